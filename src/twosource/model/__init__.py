@@ -1,0 +1,60 @@
+"""The records that pass from room to room: frozen, no input or output."""
+
+from twosource.model.dossier import (
+    Account,
+    Amount,
+    Authority,
+    Dossier,
+    Entity,
+    Fact,
+    Moment,
+    Origin,
+    Story,
+    StoryReport,
+    Utterance,
+)
+from twosource.model.mentions import (
+    Attribution,
+    Credit,
+    Expression,
+    Figure,
+    Happening,
+    Link,
+    Name,
+    Quote,
+    Speaker,
+    When,
+)
+from twosource.model.reading import Reading
+from twosource.model.text import Block, Failure, Reason, Report, Sentence, Span
+
+__all__ = [
+    "Account",
+    "Amount",
+    "Attribution",
+    "Authority",
+    "Block",
+    "Credit",
+    "Dossier",
+    "Entity",
+    "Expression",
+    "Fact",
+    "Failure",
+    "Figure",
+    "Happening",
+    "Link",
+    "Moment",
+    "Name",
+    "Origin",
+    "Quote",
+    "Reading",
+    "Reason",
+    "Report",
+    "Sentence",
+    "Span",
+    "Speaker",
+    "Story",
+    "StoryReport",
+    "Utterance",
+    "When",
+]
