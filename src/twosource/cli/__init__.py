@@ -1,2 +1,5 @@
+"""The command line."""
+
+
 def main() -> None:
-    """Run."""
+    """Run the command line."""

@@ -1,1 +1,1 @@
-
+"""Corroborate: accounts to facts, verdicts, origins and the brief."""

@@ -1,1 +1,1 @@
-
+"""Ingest: bytes to reports."""

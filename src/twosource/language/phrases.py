@@ -1,8 +1,8 @@
 """Words of a text and phrases of a table: the one way in which tables are looked up in texts.
 
 A table's phrase is a string of words; the match is on casefolded tokens.  ``*`` at the end of a word stands for any
-ending, at its beginning for any beginning (``demonstrant*``, ``*skred``); ``_`` alone for any one word.  ``=`` in front of a
-word asks for the very letters (``=EU``).
+ending, at its beginning for any beginning (``demonstrant*``, ``*skred``); ``_`` alone for any one word.  ``=``
+in front of a word asks for the very letters (``=EU``).
 """
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ class Moment(msgspec.Struct, frozen=True):
 
 
 class Entity(msgspec.Struct, frozen=True):
-    """Someone or something named, the same in every report; ``names`` by language; ``roles`` as the reports give them."""
+    """Someone or something named, the same in every report; ``names`` by language, ``roles`` as given."""
 
     id: str
     kind: str

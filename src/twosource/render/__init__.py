@@ -1,1 +1,1 @@
-
+"""Render: a dossier as terminal text, HTML, JSON, CSV or Markdown."""

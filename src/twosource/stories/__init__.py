@@ -1,1 +1,1 @@
-
+"""Stories: which reports tell of the same event."""
