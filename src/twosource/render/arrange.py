@@ -1,0 +1,164 @@
+"""What stands where in a dossier for people: sections, quotes side by side, the timeline, who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from twosource.errors import UsageError
+from twosource.model import Dossier, Entity, Fact, Moment, Story, StoryReport, Utterance
+from twosource.render.edtf import place
+from twosource.render.labels import label, order
+from twosource.render.wording import said_of
+
+_KINDS = ("figure", "event", "claim", "when")
+_ENTITIES = ("person", "organisation", "place", "other")
+
+
+class Section(NamedTuple):
+    """The facts of one verdict, those that matter most first."""
+
+    verdict: str
+    facts: tuple[Fact, ...]
+
+
+class Entry(NamedTuple):
+    """One line of the timeline: a time in words, and where the reports give it."""
+
+    when: str
+    known: bool
+    moments: tuple[Moment, ...]
+
+
+def select(dossier: Dossier, only: Iterable[str]) -> Dossier:
+    """Return ``dossier`` with the facts that ``only`` names by verdict, kind, concept or id, or whose story it names.
+
+    Verdicts and kinds narrow each other (``conflict`` and ``figure``: contested figures); stories without facts left
+    are left out.
+
+    Raises:
+        UsageError: ``only`` holds something that the dossier does not have; the message lists the choices.
+    """
+    wanted = set(only)
+    sieves = _sieves(dossier)
+    unknown = wanted - set().union(*sieves)
+    if unknown:
+        choices = ", ".join(sorted(set().union(*sieves)))
+        raise UsageError(f"nothing in the dossier is called {', '.join(sorted(unknown))}; there are: {choices}")
+    chosen = [wanted & sieve for sieve in sieves]
+
+    def keeps(story: Story, fact: Fact) -> bool:
+        tags = ({fact.verdict}, {fact.kind}, {story.id}, {fact.id})
+        return all(not named or named & own for named, own in zip(chosen, tags, strict=True))
+
+    stories = [
+        msgspec.structs.replace(story, facts=tuple(fact for fact in story.facts if keeps(story, fact)))
+        for story in dossier.stories
+    ]
+    return msgspec.structs.replace(dossier, stories=tuple(story for story in stories if story.facts))
+
+
+def _sieves(dossier: Dossier) -> tuple[set[str], set[str], set[str], set[str]]:
+    facts = [fact for story in dossier.stories for fact in story.facts]
+    stories = {story.id for story in dossier.stories}
+    return set(order("verdict")), set(_KINDS), stories, {fact.id for fact in facts}
+
+
+def sections(story: Story) -> list[Section]:
+    """Return the story's facts by verdict, contested first, agreed last; within each, people counted come first."""
+    verdicts = [*order("verdict"), *sorted({fact.verdict for fact in story.facts} - set(order("verdict")))]
+    found = [(verdict, [fact for fact in story.facts if fact.verdict == verdict]) for verdict in verdicts]
+    return [Section(verdict, tuple(sorted(facts, key=_weight))) for verdict, facts in found if facts]
+
+
+def _weight(fact: Fact) -> tuple[int, int, int]:
+    people = any(account.figure and account.figure.unit == "person" for account in fact.accounts)
+    kind = _KINDS.index(fact.kind) if fact.kind in _KINDS else len(_KINDS)
+    return 0 if people else 1, kind, -len({account.report for account in fact.accounts})
+
+
+def tally(story: Story) -> list[tuple[str, int]]:
+    """Return (verdict, number of facts) for every verdict that the story has, in the order of `sections`."""
+    return [(section.verdict, len(section.facts)) for section in sections(story)]
+
+
+def members(dossier: Dossier, story: Story) -> list[StoryReport]:
+    """Return the story's reports, in the story's order."""
+    by_id = {report.id: report for report in dossier.reports}
+    return [by_id[name] for name in story.reports if name in by_id]
+
+
+def copies(dossier: Dossier, story: Story) -> dict[str, list[str]]:
+    """Return, for each report of the story that others copy, the ids of those copies."""
+    found: dict[str, list[str]] = {}
+    for report in members(dossier, story):
+        if report.copy_of is not None:
+            found.setdefault(report.copy_of, []).append(report.id)
+    return found
+
+
+def quote_groups(story: Story) -> list[tuple[Utterance, ...]]:
+    """Return the quotes, those that give the same words together; groups of several reports come first.
+
+    Otherwise the order is that of the story; within a group, one quote a report comes in the order of the reports.
+    """
+    places = {f"{quote.report}:{quote.start}": index for index, quote in enumerate(story.quotes)}
+    group = list(range(len(story.quotes)))
+
+    def root(index: int) -> int:
+        while group[index] != index:
+            group[index] = group[group[index]]
+            index = group[index]
+        return index
+
+    for index, quote in enumerate(story.quotes):
+        for other in quote.same_as:
+            if other in places:
+                first, second = sorted((root(index), root(places[other])))
+                group[second] = first
+    gathered: dict[int, list[Utterance]] = {}
+    for index, quote in enumerate(story.quotes):
+        gathered.setdefault(root(index), []).append(quote)
+    rank = {name: index for index, name in enumerate(story.reports)}
+    groups = [tuple(sorted(g, key=lambda q: (rank.get(q.report, len(rank)), q.start))) for g in gathered.values()]
+    return sorted(groups, key=lambda g: len({quote.report for quote in g}) < 2)
+
+
+def timeline(story: Story) -> list[Entry]:
+    """Return the story's times in order, the same time in several reports as one entry, unknown ones last."""
+    gathered: dict[tuple[str, str, str], list[Moment]] = {}
+    for item in story.times:
+        if item.edtf is not None or item.weekday is not None:
+            gathered.setdefault((*place(item.edtf), said_of(item)), []).append(item)
+    return [
+        Entry(words, first != "~", tuple(items)) for (first, _, words), items in sorted(gathered.items(), key=_position)
+    ]
+
+
+def _position(entry: tuple[tuple[str, str, str], list[Moment]]) -> tuple[str, str, str]:
+    return entry[0]
+
+
+def cast(story: Story) -> Iterator[tuple[str, list[Entity]]]:
+    """Yield (kind, entities) for people, organisations, places and others; those who speak or are cited come first."""
+    cited = {link.entity for fact in story.facts for account in fact.accounts for link in account.origin}
+    cited |= {quote.entity for quote in story.quotes}
+    kinds = [*_ENTITIES, *sorted({entity.kind for entity in story.entities} - set(_ENTITIES))]
+    for kind in kinds:
+        found = [entity for entity in story.entities if entity.kind == kind]
+        if found:
+            yield kind, sorted(found, key=lambda entity: (entity.id not in cited, -len(entity.names)))
+
+
+def places(story: Story) -> list[str]:
+    """Return where the story happened, in words: the names behind the codes where the dossier knows them."""
+    names = {entity.key: entity.name for entity in story.entities if entity.key}
+    names |= {entity.id: entity.name for entity in story.entities}
+    return [names.get(code) or names.get(f"place:{code}") or code for code in story.where]
+
+
+def verdict_reason(fact: Fact) -> str:
+    """Return why a fact has its verdict, in one sentence; what the verdict means where no reason was given."""
+    return fact.reasons[0] if fact.reasons else label("verdict", fact.verdict, "about")

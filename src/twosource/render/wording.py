@@ -1,0 +1,168 @@
+"""Numbers, times, chains and origins in words: the one place where each is worded, for every format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from twosource.model import Account, Amount, Authority, Fact, Moment, Origin, StoryReport
+from twosource.render.edtf import moment
+from twosource.render.json import plain
+from twosource.render.labels import label, language_name, order
+
+ARROW = " ← "
+"""What stands between a relay and whom it has it from."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_BREAK = re.compile(r"[\t\n\u2028\u2029]")
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with every control and direction mark replaced, so that it cannot steer a terminal or page.
+
+    The result has as many code points as ``text``: offsets stay good.  Line feeds and tabs stay.
+    """
+    return _CONTROL.sub("\ufffd", text) if _CONTROL.search(text) else text
+
+
+def one_line(text: str) -> str:
+    """Return `printable` ``text`` with line feeds and tabs as blanks."""
+    return _BREAK.sub(" ", printable(text))
+
+
+def number(value: Decimal) -> str:
+    """Return an exact decimal with commas between thousands: ``7,000``, ``2.5``."""
+    if not value.is_finite():
+        return "?"
+    whole, point, rest = plain(value).partition(".")
+    sign, digits = ("−", whole[1:]) if whole.startswith("-") else ("", whole)
+    if not digits.isdigit():
+        return plain(value)
+    return f"{sign}{int(digits):,}{point}{rest}" if len(digits) < 40 else plain(value)
+
+
+def quantity(value: Decimal, unit: str | None) -> str:
+    """Return a number with its unit: ``7,000 people``, ``1 person``, ``80%``, ``12``."""
+    written = number(value)
+    if unit is None:
+        return written
+    name = label("unit", unit, "one") if value == 1 and label("unit", unit, "one") != unit else _unit(unit)
+    if not name:
+        return written
+    return written + name if name == "%" else f"{written} {name}"
+
+
+def _unit(unit: str) -> str:
+    return label("unit", unit)
+
+
+def amount(figure: Amount) -> str:
+    """Return the interval of a figure in words: ``7,000 people or more``, ``about 12 people``, ``100–999 people``."""
+    about = "about " if figure.approximate else ""
+    low, high = figure.low, figure.high
+    match low, high:
+        case None, None:
+            words = "number not known"
+        case Decimal(), None:
+            words = f"{about}{quantity(low, figure.unit)} or more"
+        case None, Decimal():
+            words = f"up to {about}{quantity(high, figure.unit)}"
+        case _ if low == high and low is not None:
+            words = about + quantity(low, figure.unit)
+        case _:
+            words = f"{about}{number(low or Decimal(0))}–{quantity(high or Decimal(0), figure.unit)}"
+    return f"{words}, vague" if figure.vague and low != high else words
+
+
+def value(account: Account) -> str:
+    """Return the value of an account in words: its figure, else its time; empty where it has neither."""
+    if account.figure is not None:
+        return amount(account.figure)
+    return ""
+
+
+def account_when(account: Account) -> str:
+    """Return when an account places its fact, in words; empty where it does not say."""
+    if account.when is None and account.weekday is None:
+        return ""
+    return moment(account.when, account.weekday)
+
+
+def stance(account: Account) -> str:
+    """Return how the account holds it where that is not plainly as happened: ``denied``, ``planned`` ...; else empty."""
+    marks = []
+    if account.polarity in order("polarity"):
+        marks.append(label("polarity", account.polarity))
+    if account.modality in order("modality"):
+        marks.append(label("modality", account.modality))
+    return ", ".join(marks)
+
+
+def chain(authorities: Iterable[Authority]) -> str:
+    """Return a chain of authorities in one line, nearest first: ``Ritzau ← Reuters``; empty where nobody is named."""
+    return ARROW.join(one_line(link.name) for link in authorities)
+
+
+def origin_name(origin: Origin) -> str:
+    """Return whom an origin's accounts go back to, in words."""
+    return one_line(origin.label or ", ".join(origin.names) or origin.party or "origin unknown")
+
+
+def origin_why(origin: Origin, accounts: Sequence[Account]) -> str:
+    """Return why an origin counts as it does: why accounts were merged, or that the origin is unknown; may be empty."""
+    if origin.why:
+        return one_line(origin.why)
+    if origin.party is None:
+        return "not known where this comes from: shown, not counted"
+    if len(origin.accounts) > 1:
+        who = ", ".join(dict.fromkeys(accounts[i].report for i in origin.accounts if i < len(accounts)))
+        return f"{who} go back to the same party"
+    return ""
+
+
+def origin_reports(origin: Origin, accounts: Sequence[Account]) -> tuple[str, ...]:
+    """Return the ids of the reports whose accounts go back to ``origin``, in order, once each."""
+    return tuple(dict.fromkeys(accounts[index].report for index in origin.accounts if index < len(accounts)))
+
+
+def independence(fact: Fact) -> str:
+    """Return how many independent origins a fact stands on, and the two-source rule, in words."""
+    count = fact.independent_origins
+    known = f"{count} independent origin{'' if count == 1 else 's'} known"
+    return f"{label('rule', fact.two_source_rule)} ({known})"
+
+
+def bounds(fact: Fact) -> str:
+    """Return low, best and high of a count with who set each: ``low 100 (r2) · best 7,000 (r1) · high open``."""
+    if fact.kind != "figure" or (fact.low is None and fact.best is None and fact.high is None):
+        return ""
+    unit = next((account.figure.unit for account in fact.accounts if account.figure), None)
+    pieces = []
+    for name, bound in (("low", fact.low), ("best", fact.best), ("high", fact.high)):
+        by = f" ({fact.set_by[name]})" if name in fact.set_by else ""
+        none = "not known" if name == "best" else "open"
+        pieces.append(f"{name} {none if bound is None else quantity(bound, unit)}{by}")
+    return " · ".join(pieces)
+
+
+def readings(fact: Fact) -> str:
+    """Return what could explain a difference, in words: ``one is only vaguer; ...``; empty where nothing was offered."""
+    return "; ".join(label("reading", code) for code in fact.readings)
+
+
+def report_line(report: StoryReport) -> tuple[str, ...]:
+    """Return what is said of a report where it is listed: id, language, credits or outlet, date, source."""
+    who = " / ".join(dict.fromkeys(one_line(name) for name in (report.outlet, *report.credits) if name))
+    when = moment(report.published, None) if report.published else "date not known"
+    return report.id, language_name(report.language), who or "no credit", when, one_line(report.source)
+
+
+def unread(report: StoryReport) -> str:
+    """Return which kinds of record a report's language has no tables for, in words; empty where it has all."""
+    return ", ".join(label("table", name) for name in report.unread)
+
+
+def said_of(item: Moment) -> str:
+    """Return a time in words: ``Sunday 9 August 2020``, ``a Sunday in August 2020``, ``a Sunday, date not known``."""
+    return moment(item.edtf, item.weekday)
