@@ -1,0 +1,130 @@
+"""Align: put the statements of all reports that are about the same thing together.
+
+Candidates are found by concept, never by trying all pairs; pairs join from the likeliest down, and a report gives a
+fact one statement, unless it says the same thing on another authority.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+import msgspec
+
+from twosource.corroborate import claims, events, figures, whens
+from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
+from twosource.corroborate.judging import family
+from twosource.corroborate.statements import Statement, window
+
+MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
+    "figure": figures.compare,
+    "when": whens.compare,
+    "event": events.compare,
+    "claim": claims.compare,
+}
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Statements of one thing, with how each pair of them (by place in ``statements``) compares."""
+
+    statements: tuple[Statement, ...]
+    pairs: dict[tuple[int, int], Comparison]
+
+
+def compare(left: Statement, right: Statement) -> Comparison:
+    """Return how two statements of one kind relate."""
+    return MATCHERS[left.kind](left, right)
+
+
+def align(statements: Iterable[Statement]) -> list[Group]:
+    """Return groups of statements that are about the same thing; a statement that stands alone is a group."""
+    kept = mark_alone(list(drop_repeats(list(statements))))
+    scored = sorted(_candidates(kept), key=lambda found: (-found[0], found[1], found[2]))
+    groups = list(range(len(kept)))
+    members = {number: [number] for number in groups}
+    for _, first, second in scored:
+        a, b = groups[first], groups[second]
+        if a != b and _may_join([kept[n] for n in members[a]], [kept[n] for n in members[b]]):
+            for number in members[b]:
+                groups[number] = a
+            members[a] += members.pop(b)
+    return [_group([kept[n] for n in sorted(numbers)]) for numbers in members.values()]
+
+
+def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[float, int, int]]:
+    """Yield (likeness, first, second) for the pairs that may be about the same thing."""
+    buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, statement in enumerate(statements):
+        for key in family(statement.concept):
+            buckets[statement.kind, key].append(number)
+    seen: set[tuple[int, int]] = set()
+    for numbers in buckets.values():
+        for pair in combinations(numbers, 2):
+            if pair not in seen:
+                seen.add(pair)
+                found = compare(statements[pair[0]], statements[pair[1]])
+                if found.relation != APART and found.likeness >= JOIN:
+                    yield round(found.likeness, 6), *pair
+
+
+def _may_join(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
+    """Tell whether two groups may become one: a report is in only one of them, or says the same in both."""
+    for a in left:
+        for b in right:
+            found = compare(a, b)
+            if found.relation == APART:
+                return False
+            if a.report == b.report and not (found.relation == AGREE and _other_authority(a, b)):
+                return False
+    return True
+
+
+def _other_authority(a: Statement, b: Statement) -> bool:
+    """Tell whether one report gives two statements on two authorities."""
+    return bool(a.chain and b.chain) and a.chain[-1].name != b.chain[-1].name
+
+
+def _group(statements: list[Statement]) -> Group:
+    statements.sort(key=lambda s: (s.report, s.span))
+    pairs = {(i, j): compare(statements[i], statements[j]) for i, j in combinations(range(len(statements)), 2)}
+    return Group(tuple(statements), pairs)
+
+
+def mark_alone(statements: list[Statement]) -> list[Statement]:
+    """Return the statements, with ``alone`` set on those that are the only one of their concept in their report."""
+    counts: dict[tuple[str, str, str], int] = defaultdict(int)
+    for s in statements:
+        counts[s.report, s.kind, s.concept] += 1
+    return [msgspec.structs.replace(s, alone=counts[s.report, s.kind, s.concept] == 1) for s in statements]
+
+
+def drop_repeats(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the statements without those that their own report says again, with more behind it, elsewhere."""
+    by_report: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        by_report[statement.report, statement.kind].append(statement)
+    for statement in statements:
+        others = by_report[statement.report, statement.kind]
+        if not any(other is not statement and _repeats(statement, other) for other in others):
+            yield statement
+
+
+def _repeats(one: Statement, other: Statement) -> bool:
+    """Tell whether ``one`` only repeats ``other`` of the same report, which says it better."""
+    found = compare(one, other)
+    if found.likeness < JOIN or found.relation not in (AGREE, COMPATIBLE):
+        return False
+    if found.relation == COMPATIBLE and one.kind == "figure" and one.block == "paragraph":
+        return False
+    if _other_authority(one, other) and len(one.chain) >= len(other.chain):
+        return False
+    return _weight(one) < _weight(other)
+
+
+def _weight(statement: Statement) -> tuple[bool, int, int, int]:
+    """Return how well a statement speaks for its report: body before head, closer dated, more authority, earlier."""
+    lies = window(statement.when)
+    days = (lies.latest - lies.earliest).days if lies.earliest and lies.latest else 10_000
+    closeness = -days if statement.kind in ("when", "event") else 0
+    return (statement.block == "paragraph", closeness, len(statement.chain), -statement.span.start)

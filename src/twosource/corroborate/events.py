@@ -1,0 +1,39 @@
+"""Compare two events: did the same thing happen, and does one deny what the other tells?  Matcher events-v1."""
+
+from __future__ import annotations
+
+from twosource.annotate.concepts import akin
+from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
+from twosource.corroborate.judging import stage
+from twosource.corroborate.statements import Statement, Window, window
+from twosource.corroborate.whens import FORTNIGHT, distance, familiarity
+
+RULE = "events-v1"
+
+
+def compare(left: Statement, right: Statement) -> Comparison:
+    """Return how two events relate; the order of the two does not matter."""
+    if not akin(left.concept, right.concept):
+        return apart("they are about different happenings")
+    a, b = window(left.when), window(right.when)
+    if distance(a, b) > FORTNIGHT:
+        return apart("they lie further apart than the reports of one event do")
+    score, notes = familiarity(left, right)
+    score -= 0.05
+    if a.known and b.known:
+        score += 0.08 if a.overlaps(b) else -0.15
+    verdict, readings, words = _judge(left, right, a, b)
+    return Comparison(max(0.0, min(1.0, score)), verdict, readings, (words, *notes))
+
+
+def _judge(left: Statement, right: Statement, a: Window, b: Window) -> tuple[str, tuple[str, ...], str]:
+    """Return verdict, readings and reason for two events taken as one."""
+    if left.polarity != right.polarity:
+        return CONFLICT, ("conflict",), "one says that it happened, the other that it did not"
+    if stage(left.modality) != stage(right.modality):
+        return COMPATIBLE, ("other_stage",), f"one gives it as {left.modality}, the other as {right.modality}"
+    if a.known and b.known and not a.overlaps(b):
+        return COMPATIBLE, ("two_events", "other_stage"), "they give it different days"
+    if a.known and b.known and a != b:
+        return COMPATIBLE, ("vaguer",), "one dates it more closely than the other"
+    return AGREE, (), "both tell of it"

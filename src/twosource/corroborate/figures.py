@@ -1,0 +1,145 @@
+"""Compare two figures: are they about the same thing, and can both hold?  Matcher figures-v1.
+
+Interval arithmetic over exact decimals; a bound that is open reaches for ever.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
+from twosource.corroborate.judging import conversion, counted_alike, grows, moves
+from twosource.corroborate.statements import Statement, window
+from twosource.model import Figure
+
+RULE = "figures-v1"
+ROUNDING = Decimal("0.1")
+"""How far two approximate numbers may differ and still be one number rounded: a tenth of the larger."""
+NARROW = ("place", "incident", "part")
+"""Scopes that make a number a part of a larger one."""
+GENERAL = (None, "person", "item")
+"""Classes of counted things that may be any."""
+FORTNIGHT = 14
+
+Interval = tuple[Decimal | None, Decimal | None]
+Judgement = tuple[str, tuple[str, ...], str]
+"""Verdict, readings and the reason in words."""
+
+
+def compare(left: Statement, right: Statement) -> Comparison:
+    """Return how two statements with figures relate; the order of the two does not matter."""
+    a, b = left.figure, right.figure
+    if a is None or b is None or not counted_alike(left.concept, right.concept):
+        return apart("they count different things")
+    pair = intervals(a, b)
+    if pair is None:
+        return apart(f"their units differ: {a.unit} and {b.unit}")
+    if contradicting_counted(a, b):
+        return apart(f"one counts {a.of}, the other {b.of}")
+    relation = relate(*pair, approximate=a.approximate or b.approximate or a.unit != b.unit)
+    likeness, notes = _likeness(left, right, relation)
+    verdict, readings, words = _judge(left, right, pair, relation)
+    return Comparison(likeness, verdict, readings, (words, *notes))
+
+
+def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
+    """Return both figures as intervals in the unit of the first, None where the units do not go together."""
+    scale = conversion(b.unit, a.unit)
+    if scale is None:
+        return None
+    return (a.low, a.high), (_times(b.low, scale), _times(b.high, scale))
+
+
+def _times(value: Decimal | None, scale: Decimal) -> Decimal | None:
+    return None if value is None else value * scale
+
+
+def contradicting_counted(a: Figure, b: Figure) -> bool:
+    """Tell whether what is counted cannot be the same: women and men, dwellings and buildings."""
+    return a.counted not in GENERAL and b.counted not in GENERAL and a.counted != b.counted
+
+
+def relate(a: Interval, b: Interval, *, approximate: bool) -> str:
+    """Return how two intervals lie: equal, rounded (apart by rounding only), overlap, or disjoint."""
+    if a == b:
+        return "equal"
+    if approximate and _near(a, b):
+        return "rounded"
+    return "disjoint" if _below(a, b) or _below(b, a) else "overlap"
+
+
+def _near(a: Interval, b: Interval) -> bool:
+    """Tell whether two points differ by no more than rounding explains."""
+    if a[0] is None or b[0] is None or a[0] != a[1] or b[0] != b[1]:
+        return False
+    return abs(a[0] - b[0]) <= ROUNDING * max(abs(a[0]), abs(b[0]))
+
+
+def _below(a: Interval, b: Interval) -> bool:
+    """Tell whether the first interval lies wholly below the second."""
+    return a[1] is not None and b[0] is not None and a[1] < b[0]
+
+
+def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, tuple[str, ...]]:
+    """Return how surely the two are about the same thing, with what speaks against it."""
+    score = 0.62 if left.concept == right.concept else 0.45
+    score += {"equal": 0.3, "rounded": 0.22, "overlap": 0.1, "disjoint": 0.0}[relation]
+    notes = []
+    if left.figure and right.figure and left.figure.counted == right.figure.counted is not None:
+        score += 0.06
+    if (_scope(left) == "part") != (_scope(right) == "part"):
+        score -= 0.3
+        notes.append("one is given as a part of another number")
+    shared = left.places & right.places
+    if left.places and right.places and not shared:
+        score -= 0.12 if relation == "equal" else 0.3
+        notes.append("they name different places")
+    elif shared:
+        score += 0.05
+    elif relation == "disjoint" and (left.places or right.places) and not moves(left.concept):
+        score -= 0.05
+    if _of_other_times(left, right):
+        score -= 0.5
+        notes.append("they are about different times")
+    return max(0.0, min(1.0, score)), tuple(notes)
+
+
+def _scope(statement: Statement) -> str | None:
+    return statement.figure.scope if statement.figure else None
+
+
+def _of_other_times(left: Statement, right: Statement) -> bool:
+    """Tell whether the two times lie further apart than the reports of one event do."""
+    a, b = window(left.when), window(right.when)
+    if not a.known or not b.known or a.overlaps(b):
+        return False
+    ends = [day for day in (a.earliest, a.latest, b.earliest, b.latest) if day is not None]
+    return (max(ends) - min(ends)).days > FORTNIGHT
+
+
+def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], relation: str) -> Judgement:
+    """Return verdict, readings and reason for two figures of the same thing."""
+    if relation == "equal":
+        return AGREE, (), "both give the same number"
+    if relation == "rounded":
+        return AGREE, ("vaguer",), "the numbers differ by no more than rounding explains"
+    if relation == "overlap":
+        return COMPATIBLE, ("vaguer",), "both numbers can hold: their bounds overlap"
+    low, high = (left, right) if _below(*pair) else (right, left)
+    if _scope(low) in NARROW and _scope(high) not in NARROW:
+        return COMPATIBLE, ("other_scope",), f"the smaller number is of one {_scope(low)}, a part of the whole"
+    if _updated(low, high):
+        return COMPATIBLE, ("later_update",), "the later report gives a later count"
+    readings = ["conflict", "other_scope"]
+    if any(s.figure and s.figure.vague for s in (left, right)):
+        readings.insert(1, "vaguer")
+    return CONFLICT, tuple(readings), "the numbers cannot both hold as they stand"
+
+
+def _updated(low: Statement, high: Statement) -> bool:
+    """Tell whether time explains the difference: a count that grows or moves, in reports of different days."""
+    before, after = low.as_of, high.as_of
+    if not before.known or not after.known or before.overlaps(after) or not moves(low.concept):
+        return False
+    grown = bool(before.latest and after.earliest and before.latest < after.earliest)
+    return grown or not grows(low.concept)

@@ -1,0 +1,72 @@
+"""The table of how counts and happenings are compared (``data/judging.toml``)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from twosource.annotate.concepts import concept
+from twosource.language.tables import read_toml
+
+PATH = Path(__file__).parent.parent / "data" / "judging.toml"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return read_toml(PATH)
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """Return, for each concept, those whose counts are worded for its own."""
+    found: dict[str, set[str]] = {}
+    for group in _table()["alike"]:
+        for name in group["concepts"]:
+            found.setdefault(name, set()).update(group["concepts"])
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def counted_alike(left: str, right: str) -> bool:
+    """Tell whether counts of two concepts may be counts of one thing."""
+    return left == right or right in _alike().get(left, frozenset())
+
+
+def family(concept_id: str) -> frozenset[str]:
+    """Return keys under which a concept meets all those that it is compared with."""
+    known = concept(concept_id)
+    wider = {known.kin} if known and known.kin else set()
+    near = set(known.near) if known else set()
+    return frozenset({concept_id} | wider | near | _alike().get(concept_id, frozenset()))
+
+
+def grows(concept_id: str) -> bool:
+    """Tell whether a count of this concept only grows while an event lasts."""
+    return concept_id in _table()["grows"]
+
+
+def moves(concept_id: str) -> bool:
+    """Tell whether a count of this concept changes with time, in either direction."""
+    return grows(concept_id) or concept_id in _table()["moves"]
+
+
+@cache
+def _scales() -> dict[str, tuple[str, Decimal]]:
+    return {unit: (kind["name"], Decimal(size)) for kind in _table()["kind"] for unit, size in kind["units"].items()}
+
+
+def conversion(unit: str | None, wanted: str | None) -> Decimal | None:
+    """Return by what an amount in ``unit`` is multiplied to be one in ``wanted``; None where they do not go together."""
+    if unit == wanted:
+        return Decimal(1)
+    first, second = _scales().get(unit or ""), _scales().get(wanted or "")
+    if first is None or second is None or first[0] != second[0]:
+        return None
+    return first[1] / second[1]
+
+
+def stage(modality: str) -> int:
+    """Return how far along a matter is: the higher, the nearer to having happened."""
+    stages: list[str] = _table()["stages"]
+    return stages.index(modality) if modality in stages else len(stages) - 1

@@ -1,0 +1,133 @@
+"""Origins: on how many independent parties a fact stands.
+
+A chain of authorities ends with whoever originates the statement.  An agency or outlet that only passes on adds nothing;
+where nobody behind it is named, the origin is unknown: it is shown, and not counted.  Bodies of one state are one party.
+The two-source rule is met where two known parties are independent of each other, not met where every origin is known and
+they are fewer, and otherwise cannot be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from twosource.corroborate.statements import Statement
+from twosource.link import Cast, Party
+from twosource.model import Authority, Link, Origin
+
+RULE = "origins-v1"
+RELAYS = ("agency", "outlet", "reprint")
+MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
+
+
+class Independence(msgspec.Struct, frozen=True):
+    """The origins of a fact's accounts, how many are known and independent, and what the two-source rule says."""
+
+    origins: tuple[Origin, ...]
+    known: int
+    rule: str
+    reasons: tuple[str, ...]
+
+
+def trace(statements: Sequence[Statement], cast: Cast) -> Independence:
+    """Return where the accounts of a fact go back to; the order of origins is that of the accounts."""
+    traced = [origin_of(statement, cast) for statement in statements]
+    groups: dict[str, list[int]] = {}
+    for number, (party, name) in enumerate(traced):
+        groups.setdefault(party.key if party else f"?{name or number}", []).append(number)
+    origins = tuple(_origin(numbers, statements, traced) for numbers in groups.values())
+    known = sum(1 for origin in origins if origin.party is not None)
+    unknown = len(origins) - known
+    return Independence(origins, known, _two_sources(known, unknown), _reasons(origins, unknown))
+
+
+def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | None]:
+    """Return the party that a statement goes back to, None where unknown, and the name at the end of its chain."""
+    end = end_of(statement.chain)
+    if end is None:
+        last = statement.chain[-1].name if statement.chain else None
+        return None, last
+    return cast.party(end, statement.report), end.name
+
+
+def end_of(chain: Sequence[Link]) -> Link | None:
+    """Return the link that a chain ends with where that is more than a relay, or None: the origin is unknown.
+
+    A medium that says something itself is an origin only where its own reporter saw it (role ``reporter``).
+    """
+    if not chain or chain[-1].role in (*RELAYS, "unnamed"):
+        return None
+    return chain[-1]
+
+
+def _origin(
+    numbers: list[int], statements: Sequence[Statement], traced: Sequence[tuple[Party | None, str | None]]
+) -> Origin:
+    """Return the origin that the accounts of these numbers share."""
+    party = traced[numbers[0]][0]
+    names = tuple(dict.fromkeys(name for number in numbers if (name := traced[number][1])))
+    why = _why(numbers, statements, traced)
+    return Origin(
+        party=party.key if party else None,
+        names=names,
+        accounts=tuple(numbers),
+        label=party.label if party else None,
+        why=why,
+    )
+
+
+def _why(
+    numbers: list[int], statements: Sequence[Statement], traced: Sequence[tuple[Party | None, str | None]]
+) -> str:
+    """Return why these accounts are of one origin, or why their origin is unknown, in words."""
+    party = traced[numbers[0]][0]
+    if party is None:
+        chain = statements[numbers[0]].chain
+        if not chain:
+            return "the report names no authority"
+        if chain[-1].role == "unnamed":
+            return f"{chain[-1].name}: a source without a name"
+        if chain[-1].role in RELAYS:
+            return f"{chain[-1].name} names no authority"
+        return f"whose {chain[-1].name} is cannot be told"
+    names = list(dict.fromkeys(traced[n][1] or "" for n in numbers))
+    if len(names) > 1:
+        return f"{' and '.join(names)} are one party: {party.label}"
+    if len(numbers) > 1:
+        return f"{len(numbers)} accounts go back to {party.label}"
+    return party.reason
+
+
+def _two_sources(known: int, unknown: int) -> str:
+    if known >= 2:
+        return MET
+    return CANNOT_TELL if unknown else NOT_MET
+
+
+def _reasons(origins: Sequence[Origin], unknown: int) -> tuple[str, ...]:
+    """Return what the count of origins rests on, in words."""
+    merged = [o.why for o in origins if o.party is not None and len(o.accounts) > 1 and o.why]
+    if unknown:
+        merged.append(f"{unknown} of the origins {'is' if unknown == 1 else 'are'} unknown and not counted")
+    return tuple(merged)
+
+
+def authorities(statement: Statement, cast: Cast) -> tuple[Authority, ...]:
+    """Return a statement's chain as the dossier shows it, nearest first."""
+    end = end_of(statement.chain)
+    shown = []
+    for link in statement.chain:
+        party = cast.party(link, statement.report) if link is end else None
+        shown.append(
+            Authority(
+                name=link.name,
+                role=link.role,
+                entity=cast.id_of(statement.report, link),
+                start=link.span.start,
+                end=link.span.end,
+                act=link.act,
+                party=party.key if party else None,
+            )
+        )
+    return tuple(shown)

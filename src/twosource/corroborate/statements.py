@@ -1,0 +1,265 @@
+"""Statements: what one report says of one thing, before it is compared with what others say.
+
+A reading gives statements of four kinds: figures (how many), whens (on which day), events (what happened) and
+claims (who holds what).  Each keeps its span, the people and places in it, its time, and its chain of authorities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from twosource.annotate.attributions import chain_at
+from twosource.annotate.concepts import concept
+from twosource.link import Cast
+from twosource.model import Credit, Figure, Happening, Link, Quote, Reading, Reason, Span, When
+
+AUTHORITY_CREDITS = ("agency", "outlet", "reprint")
+"""Credits that say whose text it is; a picture's credit is none."""
+REPEATING_BLOCKS = ("headline", "subhead", "caption")
+"""Blocks whose words repeat the body; they speak only where the body does not."""
+
+
+class Window(msgspec.Struct, frozen=True):
+    """The days between which something lies; None where open."""
+
+    earliest: date | None
+    latest: date | None
+
+    @property
+    def known(self) -> bool:
+        """Tell whether either end is known."""
+        return self.earliest is not None or self.latest is not None
+
+    @property
+    def day(self) -> date | None:
+        """Return the day where there is only one."""
+        return self.earliest if self.earliest is not None and self.earliest == self.latest else None
+
+    def overlaps(self, other: Window) -> bool:
+        """Tell whether some day can be in both; open ends reach for ever."""
+        return not (
+            (self.latest and other.earliest and self.latest < other.earliest)
+            or (other.latest and self.earliest and other.latest < self.earliest)
+        )
+
+    def covers(self, other: Window) -> bool:
+        """Tell whether the other lies within this one."""
+        return bool(
+            other.earliest
+            and other.latest
+            and (self.earliest is None or self.earliest <= other.earliest)
+            and (self.latest is None or other.latest <= self.latest)
+        )
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """What one report says of one thing.
+
+    ``parties`` are the keys of the people, bodies and states in its clause, ``places`` those of its places; ``chain``
+    is nearest first, credits of the report in front; ``as_of`` the days on which the report may have been written;
+    ``speaker`` and ``content`` (what no translation changes) belong to claims; ``alone`` says that its report has no
+    other statement of its kind and concept.
+    """
+
+    report: str
+    kind: str
+    concept: str
+    span: Span
+    clause: Span
+    block: str
+    chain: tuple[Link, ...]
+    figure: Figure | None = None
+    happening: Happening | None = None
+    when: When | None = None
+    quote: Quote | None = None
+    parties: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    spoken: bool = False
+    as_of: Window = Window(None, None)
+    speaker: str | None = None
+    content: frozenset[str] = frozenset()
+    alone: bool = False
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def polarity(self) -> str:
+        """Return whether it is affirmed or denied."""
+        return self.happening.polarity if self.happening else "affirmed"
+
+    @property
+    def modality(self) -> str:
+        """Return whether it happened, is planned, feared ..."""
+        return self.happening.modality if self.happening else "happened"
+
+
+def window(when: When | None) -> Window:
+    """Return the days between which a time lies."""
+    if when is None:
+        return Window(None, None)
+    return Window(_day(when.earliest), _day(when.latest))
+
+
+def _day(text: str | None) -> date | None:
+    """Return the day of an ISO day or instant, or None."""
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def find_statements(reading: Reading, cast: Cast) -> list[Statement]:
+    """Return all statements of a reading, in order of position."""
+    desk = _Desk(reading, cast)
+    found = [*desk.figures(), *desk.whens(), *desk.events(), *desk.claims()]
+    return sorted(found, key=lambda s: (s.span, s.kind))
+
+
+class _Desk:
+    """One reading with what is needed again and again while its statements are gathered."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading = reading
+        self.report = reading.report
+        self.cast = cast
+        self.credits = tuple(_credit_link(c) for c in _text_credits(reading.credits))
+        self.counted: set[int] = set()
+        self.mentions = [(name.span, name.kind, cast.key(self.report.id, name)) for name in reading.names]
+
+    def chain(self, span: Span) -> tuple[Link, ...]:
+        """Return the chain of authorities of a stretch, credits in front, no party twice in a row."""
+        links: list[Link] = []
+        for link in (*self.credits, *chain_at(self.reading, span)):
+            if not any(self._same(link, other) for other in links):
+                links.append(link)
+        return tuple(links)
+
+    def _same(self, link: Link, other: Link) -> bool:
+        return link.name.casefold() == other.name.casefold() or (
+            link.entity is not None and link.entity == other.entity
+        )
+
+    def block(self, span: Span) -> str:
+        """Return the kind of the block in which a span begins."""
+        for block in self.reading.blocks:
+            if block.span.start <= span.start < block.span.end:
+                return block.kind
+        return "paragraph"
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence in which a span begins, or the span itself."""
+        for sentence in self.reading.sentences:
+            if sentence.span.start <= span.start < sentence.span.end:
+                return sentence.span
+        return span
+
+    def around(self, clause: Span) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the keys of the parties and of the places that a clause names."""
+        parties: set[str] = set()
+        places: set[str] = set()
+        for span, kind, key in self.mentions:
+            if key and clause.covers(span):
+                (places if kind == "place" else parties).add(key)
+        parties |= self.cast.parties_in(self.report.id, clause)
+        return frozenset(parties), frozenset(places)
+
+    def spoken(self, span: Span) -> bool:
+        """Tell whether a span stands in direct speech."""
+        return any(q.direct and q.span.covers(span) for q in self.reading.quotes)
+
+    def make(self, kind: str, concept_id: str, span: Span, clause: Span, **more: object) -> Statement:
+        """Return a statement with what its place in the report gives it."""
+        parties, places = self.around(clause)
+        return Statement(
+            report=self.report.id,
+            kind=kind,
+            concept=concept_id,
+            span=span,
+            clause=clause,
+            block=self.block(span),
+            chain=self.chain(span),
+            parties=parties,
+            places=places,
+            spoken=self.spoken(span),
+            **more,  # type: ignore[arg-type]
+        )
+
+    def figures(self) -> Iterator[Statement]:
+        """Yield a statement for each figure that counts or measures something."""
+        for figure in self.reading.figures:
+            if figure.concept is None:
+                continue
+            happening = self.reading.happenings[figure.happening] if figure.happening is not None else None
+            sentence = self.sentence(figure.span)
+            clause = happening.clause if happening and happening.clause.covers(figure.span) else sentence
+            span = figure.span.join(figure.of_span) if figure.of_span else figure.span
+            if happening is not None and sentence.covers(happening.span):
+                span = span.join(happening.span)
+            if happening is not None and figure.happening is not None:
+                self.counted.add(figure.happening)
+            when = self.time_of(happening, clause)
+            yield self.make("figure", figure.concept, span, clause, figure=figure, happening=happening, when=when)
+
+    def time_of(self, happening: Happening | None, clause: Span) -> When | None:
+        """Return the time of a happening, or the only one in its clause."""
+        spans = happening.when if happening else ()
+        times = [t for t in self.reading.times if t.span in spans]
+        if not times:
+            times = [t for t in self.reading.times if clause.covers(t.span) and t.grain in ("day", "part", "year")]
+        return times[0] if times else None
+
+    def whens(self) -> Iterator[Statement]:
+        """Yield a statement for each happening that has a day of its own."""
+        for happening in self.reading.happenings:
+            known = concept(happening.concept)
+            if known is None or not known.point or not happening.when or happening.polarity == "denied":
+                continue
+            times = [t for t in self.reading.times if t.span in happening.when and is_dated(t)]
+            for when in times[:1]:
+                span = happening.span.join(when.span)
+                yield self.make("when", happening.concept, span, happening.clause, happening=happening, when=when)
+
+    def events(self) -> Iterator[Statement]:
+        """Yield a statement for each happening that no figure counts."""
+        for number, happening in enumerate(self.reading.happenings):
+            known = concept(happening.concept)
+            if number in self.counted or known is None or not known.event:
+                continue
+            when = self.time_of(happening, happening.clause)
+            yield self.make(
+                "event", happening.concept, happening.clause, happening.clause, happening=happening, when=when
+            )
+
+    def claims(self) -> Iterator[Statement]:
+        """Yield a statement for each quotation whose speaker is known."""
+        for quote in self.reading.quotes:
+            if quote.speaker is None:
+                continue
+            yield self.make("claim", "statement", quote.span, quote.span, quote=quote)
+
+
+def is_dated(when: When) -> bool:
+    """Tell whether a time says anything about a day."""
+    return bool(when.edtf or when.weekday or when.from_report is not None) and when.grain in (
+        "day",
+        "part",
+        "minute",
+        "hour",
+        "clock",
+        "night",
+        "week",
+        "interval",
+    )
+
+
+def _text_credits(credits: tuple[Credit, ...]) -> list[Credit]:
+    """Return the credits that say whose text it is, each name once."""
+    found: dict[str, Credit] = {}
+    for credit in credits:
+        if credit.role in AUTHORITY_CREDITS:
+            found.setdefault(credit.name.casefold(), credit)
+    return list(found.values())
+
+
+def _credit_link(credit: Credit) -> Link:
+    """Return the link of a chain that a credit is."""
+    return Link(credit.name, credit.role, credit.span, Reason("origins-v1:credit", 1.0, "", (credit.span,)), "relays")

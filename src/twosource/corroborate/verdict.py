@@ -1,0 +1,44 @@
+"""The verdict on a fact: how its accounts compare, taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from twosource.corroborate.align import Group
+from twosource.corroborate.comparison import SEVERITY, Comparison
+
+SINGLE = "single"
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """agree, compatible, conflict or single; what could explain a difference; and why, in words."""
+
+    verdict: str
+    readings: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+def judge(group: Group) -> Verdict:
+    """Return the verdict on a group: the gravest of its pairs from two reports, with the readings of such pairs."""
+    reports = {statement.report for statement in group.statements}
+    if len(reports) < 2:
+        return Verdict(SINGLE, (), ("only one report says so",))
+    pairs = [
+        found
+        for (i, j), found in sorted(group.pairs.items())
+        if group.statements[i].report != group.statements[j].report and found.relation in SEVERITY
+    ]
+    gravest = max(SEVERITY[found.relation] for found in pairs)
+    deciding = [found for found in pairs if SEVERITY[found.relation] == gravest]
+    return Verdict(deciding[0].relation, _distinct(r.readings for r in deciding), _words(deciding))
+
+
+def _words(comparisons: list[Comparison]) -> tuple[str, ...]:
+    return _distinct(found.reasons for found in comparisons)
+
+
+def _distinct(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the items of all groups, each once, in order."""
+    return tuple(dict.fromkeys(item for group in groups for item in group))

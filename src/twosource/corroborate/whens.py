@@ -1,0 +1,80 @@
+"""Compare two times of a happening: is it the same happening, and the same day?  Matcher whens-v1.
+
+Days that no calendar fixes are compared by what is sure of them: their weekday, and the days that they may be.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.concepts import akin
+from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
+from twosource.corroborate.statements import Statement, Window, window
+
+RULE = "whens-v1"
+FORTNIGHT = 14
+
+
+def compare(left: Statement, right: Statement) -> Comparison:
+    """Return how two dated happenings relate; the order of the two does not matter."""
+    if not akin(left.concept, right.concept):
+        return apart("they are about different happenings")
+    verdict, readings, words = judge(left, right)
+    score, notes = familiarity(left, right)
+    if verdict == AGREE:
+        score += 0.15
+    elif verdict == CONFLICT and distance(window(left.when), window(right.when)) > FORTNIGHT:
+        score -= 0.5
+        notes = (*notes, "they lie further apart than the reports of one event do")
+    return Comparison(max(0.0, min(1.0, score)), verdict, readings, (words, *notes))
+
+
+def familiarity(left: Statement, right: Statement) -> tuple[float, tuple[str, ...]]:
+    """Return how much two happenings have in common besides their time, with what speaks against it."""
+    score = 0.45 if left.concept == right.concept else 0.35
+    notes = []
+    if left.alone and right.alone:
+        score += 0.1
+    shared = left.parties & right.parties
+    if shared:
+        score += min(0.3, 0.18 * len(shared))
+    elif left.parties and right.parties:
+        score -= 0.15
+        notes.append("they name different people")
+    if left.places & right.places:
+        score += 0.1
+    elif left.places and right.places and not shared:
+        score -= 0.1
+        notes.append("they name different places")
+    return score, tuple(notes)
+
+
+def judge(left: Statement, right: Statement) -> tuple[str, tuple[str, ...], str]:
+    """Return verdict, readings and reason for the times of two happenings taken as one."""
+    a, b = window(left.when), window(right.when)
+    first, second = weekday(left), weekday(right)
+    if first is not None and second is not None and first != second:
+        return CONFLICT, ("conflict", "two_events"), "they give different days of the week"
+    if a.known and b.known and not a.overlaps(b):
+        return CONFLICT, ("conflict", "two_events"), "no day lies in both"
+    if a == b and a.known:
+        return AGREE, (), "both give the same day" if a.day else "both give the same days"
+    if first is not None and first == second:
+        return AGREE, (), "both give the same day of the week, and the dates allow the same day"
+    return COMPATIBLE, ("vaguer",), "one is vaguer than the other, and a day can be in both"
+
+
+def weekday(statement: Statement) -> int | None:
+    """Return the weekday (1 Monday to 7 Sunday) that is sure of a statement's time, or None."""
+    if statement.when is None:
+        return None
+    day = window(statement.when).day
+    return day.isoweekday() if day else statement.when.weekday
+
+
+def distance(a: Window, b: Window) -> int:
+    """Return the days that lie between two windows at the least; 0 where they may touch or an end is open."""
+    gaps = []
+    if a.latest and b.earliest:
+        gaps.append((b.earliest - a.latest).days)
+    if b.latest and a.earliest:
+        gaps.append((a.earliest - b.latest).days)
+    return max(0, *gaps) if gaps else 0
