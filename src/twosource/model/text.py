@@ -46,7 +46,8 @@ class Report(msgspec.Struct, frozen=True):
 
     ``text`` is whole, header included; ``body`` is the offset at which the news begins.  ``published`` is an
     EDTF date, to the precision that is known (``2020-08``), or None.  ``language`` is a code of a language
-    folder or an ISO 639 code that no folder knows.
+    folder or an ISO 639 code that no folder knows.  ``encoding`` is the one that bytes were decoded by, and ``notes``
+    says what was odd about them.
     """
 
     id: str
@@ -58,6 +59,8 @@ class Report(msgspec.Struct, frozen=True):
     outlet: str | None = None
     title: str | None = None
     url: str | None = None
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()
 
     def read(self, span: Span) -> str:
         """Return the words at ``span``."""
