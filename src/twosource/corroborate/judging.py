@@ -57,7 +57,7 @@ def _scales() -> dict[str, tuple[str, Decimal]]:
 
 
 def conversion(unit: str | None, wanted: str | None) -> Decimal | None:
-    """Return by what an amount in ``unit`` is multiplied to be one in ``wanted``; None where they do not go together."""
+    """Return the factor from ``unit`` to ``wanted``, None where they do not go together."""
     if unit == wanted:
         return Decimal(1)
     first, second = _scales().get(unit or ""), _scales().get(wanted or "")

@@ -1,9 +1,9 @@
 """Origins: on how many independent parties a fact stands.
 
-A chain of authorities ends with whoever originates the statement.  An agency or outlet that only passes on adds nothing;
-where nobody behind it is named, the origin is unknown: it is shown, and not counted.  Bodies of one state are one party.
-The two-source rule is met where two known parties are independent of each other, not met where every origin is known and
-they are fewer, and otherwise cannot be told.
+A chain of authorities ends with whoever originates the statement.  An agency or outlet that only passes on adds
+nothing; where nobody behind it is named, the origin is unknown: it is shown, and not counted.  Bodies of one state are
+one party.  The two-source rule is met where two known parties are independent of each other, not met where every
+origin is known and they are fewer, and otherwise cannot be told.
 """
 
 from __future__ import annotations
@@ -77,9 +77,7 @@ def _origin(
     )
 
 
-def _why(
-    numbers: list[int], statements: Sequence[Statement], traced: Sequence[tuple[Party | None, str | None]]
-) -> str:
+def _why(numbers: list[int], statements: Sequence[Statement], traced: Sequence[tuple[Party | None, str | None]]) -> str:
     """Return why these accounts are of one origin, or why their origin is unknown, in words."""
     party = traced[numbers[0]][0]
     if party is None:
@@ -123,7 +121,7 @@ def authorities(statement: Statement, cast: Cast) -> tuple[Authority, ...]:
             Authority(
                 name=link.name,
                 role=link.role,
-                entity=cast.id_of(statement.report, link),
+                entity=entity.id if (entity := cast.resolve(statement.report, link)) else None,
                 start=link.span.start,
                 end=link.span.end,
                 act=link.act,

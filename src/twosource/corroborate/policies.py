@@ -29,7 +29,8 @@ class VagueWord(msgspec.Struct, frozen=True, rename={"least": "from"}):
 class Policy(msgspec.Struct, frozen=True):
     """A way to draw a low, a best and a high estimate from accounts.
 
-    ``best`` is agreed (only what all give), supported (what most origins give, the lower when in doubt), lowest, or none.
+    ``best`` is agreed (only what all give), supported (what most origins give, the lower when in doubt), lowest, or
+    none.
     """
 
     id: str

@@ -6,6 +6,7 @@ claims (who holds what).  Each keeps its span, the people and places in it, its 
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,8 +14,9 @@ import msgspec
 
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
+from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.link import Cast
-from twosource.model import Credit, Figure, Happening, Link, Quote, Reading, Reason, Span, When
+from twosource.model import Credit, Figure, Happening, Link, Quote, Reading, Reason, Report, Span, When
 
 AUTHORITY_CREDITS = ("agency", "outlet", "reprint")
 """Credits that say whose text it is; a picture's credit is none."""
@@ -102,6 +104,18 @@ def window(when: When | None) -> Window:
     return Window(_day(when.earliest), _day(when.latest))
 
 
+def published(report: Report) -> Window:
+    """Return the days on which a report may have been published, as far as its date says."""
+    if report.published is None:
+        return Window(None, None)
+    parts = [int(part) for part in report.published.split("-")[:3] if part.isdigit()]
+    if len(parts) == 3:
+        return Window(date(*parts), date(*parts))
+    first = date(parts[0], parts[1] if len(parts) > 1 else 1, 1)
+    last = date(parts[0], parts[1] if len(parts) > 1 else 12, 28)
+    return Window(first, date(last.year, last.month, monthrange(last.year, last.month)[1]))
+
+
 def _day(text: str | None) -> date | None:
     """Return the day of an ISO day or instant, or None."""
     return date.fromisoformat(text[:10]) if text else None
@@ -123,7 +137,6 @@ class _Desk:
         self.cast = cast
         self.credits = tuple(_credit_link(c) for c in _text_credits(reading.credits))
         self.counted: set[int] = set()
-        self.mentions = [(name.span, name.kind, cast.key(self.report.id, name)) for name in reading.names]
 
     def chain(self, span: Span) -> tuple[Link, ...]:
         """Return the chain of authorities of a stretch, credits in front, no party twice in a row."""
@@ -152,24 +165,14 @@ class _Desk:
                 return sentence.span
         return span
 
-    def around(self, clause: Span) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the keys of the parties and of the places that a clause names."""
-        parties: set[str] = set()
-        places: set[str] = set()
-        for span, kind, key in self.mentions:
-            if key and clause.covers(span):
-                (places if kind == "place" else parties).add(key)
-        parties |= self.cast.parties_in(self.report.id, clause)
-        return frozenset(parties), frozenset(places)
-
     def spoken(self, span: Span) -> bool:
         """Tell whether a span stands in direct speech."""
         return any(q.direct and q.span.covers(span) for q in self.reading.quotes)
 
     def make(self, kind: str, concept_id: str, span: Span, clause: Span, **more: object) -> Statement:
         """Return a statement with what its place in the report gives it."""
-        parties, places = self.around(clause)
-        return Statement(
+        parties, places = keys_in(self.reading, clause, self.cast)
+        made = Statement(
             report=self.report.id,
             kind=kind,
             concept=concept_id,
@@ -180,8 +183,9 @@ class _Desk:
             parties=parties,
             places=places,
             spoken=self.spoken(span),
-            **more,  # type: ignore[arg-type]
+            as_of=published(self.report),
         )
+        return msgspec.structs.replace(made, **more)
 
     def figures(self) -> Iterator[Statement]:
         """Yield a statement for each figure that counts or measures something."""
@@ -234,7 +238,15 @@ class _Desk:
         for quote in self.reading.quotes:
             if quote.speaker is None:
                 continue
-            yield self.make("claim", "statement", quote.span, quote.span, quote=quote)
+            yield self.make(
+                "claim",
+                "statement",
+                quote.span,
+                quote.span,
+                quote=quote,
+                speaker=speaker_key(quote, self.report.id, self.cast),
+                content=content_of(quote, self.reading, self.cast),
+            )
 
 
 def is_dated(when: When) -> bool:

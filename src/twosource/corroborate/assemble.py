@@ -1,0 +1,124 @@
+"""The dossier of a set of readings: stories, facts, quotes, times, who is who, and the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+import twosource
+from twosource.corroborate.brief import brief
+from twosource.corroborate.facts import find_facts
+from twosource.corroborate.policies import DEFAULT, Policy, policy
+from twosource.corroborate.utterances import utterances
+from twosource.link import cast
+from twosource.model import Dossier, Failure, Moment, Reading, Story, StoryReport
+from twosource.stories import Grouping, group
+
+
+def assemble(
+    readings: Sequence[Reading],
+    failures: Sequence[Failure] = (),
+    *,
+    policy_name: str = DEFAULT,
+    parties: str | None = None,
+) -> Dossier:
+    """Return the dossier of linked readings.
+
+    Args:
+        readings: The reports as read; their ids are r1, r2 ... in the order given.
+        failures: What could not be read before.
+        policy_name: How low, best and high are drawn (``data/policies.toml``).
+        parties: Path of a user's own file of parties, or None.
+
+    Raises:
+        UsageError: There is no such policy.
+        TableError: The user's file of parties is broken.
+    """
+    chosen = policy(policy_name)
+    grouping = group(readings)
+    by_id = {reading.report.id: reading for reading in readings}
+    stories = tuple(
+        _story(f"s{number}", [by_id[r] for r in members], chosen, parties)
+        for number, members in enumerate(grouping.stories, 1)
+    )
+    return Dossier(
+        twosource=twosource.__version__,
+        reports=tuple(_report(reading, grouping) for reading in readings),
+        stories=stories,
+        failures=tuple(failures),
+        texts={reading.report.id: reading.report.text for reading in readings},
+    )
+
+
+def _report(reading: Reading, grouping: Grouping) -> StoryReport:
+    report = reading.report
+    credits = tuple(dict.fromkeys(c.name for c in reading.credits if c.role != "photo"))
+    return StoryReport(
+        id=report.id,
+        source=report.source,
+        language=report.language,
+        published=report.published,
+        outlet=report.outlet,
+        title=report.title,
+        credits=credits,
+        failures=reading.failures,
+        unread=reading.unread,
+        copy_of=grouping.copies.get(report.id),
+    )
+
+
+def _story(name: str, readings: Sequence[Reading], chosen: Policy, parties: str | None) -> Story:
+    """Return the story of readings that tell of one event."""
+    people = cast(readings, parties=parties)
+    facts = find_facts(readings, people, chosen)
+    names = {reading.report.id: short_name(reading.report.source) for reading in readings}
+    return Story(
+        id=name,
+        reports=tuple(reading.report.id for reading in readings),
+        headline=_headline(readings),
+        when=_when(readings),
+        where=people.territories,
+        facts=facts,
+        quotes=utterances(readings, people),
+        times=tuple(_moment(reading, number) for reading in readings for number in range(len(reading.times))),
+        entities=people.entities,
+        brief=brief(facts, names),
+    )
+
+
+def short_name(source: str) -> str:
+    """Return a report's source as a reader calls it: the last piece of its path."""
+    return PurePath(source).name or source
+
+
+def _headline(readings: Sequence[Reading]) -> str:
+    """Return the first headline of a story, or the first sentence of its first report."""
+    for reading in readings:
+        if reading.report.title:
+            return reading.report.title
+    for reading in readings:
+        if reading.sentences:
+            return reading.report.read(reading.sentences[0].span)
+    return ""
+
+
+def _when(readings: Sequence[Reading]) -> str | None:
+    """Return the dates of a story's reports as one EDTF value, None where none is known."""
+    dates = sorted({reading.report.published for reading in readings if reading.report.published})
+    if not dates:
+        return None
+    return dates[0] if len(dates) == 1 else f"{dates[0]}/{dates[-1]}"
+
+
+def _moment(reading: Reading, number: int) -> Moment:
+    time = reading.times[number]
+    return Moment(
+        report=reading.report.id,
+        start=time.span.start,
+        end=time.span.end,
+        text=time.text,
+        edtf=time.edtf,
+        weekday=time.weekday,
+        grain=time.grain,
+        reasons=(time.reason.text,) if time.reason.text else (),
+    )

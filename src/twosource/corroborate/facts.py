@@ -1,0 +1,120 @@
+"""From groups of statements to facts: accounts, verdict, origins, estimate, question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from twosource.annotate.concepts import concept
+from twosource.corroborate.align import Group, align
+from twosource.corroborate.brief import order
+from twosource.corroborate.origins import authorities, origin_of, trace
+from twosource.corroborate.people import speaker_name
+from twosource.corroborate.policies import Estimate, Policy, estimate
+from twosource.corroborate.statements import Statement, find_statements
+from twosource.corroborate.verdict import Verdict, judge
+from twosource.corroborate.whens import weekday
+from twosource.link import Cast
+from twosource.model import Account, Amount, Fact, Figure, Reading
+
+QUESTIONS = {"figure": "count", "when": "when", "event": "event"}
+"""Which question of a concept a fact of each kind answers."""
+CLAIM = "Who says this, and in which words?"
+
+
+def find_facts(readings: Sequence[Reading], cast: Cast, chosen: Policy) -> tuple[Fact, ...]:
+    """Return the facts of one story, contested ones first, numbered f1, f2 ..."""
+    by_id = {reading.report.id: reading for reading in readings}
+    statements = [s for reading in readings for s in find_statements(reading, cast)]
+    groups = [g for g in align(statements) if g.statements[0].kind != "claim" or _in_two(g)]
+    facts = order([_fact(group, by_id, cast, chosen) for group in groups])
+    return tuple(msgspec.structs.replace(fact, id=f"f{number}") for number, fact in enumerate(facts, 1))
+
+
+def _in_two(group: Group) -> bool:
+    return len({statement.report for statement in group.statements}) > 1
+
+
+def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Policy) -> Fact:
+    """Return the fact that a group of statements tells."""
+    found = judge(group)
+    first = group.statements[0]
+    origins = trace(group.statements, cast)
+    guess = _estimate(group, found, cast, chosen)
+    return Fact(
+        id="",
+        kind=first.kind,
+        concept=first.concept,
+        question=question(first.kind, first.concept),
+        accounts=tuple(_account(s, readings[s.report], cast) for s in group.statements),
+        verdict=found.verdict,
+        readings=found.readings,
+        origins=origins.origins,
+        independent_origins=origins.known,
+        two_source_rule=origins.rule,
+        low=guess.low,
+        best=guess.best,
+        high=guess.high,
+        policy=chosen.id if first.kind == "figure" else None,
+        set_by=guess.set_by,
+        reasons=(*found.reasons, *origins.reasons),
+    )
+
+
+def question(kind: str, concept_id: str) -> str:
+    """Return the question that a fact of this kind and concept answers, in English."""
+    if kind == "claim":
+        return CLAIM
+    known = concept(concept_id)
+    asked: str = getattr(known, QUESTIONS[kind], "") if known else ""
+    return asked or f"{known.label if known else concept_id}?".capitalize()
+
+
+def _estimate(group: Group, found: Verdict, cast: Cast, chosen: Policy) -> Estimate:
+    """Return low, best and high of a count, or an empty estimate for other kinds."""
+    if group.statements[0].kind != "figure":
+        return Estimate()
+    ends = Counter(
+        (s.figure.low, s.figure.high, party.key if party else name)
+        for s in group.statements
+        if s.figure
+        for party, name in [origin_of(s, cast)]
+    )
+    values = Counter((low, high) for low, high, _ in ends)
+    weights = [values[s.figure.low, s.figure.high] if s.figure else 0 for s in group.statements]
+    return estimate(group.statements, found.verdict, chosen, weights)
+
+
+def _account(statement: Statement, reading: Reading, cast: Cast) -> Account:
+    """Return a statement as the dossier shows it."""
+    report = reading.report
+    when = statement.when
+    quote = statement.quote
+    return Account(
+        report=report.id,
+        start=statement.span.start,
+        end=statement.span.end,
+        text=report.read(statement.span),
+        figure=_amount(statement.figure) if statement.figure else None,
+        when=when.edtf if when else report.published,
+        weekday=weekday(statement),
+        origin=authorities(statement, cast),
+        speaker=speaker_name(quote, report.id, cast) if quote else None,
+        polarity=statement.polarity,
+        modality=statement.modality,
+        reasons=statement.reasons,
+    )
+
+
+def _amount(figure: Figure) -> Amount:
+    return Amount(
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        approximate=figure.approximate,
+        vague=figure.vague,
+        of=figure.of,
+        scope=figure.scope,
+    )

@@ -1,0 +1,94 @@
+"""Grouping: which reports tell of the same event.
+
+Two reports are compared where they share a feature that is not everywhere; a report joins a story where it is like its
+members on average, and stories join from the likeliest down, so that the order of the reports does not matter.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+
+import msgspec
+
+from twosource.model import Reading
+from twosource.stories.copies import find_copies
+from twosource.stories.signature import Signature, sign
+
+RULE = "stories-v1"
+SAME = 0.16
+"""The likeness from which two reports count as reports of one event."""
+WINDOW = 14
+"""How many days may lie between two reports of one event."""
+BACKGROUND = 200
+"""How many reports of other things are imagined beside those given, so that rarity means something among two."""
+
+
+class Grouping(msgspec.Struct, frozen=True):
+    """Stories as tuples of report ids, in order of their first report; ``copies``: report id -> what it is a copy of."""
+
+    stories: tuple[tuple[str, ...], ...]
+    copies: Mapping[str, str]
+
+
+def group(readings: Sequence[Reading]) -> Grouping:
+    """Return the stories of linked readings; a report that is like no other is a story of its own."""
+    signatures = [sign(reading) for reading in readings]
+    copies = find_copies([reading.report for reading in readings])
+    likenesses = pair_likenesses(signatures)
+    numbers = {signature.report: number for number, signature in enumerate(signatures)}
+    for report, other in copies.items():
+        first, second = sorted((numbers[report], numbers[other]))
+        likenesses[first, second] = 1.0
+    members = _join(len(signatures), likenesses)
+    stories = tuple(tuple(signatures[n].report for n in story) for story in members)
+    return Grouping(stories, copies)
+
+
+def pair_likenesses(signatures: Sequence[Signature]) -> dict[tuple[int, int], float]:
+    """Return the likeness of each pair (first < second) that shares a feature and lies within the window."""
+    rarity = _rarity(signatures)
+    vectors = [{f: w * rarity[f] for f, w in s.features.items()} for s in signatures]
+    norms = [math.sqrt(sum(w * w for w in vector.values())) or 1.0 for vector in vectors]
+    by_feature: dict[str, list[int]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for feature in vector:
+            by_feature[feature].append(number)
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for feature, numbers in by_feature.items():
+        for first, second in combinations(numbers, 2):
+            found[first, second] += vectors[first][feature] * vectors[second][feature]
+    return {
+        pair: product / (norms[pair[0]] * norms[pair[1]])
+        for pair, product in found.items()
+        if _within(signatures[pair[0]], signatures[pair[1]])
+    }
+
+
+def _rarity(signatures: Sequence[Signature]) -> dict[str, float]:
+    """Return how rare each feature is among the reports and the imagined background."""
+    counts = Counter(feature for signature in signatures for feature in signature.features)
+    total = len(signatures) + BACKGROUND
+    return {feature: math.log(total / (1 + count)) for feature, count in counts.items()}
+
+
+def _within(left: Signature, right: Signature) -> bool:
+    """Tell whether two reports may lie close enough in time; an unknown day may be any."""
+    return left.day is None or right.day is None or abs((left.day - right.day).days) <= WINDOW
+
+
+def _join(count: int, likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Return groups of numbers: average linkage, from the likeliest pair down to `SAME`."""
+    members = {number: [number] for number in range(count)}
+    while True:
+        best, pair = SAME, None
+        for first, second in combinations(sorted(members), 2):
+            links = [likenesses.get((min(a, b), max(a, b)), 0.0) for a in members[first] for b in members[second]]
+            average = sum(links) / len(links)
+            if average > best:
+                best, pair = average, (first, second)
+        if pair is None:
+            return [sorted(members[number]) for number in sorted(members)]
+        members[pair[0]] += members.pop(pair[1])
