@@ -27,7 +27,7 @@ BACKGROUND = 200
 
 
 class Grouping(msgspec.Struct, frozen=True):
-    """Stories as tuples of report ids, in order of their first report; ``copies``: report id -> what it is a copy of."""
+    """Stories as tuples of report ids, in order; ``copies`` gives, for a copy, the report that it is a copy of."""
 
     stories: tuple[tuple[str, ...], ...]
     copies: Mapping[str, str]
