@@ -5,7 +5,8 @@ Each format's module is imported when it is first asked for, since the libraries
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 
 from twosource.errors import UsageError
 from twosource.model import Dossier, Reading
@@ -18,7 +19,7 @@ __all__ = ["FORMATS", "render", "render_reading"]
 
 def render(
     dossier: Dossier,
-    format: str = "terminal",  # the option's own name
+    format: str = "terminal",
     *,
     color: bool = False,
     width: int | None = None,
@@ -39,40 +40,21 @@ def render(
     Raises:
         UsageError: No such format, or ``only`` names nothing that the dossier has; the message lists the choices.
     """
+    if format not in FORMATS:
+        raise UsageError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
     if only is not None:
-        from twosource.render.arrange import select
-
+        select: Callable[[Dossier, Iterable[str]], Dossier] = import_module("twosource.render.arrange").select
         dossier = select(dossier, only)
-    return _write(dossier, format, color, width).encode("utf-8", "replace").decode("utf-8")
-
-
-def _write(dossier: Dossier, format: str, color: bool, width: int | None) -> str:
-    match format:
-        case "json":
-            from twosource.render.json import to_json
-
-            return to_json(dossier)
-        case "terminal":
-            from twosource.render.terminal import to_terminal
-
-            return to_terminal(dossier, color=color, width=width)
-        case "html":
-            from twosource.render.html import to_html
-
-            return to_html(dossier)
-        case "csv":
-            from twosource.render.csv import to_csv
-
-            return to_csv(dossier)
-        case "markdown":
-            from twosource.render.markdown import to_markdown
-
-            return to_markdown(dossier)
-    raise UsageError(f"no format {format!r}; there are: {', '.join(FORMATS)}")
+    write: Callable[..., str] = import_module(f"twosource.render.{format}").write
+    written = write(dossier, color=color, width=width) if format == "terminal" else write(dossier)
+    return _writable(written)
 
 
 def render_reading(reading: Reading, *, color: bool = False, width: int | None = None) -> str:
     """Return all that was found in one report as terminal text: each block with its records below it."""
-    from twosource.render.reading import to_terminal
+    write: Callable[..., str] = import_module("twosource.render.reading").write
+    return _writable(write(reading, color=color, width=width))
 
-    return to_terminal(reading, color=color, width=width).encode("utf-8", "replace").decode("utf-8")
+
+def _writable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -67,7 +67,7 @@ _FORMULA = re.compile(r"\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?\Z", re.ASCII)
 
 
-def to_csv(dossier: Dossier) -> str:
+def write(dossier: Dossier) -> str:
     """Return ``dossier`` as CSV with a header row."""
     reports = {report.id: report for report in dossier.reports}
     target = io.StringIO(newline="")

@@ -45,11 +45,27 @@ def _interval(edtf: str, day: str | None) -> str:
         words = f"until {_single(last)}"
     elif last in _OPEN:
         words = f"from {_single(first)}"
-    elif day:
-        return f"a {day} between {_single(first)} and {_single(last)}"
     else:
-        return f"{_single(first)} – {_single(last)}"
+        words = _range(first, last)
     return f"a {day}, {words}" if day else words
+
+
+def _range(first: str, last: str) -> str:
+    """Return a closed interval without names of days, the year and month of the first end left out where shared."""
+    low, high = _DATE.match(first), _DATE.match(last)
+    if low is None or high is None or any(end["clock"] or end["mark"] or "X" in end[0] for end in (low, high)):
+        return f"{_single(first)} – {_single(last)}"
+    shared_year = low["year"] == high["year"]
+    shared_month = shared_year and low["month"] == high["month"]
+    if shared_month and low["day"] and high["day"]:
+        return f"{int(low['day'])}–{_plain_day(high)}"
+    begin = _plain_day(low)
+    return f"{begin.removesuffix(low['year']).rstrip() if shared_year else begin} – {_plain_day(high)}"
+
+
+def _plain_day(found: re.Match[str]) -> str:
+    day = f"{int(found['day'])} " if found["day"] else ""
+    return f"{day}{_month(found['month'])} {found['year']}".lstrip()
 
 
 def _single(edtf: str) -> str:

@@ -30,16 +30,16 @@ def excerpt(text: str, start: int, end: int, *, limit: int = LIMIT) -> Excerpt:
 
     Only ``limit`` code points on either side are looked at, so that the cost does not grow with the text.
     """
-    before, after = text[max(0, start - limit) : start], text[end : end + limit]
-    before = _before(before, cut=start > limit)
+    after = text[end : end + limit]
+    before = _before(text[max(0, start - limit) : start], text[start : start + 1], cut=start > limit)
     words = text[start:end]
     after = "" if _ends(words, after) else _after(after, cut=end + limit < len(text))
     return Excerpt(_BLANK.sub(" ", before), words, _BLANK.sub(" ", after))
 
 
-def _before(context: str, *, cut: bool) -> str:
+def _before(context: str, first: str, *, cut: bool) -> str:
     line = max(context.rfind("\n"), context.rfind("\r")) + 1
-    borders = [found.end() for found in _END.finditer(context, line)]
+    borders = [found.end() for found in _END.finditer(context + first, line)]
     begin = borders[-1] if borders else line
     if begin == 0 and cut:
         blank = _BLANK.search(context)

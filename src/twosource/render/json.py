@@ -34,7 +34,7 @@ _EXPONENT = 100
 """Above this power of ten a number stays in scientific notation."""
 
 
-def to_json(dossier: Dossier) -> str:
+def write(dossier: Dossier) -> str:
     """Return ``dossier`` as indented JSON; ``texts`` is left out."""
     tree = to_tree(dossier)
     try:

@@ -21,7 +21,7 @@ def _group(group: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def label(group: str, code: str, field: str = "label") -> str:
-    """Return what ``code`` of a group (``verdict``, ``reading``, ``role`` ...) is called; the code itself if unnamed."""
+    """Return what ``code`` of a group (``verdict``, ``reading`` ...) is called; the code itself if it has no label."""
     return _group(group).get(code, {}).get(field, code.replace("_", " "))
 
 
@@ -44,4 +44,4 @@ def language_name(code: str) -> str:
 @cache
 def direction(code: str) -> str:
     """Return how a language is written: ``rtl``, or ``ltr`` for all that the table does not list."""
-    return "rtl" if code.split("-")[0] in _tables()["writing"]["right_to_left"] else "ltr"
+    return "rtl" if code.partition("-")[0] in _tables()["writing"]["right_to_left"] else "ltr"

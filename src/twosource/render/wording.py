@@ -90,7 +90,7 @@ def account_when(account: Account) -> str:
 
 
 def stance(account: Account) -> str:
-    """Return how the account holds it where that is not plainly as happened: ``denied``, ``planned`` ...; else empty."""
+    """Return how an account holds its fact where that is not plainly as happened: ``denied``, ``planned`` ..."""
     marks = []
     if account.polarity in order("polarity"):
         marks.append(label("polarity", account.polarity))
@@ -104,6 +104,14 @@ def chain(authorities: Iterable[Authority]) -> str:
     return ARROW.join(one_line(link.name) for link in authorities)
 
 
+def voices(account: Account) -> str:
+    """Return an account's `chain` and, where the chain does not end with whoever speaks, the speaker after it."""
+    names = [one_line(link.name) for link in account.origin]
+    if account.speaker is not None and one_line(account.speaker) not in names:
+        names.append(one_line(account.speaker))
+    return ARROW.join(names)
+
+
 def origin_name(origin: Origin) -> str:
     """Return whom an origin's accounts go back to, in words."""
     return one_line(origin.label or ", ".join(origin.names) or origin.party or "origin unknown")
@@ -114,7 +122,7 @@ def origin_why(origin: Origin, accounts: Sequence[Account]) -> str:
     if origin.why:
         return one_line(origin.why)
     if origin.party is None:
-        return "not known where this comes from: shown, not counted"
+        return "shown, not counted"
     if len(origin.accounts) > 1:
         who = ", ".join(dict.fromkeys(accounts[i].report for i in origin.accounts if i < len(accounts)))
         return f"{who} go back to the same party"
@@ -129,8 +137,12 @@ def origin_reports(origin: Origin, accounts: Sequence[Account]) -> tuple[str, ..
 def independence(fact: Fact) -> str:
     """Return how many independent origins a fact stands on, and the two-source rule, in words."""
     count = fact.independent_origins
-    known = f"{count} independent origin{'' if count == 1 else 's'} known"
-    return f"{label('rule', fact.two_source_rule)} ({known})"
+    return f"{label('rule', fact.two_source_rule)} ({plural(count, 'independent origin')} known)"
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its English noun: ``1 report``, ``2 reports``."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def bounds(fact: Fact) -> str:
@@ -147,7 +159,7 @@ def bounds(fact: Fact) -> str:
 
 
 def readings(fact: Fact) -> str:
-    """Return what could explain a difference, in words: ``one is only vaguer; ...``; empty where nothing was offered."""
+    """Return what could explain a difference, in words: ``one is only vaguer; ...``; may be empty."""
     return "; ".join(label("reading", code) for code in fact.readings)
 
 
