@@ -1,1 +1,20 @@
-"""Ingest: bytes to reports."""
+"""Ingest: from files, folders, streams and JSON lines to reports."""
+
+from twosource.ingest.dates import check_published
+from twosource.ingest.files import STDIN, find_files
+from twosource.ingest.headline import find_headline
+from twosource.ingest.jsonl import read_lines, read_objects
+from twosource.ingest.text import LIMIT, decode, make_report, read_file
+
+__all__ = [
+    "LIMIT",
+    "STDIN",
+    "check_published",
+    "decode",
+    "find_files",
+    "find_headline",
+    "make_report",
+    "read_file",
+    "read_lines",
+    "read_objects",
+]
