@@ -1,0 +1,59 @@
+"""Alignment: what is put together, what is kept apart, what is only said again."""
+
+from tests.unit.corroborate.builders import amount, link, statement
+
+from twosource.corroborate.align import align
+
+
+def sizes(groups):
+    return sorted(len(group.statements) for group in groups)
+
+
+def test_equal_numbers_find_each_other_among_several():
+    found = align(
+        [
+            statement("r1", figure=amount("133+")),
+            statement("r1", figure=amount("43"), start=50),
+            statement("r2", figure=amount("43")),
+            statement("r2", figure=amount("106+"), start=50),
+        ]
+    )
+
+    pairs = {tuple(str(s.figure.low) for s in group.statements) for group in found}
+
+    assert pairs == {("133", "106"), ("43", "43")}
+
+
+def test_a_report_gives_a_fact_one_statement():
+    found = align([statement("r1", figure=amount("5")), statement("r1", figure=amount("9"), start=50)])
+
+    assert sizes(found) == [1, 1]
+
+
+def test_the_headline_is_not_counted_beside_the_body():
+    headline = statement("r1", figure=amount("5"), block="headline")
+    body = statement("r1", figure=amount("5"), start=50, chain=(link("police"),))
+
+    found = align([headline, body])
+
+    assert [group.statements[0].span.start for group in found] == [50]
+
+
+def test_one_report_may_say_the_same_on_two_authorities():
+    police = statement("r1", figure=amount("6"), chain=(link("police"),))
+    cross = statement("r1", figure=amount("6"), start=50, chain=(link("Red Cross"),))
+
+    assert sizes(align([police, cross])) == [2]
+
+
+def test_the_order_of_the_reports_does_not_matter():
+    statements = [
+        statement("r1", figure=amount("5")),
+        statement("r2", figure=amount("6")),
+        statement("r3", figure=amount("6")),
+    ]
+
+    def told(found):
+        return sorted(sorted(s.report for s in group.statements) for group in found)
+
+    assert told(align(statements)) == told(align(statements[::-1]))

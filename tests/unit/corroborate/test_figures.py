@@ -1,0 +1,121 @@
+"""Figures: which are about the same thing, and which can both hold."""
+
+import pytest
+from tests.unit.corroborate.builders import amount, statement, time
+
+from twosource.corroborate.comparison import JOIN
+from twosource.corroborate.figures import compare
+
+
+def test_equal_numbers_agree():
+    found = compare(statement(figure=amount("5")), statement("r2", figure=amount("5")))
+
+    assert (found.relation, found.readings) == ("agree", ())
+    assert found.likeness >= JOIN
+
+
+def test_the_same_open_bound_agrees():
+    left = statement(concept="vote_share", figure=amount("80+", unit="percent"))
+    right = statement("r2", "vote_share", figure=amount("80+", unit="percent"))
+
+    assert compare(left, right).relation == "agree"
+
+
+def test_a_bound_and_a_number_above_it_can_both_hold():
+    found = compare(statement(figure=amount("100+")), statement("r2", figure=amount("135")))
+
+    assert (found.relation, found.readings) == ("compatible", ("vaguer",))
+
+
+def test_an_order_of_magnitude_apart_is_a_conflict_with_its_readings():
+    left = statement(concept="arrest", figure=amount("7000+"))
+    right = statement("r2", "arrest", figure=amount("100", "999", vague=True))
+
+    found = compare(left, right)
+
+    assert found.relation == "conflict"
+    assert set(found.readings) == {"conflict", "vaguer", "other_scope"}
+    assert found.likeness >= JOIN
+
+
+def test_one_at_a_place_is_a_part_of_all():
+    left = statement(figure=amount("1", scope="place"))
+    right = statement("r2", figure=amount("2+", scope="cumulative"))
+
+    found = compare(left, right)
+
+    assert (found.relation, found.readings) == ("compatible", ("other_scope",))
+
+
+def test_a_toll_that_grew_from_one_day_to_the_next_is_an_update():
+    left = statement(figure=amount("2"), published="2021-10-14")
+    right = statement("r2", figure=amount("3"), published="2021-10-15")
+
+    assert compare(left, right).readings == ("later_update",)
+
+
+def test_a_toll_that_fell_from_one_day_to_the_next_is_a_conflict():
+    left = statement(figure=amount("3"), published="2021-10-14")
+    right = statement("r2", figure=amount("2"), published="2021-10-15")
+
+    assert compare(left, right).relation == "conflict"
+
+
+def test_missing_may_fall():
+    left = statement(concept="missing", figure=amount("26"), published="2020-12-30")
+    right = statement("r2", "missing", figure=amount("10"), published="2020-12-31")
+
+    assert compare(left, right).readings == ("later_update",)
+
+
+def test_a_distance_does_not_move_with_time():
+    left = statement(concept="distance", figure=amount("200", unit="km"), published="2021-10-14")
+    right = statement("r2", "distance", figure=amount("160", unit="km"), published="2021-10-15")
+
+    assert compare(left, right).relation == "conflict"
+
+
+def test_units_of_one_kind_are_converted():
+    left = statement(concept="extent", figure=amount("1+", unit="km"))
+    right = statement("r2", "extent", figure=amount("1000+", unit="m"))
+
+    assert compare(left, right).relation == "agree"
+
+
+def test_a_round_number_is_the_exact_one_rounded():
+    left = statement(concept="aboard", figure=amount("1300", approximate=True))
+    right = statement("r2", "aboard", figure=amount("1373"))
+
+    found = compare(left, right)
+
+    assert (found.relation, found.readings) == ("agree", ("vaguer",))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (statement(figure=amount("5")), statement("r2", "missing", figure=amount("5"))),
+        (statement(figure=amount("5")), statement("r2", figure=amount("5", unit="EUR"))),
+        (
+            statement(figure=amount("4", counted="woman")),
+            statement("r2", figure=amount("4", counted="man")),
+        ),
+    ],
+    ids=["another concept", "another unit", "women and men"],
+)
+def test_different_things_stay_apart(left, right):
+    assert compare(left, right).relation == "apart"
+
+
+def test_an_event_of_years_ago_is_not_joined():
+    left = statement(figure=amount("116"), when=time("1893-01-01", latest="1893-12-31"))
+    right = statement("r2", figure=amount("7"), when=time("2020-12-30"))
+
+    assert compare(left, right).likeness < JOIN
+
+
+def test_numbers_of_different_places_are_not_joined_unless_equal():
+    left = statement(figure=amount("43"), places=frozenset({"place:a"}))
+    right = statement("r2", figure=amount("90+"), places=frozenset({"place:b"}))
+
+    assert compare(left, right).likeness < JOIN

@@ -1,0 +1,61 @@
+"""Origins: who is behind a fact, and whether that makes two."""
+
+from tests.unit.corroborate.builders import FakeCast, link, statement
+
+from twosource.corroborate.origins import end_of, trace
+
+AGENCY = link("Agency", "agency", "relays")
+
+
+def test_two_bodies_of_one_state_are_one_party():
+    cast = FakeCast(police="state:NO", mayor="state:NO")
+    found = trace([statement(chain=(link("police"),)), statement("r2", chain=(link("mayor"),))], cast)
+
+    assert (found.known, found.rule) == (1, "not_met")
+    assert found.origins[0].names == ("police", "mayor")
+    assert "one party" in found.origins[0].why
+
+
+def test_two_parties_meet_the_rule():
+    cast = FakeCast(police="state:NO", owner="company:x")
+    found = trace([statement(chain=(AGENCY, link("police"))), statement("r2", chain=(link("owner"),))], cast)
+
+    assert (found.known, found.rule) == (2, "met")
+
+
+def test_an_agency_that_names_nobody_is_shown_and_not_counted():
+    found = trace([statement(chain=(AGENCY,)), statement("r2", chain=())], FakeCast(Agency="name:agency"))
+
+    assert (found.known, found.rule) == (0, "cannot_tell")
+    assert [origin.party for origin in found.origins] == [None, None]
+    assert found.origins[0].names == ("Agency",)
+
+
+def test_one_known_and_one_unknown_cannot_be_told():
+    found = trace([statement(chain=(link("police"),)), statement("r2", chain=())], FakeCast(police="state:NO"))
+
+    assert (found.known, found.rule) == (1, "cannot_tell")
+
+
+def test_a_third_unknown_does_not_undo_two_known():
+    cast = FakeCast(police="state:NO", owner="company:x")
+    chains = ((link("police"),), (link("owner"),), ())
+    found = trace([statement(f"r{n}", chain=chain) for n, chain in enumerate(chains)], cast)
+
+    assert (found.known, found.rule) == (2, "met")
+
+
+def test_unnamed_sources_are_no_party():
+    assert end_of((AGENCY, link("sources", "unnamed"))) is None
+
+
+def test_an_own_reporter_is_an_origin():
+    reporter = link("Agency", "reporter")
+
+    assert end_of((AGENCY, reporter)) is reporter
+
+
+def test_a_name_that_the_cast_cannot_place_is_not_counted():
+    found = trace([statement(chain=(link("somebody"),))], FakeCast())
+
+    assert (found.known, found.rule) == (0, "cannot_tell")
