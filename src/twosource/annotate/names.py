@@ -1,0 +1,45 @@
+"""Names of persons, organisations, places and other things.
+
+Needs: sentences.  Gives: names.  Model: ``data/model`` (see its card), one for all languages; a language that it was
+not trained on is read by the shape of its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from twosource.annotate.draft import Draft
+from twosource.annotate.names_model import open_model
+from twosource.annotate.names_words import Words, find_words
+from twosource.model import Name, Reason, Span
+
+
+def find_names(draft: Draft) -> Iterator[Name]:
+    """Yield every name in the sentences of the draft, in order of position, none overlapping.
+
+    A genitive's ending and a compound around a name belong to its span ("Norges", "EU-landene"), a title does not.
+    Dates, currencies, weekdays and words for nationalities are no names.
+
+    Yields:
+        Names whose reason is ``names-v1:crf`` with the probability of their least sure word.
+
+    Raises:
+        ModelError: The model is missing or broken.
+    """
+    model = open_model()
+    sequences = _sequences(draft)
+    for found in model.find(sequences, draft.report.language):
+        words = sequences[found.sequence]
+        span = Span(words.starts[found.first], words.end(found.end - 1))
+        reason = Reason(rule="names-v1:crf", score=found.score, text=model.about.name, spans=(span,))
+        yield Name(span=span, text=draft.report.read(span), kind=found.kind, reason=reason)
+
+
+def _sequences(draft: Draft) -> list[Words]:
+    """Return the words of each block that has sentences, from its first sentence to its last."""
+    sequences = []
+    for _, group in groupby(draft.sentences, key=lambda sentence: sentence.block):
+        sentences = list(group)
+        sequences.append(find_words(draft.text, sentences[0].span.start, sentences[-1].span.end))
+    return sequences

@@ -1,0 +1,51 @@
+"""Gazetteers: words and phrases of which it is known what they mostly name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+class Gazetteer:
+    """Classes of words and phrases, looked up without regard to case.
+
+    Args:
+        lists: Class -> its entries; an entry of one word is a word, of more a phrase.
+    """
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        words: dict[str, list[str]] = {}
+        self._phrases: Phrases = {}
+        for kind, entries in lists.items():
+            for entry in entries:
+                pieces = tuple(entry.lower().split())
+                if len(pieces) == 1:
+                    words.setdefault(pieces[0], []).append(kind)
+                elif pieces:
+                    self._phrases.setdefault(pieces[0], []).append((pieces, kind))
+        self._words = {word: tuple(sorted(set(kinds))) for word, kinds in words.items()}
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+    def classes(self, word: str) -> tuple[str, ...]:
+        """Return the classes of a word in lower case, also where it bears the ending of a genitive."""
+        found = self._words.get(word)
+        if found is None and len(word) > 3 and word[-1] in "s'’":
+            found = self._words.get(word[:-1].rstrip("'’"))
+        return found or ()
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a phrase begins with this word in lower case."""
+        return word in self._phrases
+
+    def phrase(self, words: Sequence[str], index: int) -> tuple[int, str] | None:
+        """Return (end index, class) of the longest phrase at ``index`` of words in lower case, or None."""
+        for pieces, kind in self._phrases.get(words[index], ()):
+            end = index + len(pieces)
+            if end > len(words):
+                continue
+            last = words[end - 1]
+            if tuple(words[index : end - 1]) == pieces[:-1] and last in (pieces[-1], pieces[-1] + "s"):
+                return end, kind
+        return None
