@@ -1,0 +1,62 @@
+"""What identifying a language promises."""
+
+import subprocess
+import sys
+
+import pytest
+
+from twosource.language.identify import identify, to_folder
+
+TEXTS = {
+    "nb": "Politiet opplyser at to personer ble skadet da en buss kjørte ut av veien ved Lillehammer lørdag kveld. Begge er nå "
+    "sendt til sykehus, og det er ikke kjent hvor alvorlig de er skadd. Ingen andre var med i ulykken, sier en talsmann.",
+    "da": "Politiet oplyser, at to personer blev kvæstet, da en bus kørte af vejen ved Odense lørdag aften. Begge er nu bragt på "
+    "hospitalet, og det er ikke kendt, hvor alvorligt de er kommet til skade. Der var ikke andre med i ulykken.",
+    "nn": "Politiet opplyser at to personar vart skadde då ein buss køyrde ut av vegen ved Førde laurdag kveld. Begge er no "
+    "sende til sjukehus, og det er ikkje kjent kor alvorleg dei er skadde. Ingen andre var med i ulykka, seier han.",
+    "sv": "Polisen uppger att två personer skadades när en buss körde av vägen vid Uppsala på lördagskvällen. Båda har nu förts "
+    "till sjukhus och det är inte känt hur allvarligt de är skadade. Inga andra var med i olyckan, säger en talesman.",
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_near_languages_are_told_apart_by_their_words(code: str):
+    guess = identify(TEXTS[code])
+    assert (guess.code, guess.by) == (code, "marks")
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_capitals_make_no_difference(code: str):
+    assert identify(TEXTS[code].upper()).code == code
+
+
+def test_other_languages_are_told_by_the_model():
+    assert identify("Die Polizei teilte am Samstag mit, dass zwei Menschen verletzt wurden.")[::2] == ("de", "model")
+
+
+@pytest.mark.parametrize("text", ["", "  ", "12 345", "…", "Xyz", "NATO", "\ud800"])
+def test_what_cannot_be_told_is_und(text: str):
+    assert identify(text).code == "und"
+
+
+def test_the_header_is_left_out():
+    assert identify(" date 2020-08 " + TEXTS["da"], 14).code == "da"
+
+
+def test_codes_that_a_folder_answers_to():
+    assert [to_folder(code) for code in ("no", "nob", "dan", "tlh", "..", "x/y")] == [
+        "nb",
+        "nb",
+        "da",
+        "tlh",
+        "..",
+        "x/y",
+    ]
+
+
+def test_the_model_is_not_loaded_where_words_decide():
+    program = (
+        "import sys; from twosource.language.identify import identify; "
+        f"identify({TEXTS['nb']!r}); sys.exit('numpy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
