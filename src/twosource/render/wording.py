@@ -106,10 +106,15 @@ def chain(authorities: Iterable[Authority]) -> str:
 
 def voices(account: Account) -> str:
     """Return an account's `chain` and, where the chain does not end with whoever speaks, the speaker after it."""
-    names = [one_line(link.name) for link in account.origin]
-    if account.speaker is not None and one_line(account.speaker) not in names:
+    names = [chain(account.origin)] if account.origin else []
+    if account.speaker is not None and speaker_beyond(account):
         names.append(one_line(account.speaker))
     return ARROW.join(names)
+
+
+def speaker_beyond(account: Account) -> bool:
+    """Tell whether an account has a speaker whom its chain does not name."""
+    return account.speaker is not None and all(link.name != account.speaker for link in account.origin)
 
 
 def origin_name(origin: Origin) -> str:
