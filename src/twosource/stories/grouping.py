@@ -80,15 +80,41 @@ def _within(left: Signature, right: Signature) -> bool:
 
 
 def _join(count: int, likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Return groups of numbers: average linkage, from the likeliest pair down to `SAME`."""
-    members = {number: [number] for number in range(count)}
-    while True:
-        best, pair = SAME, None
-        for first, second in combinations(sorted(members), 2):
-            links = [likenesses.get((min(a, b), max(a, b)), 0.0) for a in members[first] for b in members[second]]
-            average = sum(links) / len(links)
-            if average > best:
-                best, pair = average, (first, second)
-        if pair is None:
-            return [sorted(members[number]) for number in sorted(members)]
-        members[pair[0]] += members.pop(pair[1])
+    """Return groups of numbers: average linkage within what hangs together at all, from the likeliest pair down."""
+    stories = [story for linked in _components(count, likenesses) for story in _link(linked, likenesses)]
+    return sorted(sorted(story) for story in stories)
+
+
+def _components(count: int, likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Return the numbers that a chain of pairs at or above `SAME` ties together."""
+    root = list(range(count))
+
+    def find(number: int) -> int:
+        while root[number] != number:
+            root[number] = root[root[number]]
+            number = root[number]
+        return number
+
+    for (first, second), likeness in likenesses.items():
+        if likeness >= SAME:
+            root[find(second)] = find(first)
+    found: dict[int, list[int]] = defaultdict(list)
+    for number in range(count):
+        found[find(number)].append(number)
+    return list(found.values())
+
+
+def _link(numbers: list[int], likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Return the stories of numbers that hang together, by average linkage."""
+    members = {number: [number] for number in numbers}
+
+    def average(first: int, second: int) -> float:
+        pairs = [(min(a, b), max(a, b)) for a in members[first] for b in members[second]]
+        return sum(likenesses.get(pair, 0.0) for pair in pairs) / len(pairs)
+
+    while len(members) > 1:
+        likeness, first, second = max((average(a, b), -a, -b) for a, b in combinations(sorted(members), 2))
+        if likeness < SAME:
+            break
+        members[-first] += members.pop(-second)
+    return list(members.values())

@@ -1,0 +1,46 @@
+"""Grouping: one event together, another apart, whatever the order."""
+
+from twosource.model import Name, Reading, Reason, Report, Span
+from twosource.stories import group
+
+HARBOUR = "A barge ran aground in Vesterhavn harbour on Monday. Pilot boat crews took two men off the barge."
+HARBOUR_AGAIN = "Two men were taken off a barge by a pilot boat when it ran aground at Vesterhavn harbour."
+COUNCIL = "The council of Ostby voted against a new swimming pool after a long debate about money."
+
+
+def reading(id, text, published=None, places=()):
+    names = tuple(
+        Name(Span(text.index(p), text.index(p) + len(p)), p, "place", Reason("test-v1"), p, f"place:{p.lower()}-x")
+        for p in places
+    )
+    return Reading(Report(id=id, source=id, text=text, published=published), names=names)
+
+
+def three(first="2021-03-01", second="2021-03-02"):
+    return [
+        reading("a", HARBOUR, first, ["Vesterhavn"]),
+        reading("b", HARBOUR_AGAIN, second, ["Vesterhavn"]),
+        reading("c", COUNCIL, "2021-03-01", ["Ostby"]),
+    ]
+
+
+def test_two_reports_of_one_event_are_one_story_and_another_is_apart():
+    assert group(three()).stories == (("a", "b"), ("c",))
+
+
+def test_the_order_of_the_reports_does_not_change_the_stories():
+    told = group(three()[::-1]).stories
+
+    assert {frozenset(story) for story in told} == {frozenset({"a", "b"}), frozenset({"c"})}
+
+
+def test_reports_a_month_apart_are_no_one_story():
+    assert len(group(three(second="2021-04-02")).stories) == 3
+
+
+def test_one_report_is_a_story():
+    assert group(three()[:1]).stories == (("a",),)
+
+
+def test_no_reports_are_no_stories():
+    assert group([]).stories == ()
