@@ -1,0 +1,223 @@
+"""The way of a report through the house: from what was read to readings, and from readings to a dossier."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path, PurePath
+from typing import TypeAlias
+
+import msgspec
+
+from twosource.annotate import STAGES, Stage, read_report
+from twosource.errors import TwosourceError, UsageError
+from twosource.ingest import LIMIT, check_published, find_files, read_file
+from twosource.language.identify import identify, to_folder
+from twosource.language.tables import GENERIC
+from twosource.model import Dossier, Failure, Reading, Report
+
+Source: TypeAlias = "str | Path | Report"
+"""A file, a folder, ``-`` for standard input, or a report that was made by `make_report`."""
+
+Given: TypeAlias = "str | Mapping[str, str] | None"
+"""One value for all reports, or one for each by its source as given or by its file's name."""
+
+logger = logging.getLogger("twosource")
+logger.addHandler(logging.NullHandler())
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+@cache
+def _identify_entities() -> Callable[[Reading], Reading]:
+    """Return what links a reading's names to entities; its tables are heavy, so it is imported late."""
+    found = getattr(import_module("twosource.link"), "identify", None)
+    function: Callable[[Reading], Reading] = found or (lambda reading: reading)
+    return function
+
+
+@cache
+def _stages() -> tuple[Stage, ...]:
+    """Return the stages whose rooms are built."""
+    return tuple(stage for stage in STAGES if find_spec(stage.run.partition(":")[0]) and _has(stage))
+
+
+def _has(stage: Stage) -> bool:
+    try:
+        stage.function()
+    except (ImportError, AttributeError):
+        return False
+    return True
+
+
+def annotate(report: Report, *, prefer: str = "past") -> Reading:
+    """Return everything that is found in ``report``: its language where that is not known, its records, its entities.
+
+    Args:
+        report: The report; ``und`` as its language means that it is to be identified.
+        prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future`` (calendars).
+    """
+    if report.language == GENERIC:
+        report = msgspec.structs.replace(report, language=identify(report.text, report.body).code)
+    reading = _identify_entities()(read_report(report, prefer=prefer, stages=_stages()))
+    notes = tuple(Failure(report.source, "ingest", note) for note in report.notes)
+    return msgspec.structs.replace(reading, failures=(*notes, *reading.failures)) if notes else reading
+
+
+def annotate_safely(report: Report, *, prefer: str = "past") -> Reading | Failure:
+    """Return the reading of ``report``, or the failure that says what kept it from being read.
+
+    This is the boundary at which one bad report is kept from stopping a run; the traceback goes to the log at
+    level error, which shows nothing unless the program that uses the library asks for it.
+    """
+    try:
+        return annotate(report, prefer=prefer)
+    except TwosourceError as error:
+        return Failure(report.source, "annotate", str(error))
+    except Exception as error:
+        logger.exception("%s could not be read", report.source)
+        return Failure(report.source, "annotate", f"{type(error).__name__}: {error}")
+
+
+def read(
+    source: Source,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    prefer: str = "past",
+    limit: int = LIMIT,
+) -> Reading:
+    """Read one report and return all that is found in it.
+
+    Args:
+        source: A file, ``-`` for standard input, or a report.
+        language: Its language; identified where it is None.
+        published: Its date in EDTF, to the precision known; taken from its header where it is None.
+        prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future``.
+        limit: The number of bytes above which a file is refused.
+
+    Raises:
+        IngestError: It cannot be read.
+        UsageError: ``language`` is no code or ``published`` is no date.
+    """
+    report = source if isinstance(source, Report) else read_file(source, limit=limit)
+    return annotate(complete(report, language, published), prefer=prefer)
+
+
+def complete(report: Report, language: str | None, published: str | None) -> Report:
+    """Return ``report`` with the language and date that the user gives, which go before what it says itself.
+
+    Raises:
+        UsageError: ``language`` is no code or ``published`` is no date.
+    """
+    if language is not None:
+        report = msgspec.structs.replace(report, language=check_language(language))
+    if published is not None:
+        report = msgspec.structs.replace(report, published=check_published(published))
+    return report
+
+
+def check_language(given: str) -> str:
+    """Return the code of the folder that answers to ``given``, or ``given`` where it is a code that none answers to.
+
+    Raises:
+        UsageError: It does not look like a code of a language.
+    """
+    if not _CODE.fullmatch(given):
+        raise UsageError(f"no code of a language: {given!r}; codes look like these: nb, da, sv")
+    return to_folder(given)
+
+
+def compare(
+    *sources: Source,
+    language: Given = None,
+    published: Given = None,
+    policy: str = "range",
+    parties: str | None = None,
+    limit: int = LIMIT,
+    progress: Callable[[int, int], None] | None = None,
+) -> Dossier:
+    """Read reports and return the dossier: their stories, facts, verdicts, origins and quotes.
+
+    A source that cannot be read is a `Failure` of the dossier; the others go on.
+
+    Args:
+        sources: Files, folders (all text files in them), ``-`` for standard input, or reports.
+        language: A code for all reports or for some by name; the others are identified.
+        published: A date for all reports or for some by name, going before those in their headers.
+        policy: How low, best and high of counts are drawn: ``range``, ``ucdp``, ``acled`` or ``ibc``.
+        parties: Path of a file of parties of your own.
+        limit: The number of bytes above which a file is refused.
+        progress: Called with (number read, number of all) after each report.
+
+    Raises:
+        UsageError: A language, date or policy that cannot be meant, or a name that no report has.
+    """
+    expanded = list(expand(sources))
+    languages, dates = Options(language, "language"), Options(published, "published")
+    for options in (languages, dates):
+        options.check([source if isinstance(source, str) else source.source for source in expanded])
+    readings: list[Reading] = []
+    failures: list[Failure] = []
+    for number, source in enumerate(expanded, 1):
+        report = read_safely(source, limit=limit) if isinstance(source, str) else source
+        if isinstance(report, Report):
+            report = complete(report, languages.get(report.source), dates.get(report.source))
+            report = msgspec.structs.replace(report, id=f"r{len(readings) + 1}")
+        found = annotate_safely(report) if isinstance(report, Report) else report
+        if isinstance(found, Reading):
+            readings.append(found)
+        else:
+            failures.append(found)
+        if progress is not None:
+            progress(number, len(expanded))
+    assemble: Callable[..., Dossier] = import_module("twosource.corroborate").assemble
+    return assemble(readings, failures, policy_name=policy, parties=parties)
+
+
+def expand(sources: Iterable[Source]) -> Iterator[str | Report | Failure]:
+    """Yield the files, reports and failures that ``sources`` stand for, in order, each file once."""
+    seen: set[str] = set()
+    for source in sources:
+        found = [source] if isinstance(source, Report) else find_files([source])
+        for item in found:
+            if not isinstance(item, str):
+                yield item
+            elif item not in seen:
+                seen.add(item)
+                yield item
+
+
+def read_safely(source: str, *, limit: int = LIMIT) -> Report | Failure:
+    """Return the report of a file, or the failure that says why there is none."""
+    try:
+        return read_file(source, limit=limit)
+    except TwosourceError as error:
+        return Failure(source, "ingest", str(error).removeprefix(f"{source}: "))
+
+
+class Options:
+    """What a user says of some or all reports: one value for all, or one for each by source or file name."""
+
+    def __init__(self, given: Given, name: str) -> None:
+        self._name = name
+        self._all = given if isinstance(given, str) else None
+        self._some = dict(given) if isinstance(given, Mapping) else {}
+
+    def get(self, source: str) -> str | None:
+        """Return what is said of the report of ``source``, or None."""
+        return self._some.get(source, self._some.get(PurePath(source).name, self._all))
+
+    def check(self, sources: Iterable[str]) -> None:
+        """Check that each name is that of a report.
+
+        Raises:
+            UsageError: A name is that of none; the message lists those that there are.
+        """
+        known = {name: None for source in sources for name in (source, PurePath(source).name)}
+        for name in self._some:
+            if name not in known:
+                raise UsageError(f"{self._name}: no report is called {name!r}; there are: {', '.join(known)}")
