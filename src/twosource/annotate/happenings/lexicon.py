@@ -1,0 +1,251 @@
+"""The words of happenings in one language: triggers, and the small words that shape clauses.
+
+Table ``happenings.toml``: ``[grammar]`` holds lists of small words by their class, ``[[scope]]`` words that give what
+follows them a modality, ``[[trigger]]`` the words of a concept.  A list is one string, its words parted by commas;
+``stem/a/b`` stands for ``stema`` and ``stemb`` (``stem//a`` for ``stem`` and ``stema``), ``*`` at either end of a
+word for anything, and `` .. `` for a gap that the subject of an inverted clause may fill.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+import msgspec
+
+from twosource.language import Token, tokenize
+from twosource.language.tables import load_or_generic
+
+GAP = ".."
+REACH = 9
+"""The most tokens that a gap may hold."""
+
+
+class Word:
+    """What a small word can be, as bits of a whole number; a word may be several of them."""
+
+    NEGATION: Final = 1
+    BE: Final = 2
+    PASSIVE: Final = 4
+    HAVE: Final = 8
+    MODAL: Final = 16
+    VERB: Final = 32
+    REPORT: Final = 64
+    INFINITIVE: Final = 128
+    SUBORDINATOR: Final = 256
+    RELATIVE: Final = 512
+    COORDINATOR: Final = 1024
+    PREPOSITION: Final = 2048
+    DETERMINER: Final = 4096
+    PRONOUN: Final = 8192
+    ADVERB: Final = 16384
+    IMPLICATIVE: Final = 32768
+    COMPLEMENT: Final = 65536
+    CONDITION: Final = 131072
+    HOLD: Final = 262144
+
+
+FINITE = Word.BE | Word.PASSIVE | Word.HAVE | Word.MODAL | Word.VERB | Word.REPORT | Word.HOLD
+CLOSED = FINITE | Word.NEGATION | Word.INFINITIVE | Word.SUBORDINATOR | Word.PREPOSITION | Word.ADVERB
+
+CLASSES = {
+    "negation": Word.NEGATION,
+    "be": Word.BE,
+    "passive": Word.PASSIVE,
+    "have": Word.HAVE,
+    "verb": Word.VERB,
+    "report": Word.REPORT,
+    "infinitive": Word.INFINITIVE,
+    "subordinator": Word.SUBORDINATOR,
+    "relative": Word.RELATIVE,
+    "coordinator": Word.COORDINATOR,
+    "preposition": Word.PREPOSITION,
+    "determiner": Word.DETERMINER,
+    "pronoun": Word.PRONOUN,
+    "adverb": Word.ADVERB,
+    "implicative": Word.IMPLICATIVE,
+    "complement": Word.COMPLEMENT,
+    "condition": Word.CONDITION,
+    "hold": Word.HOLD,
+}
+"""The keys of ``[grammar]`` that name classes of small words."""
+
+ROLES = ("agent", "place", "party", "affected", "partitive")
+"""The keys of ``[grammar]`` that say what a preposition makes of its noun phrase."""
+
+KINDS = ("verb", "active", "suffer", "state", "noun")
+"""What a trigger is: a verb whose subject acts unless it is passive, one whose subject always acts, one whose subject
+always suffers, a participle or adjective, a noun."""
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """What a word of the table stands for; a ``concept`` of "" only keeps others from reading the word."""
+
+    concept: str
+    kind: str
+    modality: str = "happened"
+    tail: tuple[str, ...] = ()
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A trigger found in tokens ``first`` to ``last`` (exclusive); ``tail`` is where its words after a gap begin."""
+
+    first: int
+    last: int
+    trigger: Trigger
+    tail: int | None = None
+
+
+def spread(words: str) -> Iterator[str]:
+    """Yield the forms of a comma-parted list, ``stem/a/b`` spelt out."""
+    for item in words.casefold().split(","):
+        entry = item.strip()
+        if "/" in entry:
+            stem, *endings = entry.split("/")
+            yield from (stem + ending for ending in endings)
+        elif entry:
+            yield entry
+
+
+def _pieces(phrase: str) -> tuple[str, ...]:
+    """Return the tokens of a phrase, cut as those of a text are."""
+    words = tuple(phrase.split())
+    return words if "".join(words).isalpha() else tuple(token.fold for token in tokenize(phrase))
+
+
+def _follows(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the tokens from ``index`` on are those words."""
+    if index + len(words) > len(tokens):
+        return False
+    return all(tokens[index + step].fold == word for step, word in enumerate(words))
+
+
+class Lexicon:
+    """The table of one language, ready for looking words up; empty where the language has none."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        grammar = table.get("grammar", {})
+        self.words: dict[str, int] = {}
+        self.modality: dict[str, str] = {}
+        self.roles = {role: frozenset(spread(grammar.get(role, ""))) for role in ROLES}
+        self.endings = {key: tuple(spread(grammar.get(key, ""))) for key in ("genitive", "definite", "voice", "bare")}
+        self.perfect = frozenset(spread(grammar.get("perfect", "")))
+        self.hearsay = frozenset(spread(grammar.get("hearsay", "")))
+        self._single: dict[str, Trigger] = {}
+        self._prefix: dict[str, Trigger] = {}
+        self._suffix: dict[str, Trigger] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
+        self._small: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
+        for key, word in CLASSES.items():
+            for form in spread(grammar.get(key, "")):
+                self._add_small(form, word, "")
+        for row in table.get("scope", ()):
+            flag = Word.MODAL if row.get("modal", False) else 0
+            for form in spread(row["words"]):
+                self._add_small(form, flag, row["kind"])
+        for row in table.get("trigger", ()):
+            self._add_row(row)
+        for found in self._phrases.values():
+            found.sort(key=lambda entry: -len(entry[0]) - len(entry[1].tail))
+        for known in self._small.values():
+            known.sort(key=lambda entry: -len(entry[0]))
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether the language has no triggers."""
+        return not (self._single or self._prefix or self._suffix or self._phrases)
+
+    def _add_small(self, form: str, word: int, kind: str) -> None:
+        if " " in form or not form.isalpha():
+            first, *rest = _pieces(form)
+            self._small.setdefault(first, []).append((tuple(rest), word, kind))
+            return
+        self.words[form] = self.words.get(form, 0) | word
+        if kind:
+            self.modality[form] = kind
+
+    def _add_row(self, row: Mapping[str, Any]) -> None:
+        for kind in KINDS:
+            trigger = Trigger(row["concept"], kind, row.get("modality", "happened"))
+            for form in spread(row.get(kind, "")):
+                if " " in form:
+                    self._add_phrase(form, trigger)
+                elif form.startswith("*"):
+                    self._suffix.setdefault(form[1:], trigger)
+                elif form.endswith("*"):
+                    self._prefix.setdefault(form[:-1], trigger)
+                elif form.isalpha():
+                    self._single.setdefault(form, trigger)
+                else:
+                    self._add_phrase(form, trigger)
+
+    def _add_phrase(self, form: str, trigger: Trigger) -> None:
+        head, gap, tail = form.partition(f" {GAP} ")
+        first, *rest = _pieces(head)
+        phrases = self._phrases.setdefault(first, [])
+        if gap:
+            phrases.append((tuple(rest), msgspec.structs.replace(trigger, tail=_pieces(tail))))
+            rest.extend(_pieces(tail))
+        phrases.append((tuple(rest), trigger))
+
+    def word(self, fold: str) -> int:
+        """Return what a small word can be, nothing for all others."""
+        return self.words.get(fold, 0)
+
+    def small_phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, int, str] | None:
+        """Return (end, class, modality) of the longest phrase of small words at ``index``, or None."""
+        for rest, word, kind in self._small.get(tokens[index].fold, ()):
+            if _follows(tokens, index + 1, rest):
+                return index + 1 + len(rest), word, kind
+        return None
+
+    def match(self, tokens: Sequence[Token], index: int) -> Match | None:
+        """Return the trigger that begins at token ``index``, the longest first, or None."""
+        fold = tokens[index].fold
+        for rest, trigger in self._phrases.get(fold, ()):
+            if not _follows(tokens, index + 1, rest):
+                continue
+            last = index + 1 + len(rest)
+            if not trigger.tail:
+                return Match(index, last, trigger)
+            found = self._tail(tokens, last, min(len(tokens), last + REACH + len(trigger.tail)), trigger.tail)
+            if found is not None:
+                return Match(index, found + len(trigger.tail), trigger, found)
+        single = self._word(fold)
+        return None if single is None else Match(index, index + 1, single)
+
+    @staticmethod
+    def _tail(tokens: Sequence[Token], start: int, end: int, tail: tuple[str, ...]) -> int | None:
+        for index in range(start, end - len(tail) + 1):
+            if all(tokens[index + step].fold == word for step, word in enumerate(tail)):
+                return index
+            if not tokens[index].text.isalnum() and tokens[index].text not in ".-":
+                return None
+        return None
+
+    def _word(self, fold: str) -> Trigger | None:
+        found = self._single.get(fold)
+        if found is not None:
+            return found
+        for ending in self.endings["genitive"]:
+            if fold.endswith(ending):
+                found = self._single.get(fold[: -len(ending)])
+                if found is not None and found.kind == "noun":
+                    return found
+        if self._suffix:
+            for cut in range(1, min(len(fold) - 2, 40)):
+                if (found := self._suffix.get(fold[cut:])) is not None:
+                    return found
+        if self._prefix:
+            for length in range(min(len(fold), 30), 3, -1):
+                if (found := self._prefix.get(fold[:length])) is not None:
+                    return found
+        return None
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the words of happenings of a language, built once; an empty lexicon where it has no table."""
+    language = load_or_generic(code)
+    return Lexicon(language.table("happenings") if language.has("happenings") else {})

@@ -1,0 +1,85 @@
+"""Times and happenings: which time of a sentence belongs to which happening."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from twosource.annotate.happenings.clauses import Clause, Line
+from twosource.annotate.happenings.lexicon import Match, Word
+from twosource.model import Span
+
+
+def share_times(
+    line: Line, clauses: Sequence[Clause], placed: Sequence[tuple[Match, int]], times: Sequence[Span]
+) -> list[tuple[Span, ...]]:
+    """Return for each trigger the times that are its own.
+
+    A time next to a noun is the noun's ("Sunday's election", "the attack in Lyon on Friday"); any other is that of the
+    verb of its clause.  A noun inside such a clause's prepositional phrase shares its time with the verb when it says
+    on which occasion ("decided at a meeting on Friday").
+    """
+    found: list[list[Span]] = [[] for _ in placed]
+    starts = [token.start for token in line.tokens]
+    ends = [clause.last for clause in clauses]
+    homes: dict[int, list[int]] = {}
+    for position, (match, home) in enumerate(placed):
+        if match.trigger.concept:
+            homes.setdefault(home, []).append(position)
+    for time in times:
+        first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
+        number = bisect_right(ends, first)
+        if first == last or number not in homes:
+            continue
+        inside = [(position, placed[position][0]) for position in homes[number]]
+        for position in _owners(line, clauses[number], inside, first, last):
+            found[position].append(time)
+    return [tuple(spans) for spans in found]
+
+
+def _owners(line: Line, clause: Clause, inside: Sequence[tuple[int, Match]], first: int, last: int) -> list[int]:
+    """Return the positions of the triggers, of those inside the time's clause, that the time belongs to."""
+    nouns = [(position, match) for position, match in inside if match.trigger.kind == "noun"]
+    verbs = [(position, match) for position, match in inside if match.trigger.kind != "noun"]
+    for position, match in nouns:
+        if last <= match.first and _close_before(line, last, match.first):
+            return [position]
+    behind = [(position, match) for position, match in nouns if match.last <= first]
+    if behind and _close_after(line, behind[-1][1].last, first):
+        position, match = behind[-1]
+        shared = [p for p, verb in verbs if verb.first < match.first] if _occasion(line, clause, match) else []
+        return [position, *shared]
+    if verbs:
+        return [min(verbs, key=lambda item: _distance(item[1], first))[0]]
+    if clause.verb is not None and line.words[clause.verb] & Word.REPORT:
+        return []
+    return [min(nouns, key=lambda item: _distance(item[1], first))[0]] if nouns else []
+
+
+def _distance(match: Match, first: int) -> int:
+    return min(abs(match.first - first), abs(match.last - 1 - first))
+
+
+def _close_before(line: Line, last: int, noun: int) -> bool:
+    """Tell whether only words of the noun's own phrase stand between a time and the noun after it."""
+    if noun - last > 4:
+        return False
+    genitive = line.tokens[last - 1].fold.endswith(line.lexicon.endings["genitive"])
+    return genitive and all(line.tokens[i].text.isalnum() and not line.verbal(i) for i in range(last, noun))
+
+
+def _close_after(line: Line, noun: int, first: int) -> bool:
+    """Tell whether only noun phrases and prepositions stand between a noun and the time after it."""
+    between = range(noun, first)
+    if len(between) > 12:
+        return False
+    stop = Word.COORDINATOR | Word.SUBORDINATOR | Word.NEGATION
+    return not any(line.verbal(i) or (line.words[i] & stop and not line.words[i] & Word.PREPOSITION) for i in between)
+
+
+def _occasion(line: Line, clause: Clause, match: Match) -> bool:
+    """Tell whether a preposition makes the noun the occasion on which something else happened."""
+    for index in range(match.first - 1, max(clause.first, match.first - 5) - 1, -1):
+        if line.words[index] & Word.PREPOSITION:
+            return line.tokens[index].fold in line.lexicon.roles["place"]
+    return False
