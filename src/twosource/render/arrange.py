@@ -11,7 +11,7 @@ from twosource.errors import UsageError
 from twosource.model import Dossier, Entity, Fact, Moment, Story, StoryReport, Utterance
 from twosource.render.edtf import place
 from twosource.render.labels import label, order
-from twosource.render.wording import said_of
+from twosource.render.wording import as_sentence, said_of
 
 _KINDS = ("figure", "event", "claim", "when")
 _ENTITIES = ("person", "organisation", "place", "other")
@@ -161,4 +161,4 @@ def places(story: Story) -> list[str]:
 
 def verdict_reason(fact: Fact) -> str:
     """Return why a fact has its verdict, in one sentence; what the verdict means where no reason was given."""
-    return fact.reasons[0] if fact.reasons else label("verdict", fact.verdict, "about")
+    return as_sentence(fact.reasons[0]) if fact.reasons else label("verdict", fact.verdict, "about")

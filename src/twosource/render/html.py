@@ -47,8 +47,8 @@ class Page(NamedTuple):
 def write(dossier: Dossier) -> str:
     """Return ``dossier`` as a page of HTML.
 
-    Ids are stable: ``f1`` is a fact, ``f1-r2-914`` its account in r2 at 914, ``q1-r2-152`` a quote; where there are several
-    stories, each id begins with its story's.
+    Ids are stable: ``f1`` is a fact, ``f1-r2-914`` its account in r2 at 914, ``q1-r2-152`` a quote; where
+    there are several stories, each id begins with its story's.
     """
     several = len(dossier.stories) > 1
     pages = [_page(dossier, story, f"{story.id}-" if several else "") for story in dossier.stories]

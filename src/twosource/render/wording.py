@@ -31,6 +31,13 @@ def one_line(text: str) -> str:
     return _BREAK.sub(" ", printable(text))
 
 
+def as_sentence(words: str) -> str:
+    """Return words as a sentence on one line: with a capital at the beginning and a full stop where no mark ends it."""
+    words = one_line(words).strip()
+    words = words[:1].upper() + words[1:]
+    return words if not words or words[-1] in ".!?…”»" else f"{words}."
+
+
 def number(value: Decimal) -> str:
     """Return an exact decimal with commas between thousands: ``7,000``, ``2.5``."""
     if not value.is_finite():
