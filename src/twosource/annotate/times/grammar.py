@@ -1,0 +1,185 @@
+"""The grammar of a language's times, compiled from its table and the generic one.
+
+A table ``times.toml`` gives the words of each class (``[words]``: rows of whole numbers and forms), compounds
+(``[compounds]``) and rules: category, pattern, program.  A pattern is a row of elements: ``CLASS`` or ``CATEGORY`` in
+capitals, or words in small letters with ``|`` between alternatives; ``?`` makes an element optional, brackets set it
+outside the span.  A program is written as in `twosource.annotate.times.programs`, the numbers before their operation;
+``$2`` stands for what the second element in capitals says, ``$2.1`` for its first number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+from typing import Any, NamedTuple
+
+from twosource.annotate.times.programs import OPERATIONS, Step
+from twosource.errors import TableError
+from twosource.language import Language, load, tokenize
+from twosource.language.tables import GENERIC
+
+Atom = int | Step
+
+
+class Lexeme(NamedTuple):
+    """A form of a class: its words after the first, whether case counts, what it says."""
+
+    rest: tuple[str, ...]
+    exact: tuple[str, ...]
+    category: str
+    values: tuple[int, ...]
+
+
+class Element(NamedTuple):
+    """One element of a pattern: a category or some words; ``slot`` is its number among those in capitals."""
+
+    category: str
+    words: frozenset[str]
+    slot: int
+    outside: bool
+
+
+class Rule(NamedTuple):
+    """A pattern without options, and the program that it comes to; ``number`` is its place in the tables."""
+
+    category: str
+    elements: tuple[Element, ...]
+    program: tuple[str, ...]
+    number: int
+
+
+@dataclass
+class Grammar:
+    """All that a language knows of times, ready for matching."""
+
+    lexicon: dict[str, list[Lexeme]] = field(default_factory=dict)
+    by_word: dict[str, dict[str, list[Rule]]] = field(default_factory=dict)
+    by_category: dict[str, dict[str, list[Rule]]] = field(default_factory=dict)
+    starters: set[str] = field(default_factory=set)
+    cues: dict[str, frozenset[str]] = field(default_factory=dict)
+    order: str = "dmy"
+    suffixes: tuple[str, ...] = ()
+
+
+def forms_of(form: str) -> Iterator[str]:
+    """Yield the forms that ``stem|ending|ending`` stands for, the stem itself first."""
+    stem, *endings = form.split("|")
+    yield stem
+    for ending in endings:
+        yield stem + ending
+
+
+def _rows(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[int, ...], list[str]]]:
+    """Yield (class, numbers, forms) of a table's words and compounds."""
+    words: dict[str, list[tuple[tuple[int, ...], list[str]]]] = {}
+    for name, rows in table.get("words", {}).items():
+        for row in rows:
+            numbers = tuple(item for item in row if isinstance(item, int))
+            written = [item for item in row if isinstance(item, str)]
+            forms = [form for item in written for form in forms_of(item)]
+            words.setdefault(name, []).append((numbers, [item.split("|")[0] for item in written]))
+            yield name, numbers, forms
+    for name, left, joint, right in table.get("compounds", ()):
+        rights = list(table["words"][right])
+        for numbers, stems in words[left]:
+            for row in rights:
+                more = tuple(item for item in row if isinstance(item, int))
+                ends = [form for item in row if isinstance(item, str) for form in forms_of(item)]
+                yield name, numbers + more, [stem + joint + end for stem in stems for end in ends]
+
+
+def _elements(pattern: str) -> list[tuple[Element, bool]]:
+    found: list[tuple[Element, bool]] = []
+    slot = 0
+    for piece in pattern.split():
+        outside = piece.startswith("(")
+        core = piece.strip("()")
+        optional = len(core) > 1 and core.endswith("?")
+        core = core.removesuffix("?") if optional else core
+        if core[0].isupper():
+            slot += 1
+            found.append((Element(core, frozenset(), slot, outside), optional))
+        else:
+            words = core.split("|") if core != "|" else [core]
+            found.append((Element("", frozenset(word.casefold() for word in words), 0, outside), optional))
+    return found
+
+
+def _rules(category: str, pattern: str, program: str, number: int) -> Iterator[Rule]:
+    """Yield a rule for each choice of the pattern's options, the fullest first."""
+    elements = _elements(pattern)
+    for choice in product(*((True, False) if optional else (True,) for _, optional in elements)):
+        kept = tuple(element for (element, _), keep in zip(elements, choice, strict=True) if keep)
+        if kept:
+            yield Rule(category, kept, tuple(program.split()), number)
+
+
+def _add_words(grammar: Grammar, table: Mapping[str, Any]) -> None:
+    for name, numbers, forms in _rows(table):
+        for form in forms:
+            exact = form.startswith("=")
+            tokens = tokenize(form.removeprefix("="))
+            if not tokens:
+                continue
+            first, *rest = (token.fold for token in tokens)
+            letters = tuple(token.text for token in tokens) if exact else ()
+            lexeme = Lexeme(tuple(rest), letters, name, numbers)
+            known = grammar.lexicon.setdefault(first, [])
+            if lexeme not in known:
+                known.append(lexeme)
+
+
+def _add_rules(grammar: Grammar, rules: Iterable[Sequence[str]], start: int, where: str) -> None:
+    for number, row in enumerate(rules, start):
+        if len(row) != 3:
+            raise TableError(f"{where}: times rule {row!r} is not category, pattern, program")
+        for rule in _rules(row[0], row[1], row[2], number):
+            unknown = [w for w in rule.program if w[0].isalpha() and w not in OPERATIONS]
+            if unknown:
+                raise TableError(f"{where}: times rule {row!r} has no such operation: {unknown[0]}")
+            first = rule.elements[0]
+            if first.category:
+                grammar.by_category.setdefault(rule.category, {}).setdefault(first.category, []).append(rule)
+            else:
+                for word in first.words:
+                    grammar.by_word.setdefault(rule.category, {}).setdefault(word, []).append(rule)
+                    grammar.starters.add(word)
+
+
+def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = False) -> Grammar:
+    """Compile tables, the language's own before the generic one, into a grammar.
+
+    Args:
+        tables: (where it comes from, table) pairs.
+        calendar: Also use the rules for calendars and assistants (``[calendar]``), which outrank the others.
+
+    Raises:
+        TableError: A rule is malformed; the message names it.
+    """
+    grammar = Grammar()
+    cues: dict[str, set[str]] = {}
+    number = 0
+    for where, table in tables:
+        _add_words(grammar, table)
+        for name in ("calendar_rules", "rules") if calendar else ("rules",):
+            rules = table.get(name, ())
+            _add_rules(grammar, rules, number, where)
+            number += len(rules)
+        for cue, words in table.get("cues", {}).items():
+            cues.setdefault(cue, set()).update(form.casefold() for word in words for form in forms_of(word))
+        grammar.suffixes += tuple(table.get("number_suffixes", ()))
+    grammar.cues = {cue: frozenset(words) for cue, words in cues.items()}
+    grammar.order = tables[0][1].get("order", "dmy") if tables else "dmy"
+    grammar.starters.update(grammar.lexicon)
+    return grammar
+
+
+@cache
+def grammar_of(code: str, prefer: str) -> Grammar:
+    """Return the compiled grammar of a language's folder; of the generic one alone where it has no table."""
+    languages: list[Language] = [load(code)] if code != GENERIC else []
+    known = [language for language in (*languages, load(GENERIC)) if language.has("times")]
+    tables = [(f"{language.code}/times.toml", language.table("times")) for language in known]
+    return build(tables, calendar=prefer == "future")

@@ -1,0 +1,285 @@
+"""Matching a grammar against the tokens of a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from twosource.annotate.times.grammar import Atom, Grammar, Rule
+from twosource.annotate.times.programs import OPERATIONS, Step
+from twosource.language import Token
+
+LONGEST = 24
+"""No time is worded in more tokens than this."""
+TOP = "TIME"
+NOT = "NOT"
+"""The category of what looks like a time and is none."""
+_NUMERIC = re.compile(r"\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
+_SHAPES = (
+    ("ISO", re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")),
+    ("LITTLE", re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})")),
+    ("CLOCK", re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")),
+    ("DOT", re.compile(r"(\d{1,2})\.(\d\d)(?:\.(\d\d))?")),
+    ("PAIR", re.compile(r"(\d{1,2})([-./])(\d{1,2})")),
+    ("DEC", re.compile(r"(\d{1,3})[.,](\d{1,2})")),
+    ("YEARMONTH", re.compile(r"(\d{4})-(\d\d)")),
+    ("INT", re.compile(r"\d{1,4}")),
+)
+_SEPARATORS = {"-": "DASHDATE", ".": "DOTDATE", "/": "SLASHDATE"}
+
+
+class Item(NamedTuple):
+    """Something recognised: the tokens from its start to ``end``, the span of it inside, and what it says."""
+
+    end: int
+    program: tuple[Atom, ...]
+    first: int
+    last: int
+    number: int
+
+
+class Matcher:
+    """The items of one stretch of tokens, found on demand and kept."""
+
+    def __init__(self, grammar: Grammar, tokens: Sequence[Token], text: str) -> None:
+        self._grammar = grammar
+        self._tokens = tokens
+        self._text = text
+        self._lexemes: dict[int, dict[str, list[Item]]] = {}
+        self._items: dict[tuple[str, int], list[Item]] = {}
+
+    def find(self) -> Iterator[Item]:
+        """Yield the longest times from left to right, none overlapping; what is no time is skipped."""
+        at, starters, tokens = 0, self._grammar.starters, self._tokens
+        while at < len(tokens):
+            token = tokens[at]
+            if token.fold not in starters and not token.text[0].isdigit():
+                at += 1
+                continue
+            best = self._best(at)
+            if best is not None and best.first > at and (inner := self._best(best.first)) is not None:
+                best = inner if inner.last > best.last else best
+            barred = max((item.last for item in self.items(NOT, at)), default=0)
+            if best is not None and best.last > barred:
+                yield best
+                at = max(best.last, at + 1)
+            else:
+                at = max(barred, at + 1)
+
+    def _best(self, at: int) -> Item | None:
+        return max(self.items(TOP, at), key=lambda item: (item.last, -item.number), default=None)
+
+    def items(self, category: str, at: int) -> list[Item]:
+        """Return every item of a category that begins at token ``at``."""
+        key = (category, at)
+        known = self._items.get(key)
+        if known is not None:
+            return known
+        self._items[key] = []
+        if at >= len(self._tokens):
+            return []
+        found = list(self.lexemes(at).get(category, ()))
+        rules = self._grammar.by_word.get(category)
+        if rules is not None:
+            for rule in rules.get(self._tokens[at].fold, ()):
+                found.extend(self._match(rule, at))
+        for first, group in self._grammar.by_category.get(category, {}).items():
+            if self.items(first, at):
+                for rule in group:
+                    found.extend(self._match(rule, at))
+        best: dict[tuple[int, tuple[Atom, ...]], Item] = {}
+        for item in found:
+            best.setdefault((item.end, item.program), item)
+        self._items[key] = list(best.values())
+        return self._items[key]
+
+    def _match(self, rule: Rule, at: int) -> Iterator[Item]:
+        """Yield the items that a rule makes from token ``at`` on."""
+        states: list[tuple[int, tuple[tuple[int, tuple[Atom, ...]], ...], int, int]] = [(at, (), -1, at)]
+        tokens = self._tokens
+        for element in rule.elements:
+            following = []
+            for place, said, first, last in states:
+                if place >= len(tokens):
+                    continue
+                if element.category:
+                    for item in self.items(element.category, place):
+                        begin, end = (
+                            (first, last) if element.outside else (item.first if first < 0 else first, item.last)
+                        )
+                        following.append((item.end, (*said, (element.slot, item.program)), begin, end))
+                elif tokens[place].fold in element.words:
+                    begin, end = (first, last) if element.outside else (place if first < 0 else first, place + 1)
+                    following.append((place + 1, said, begin, end))
+            if not following:
+                return
+            states = following
+        for place, said, first, last in states:
+            if place - at <= LONGEST and first >= 0:
+                yield Item(place, write(rule.program, dict(said)), first, last, rule.number)
+
+    def lexemes(self, at: int) -> dict[str, list[Item]]:
+        """Return the words and numbers that begin at token ``at``, by class."""
+        known = self._lexemes.get(at)
+        if known is not None:
+            return known
+        found: dict[str, list[Item]] = {}
+        token = self._tokens[at]
+        for rest, exact, category, values in self._grammar.lexicon.get(token.fold, ()):
+            end = at + 1 + len(rest)
+            if rest and tuple(t.fold for t in self._tokens[at + 1 : end]) != rest:
+                continue
+            if exact and tuple(t.text for t in self._tokens[at:end]) != exact:
+                continue
+            found.setdefault(category, []).append(Item(end, values, at, end, 0))
+        if token.text[0].isdigit():
+            self._numbers(at, found)
+        elif token.text[0].isalpha():
+            found["WORD"] = [Item(at + 1, (), at, at + 1, 0)]
+        self._lexemes[at] = found
+        return found
+
+    def _numbers(self, at: int, found: dict[str, list[Item]]) -> None:
+        """Add the numbers that begin at a digit token: alone, and as part of a date or clock time."""
+        token = self._tokens[at]
+        if not self._free(token.start):
+            return
+        run = _NUMERIC.match(self._text, token.start)
+        if run is None:
+            return
+        pieces = {run.group(), run.group().replace("–", "-").split("-")[0]}
+        for piece in pieces:
+            end = token.start + len(piece)
+            if end < len(self._text) and self._text[end].isdigit():
+                continue
+            last = at
+            while last < len(self._tokens) and self._tokens[last].start < end:
+                last += 1
+            for category, values in numbers_of(piece, self._grammar.order):
+                found.setdefault(category, []).append(Item(last, values, at, last, 0))
+
+    def _free(self, start: int) -> bool:
+        """Tell whether a number begins at ``start``: not inside a word or a longer number."""
+        text = self._text
+        if start == 0:
+            return True
+        before = text[start - 1]
+        if before.isalnum() or before in "_#$€£§":
+            return False
+        return not (before in ".,:/" and start > 1 and text[start - 2].isdigit())
+
+
+def write(program: Sequence[str], said: dict[int, tuple[Atom, ...]]) -> tuple[Atom, ...]:
+    """Return a rule's program with what its elements say filled in."""
+    done: list[Atom] = []
+    for word in program:
+        if word[0] == "$":
+            slot, _, index = word[1:].partition(".")
+            atoms = said.get(int(slot), ())
+            done.extend(atoms[int(index) - 1 : int(index)] if index else atoms)
+        elif word in OPERATIONS:
+            arity = OPERATIONS[word][0]
+            values = tuple(atom for atom in done[len(done) - arity :] if isinstance(atom, int)) if arity else ()
+            del done[len(done) - arity :]
+            done.append((word, values))
+        else:
+            done.append(int(word))
+    return tuple(done)
+
+
+def steps(program: Sequence[Atom]) -> tuple[Step, ...] | None:
+    """Return a finished program's steps; None where numbers are missing or left over."""
+    found = tuple(atom for atom in program if not isinstance(atom, int))
+    whole = len(found) == len(program) and all(len(values) == OPERATIONS[name][0] for name, values in found)
+    return found if whole and found else None
+
+
+def _year(written: str) -> int:
+    """Return a year of two or four digits; two digits stand for 1970 to 2069."""
+    year = int(written)
+    return year if len(written) > 2 else year + (1900 if year >= 70 else 2000)
+
+
+def numbers_of(piece: str, order: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield (class, values) for what a run of digits and marks can be; ``order`` is the language's, dmy or mdy."""
+    for name, shape in _SHAPES:
+        found = shape.fullmatch(piece)
+        if found is not None:
+            yield from _READERS[name](found, order)
+
+
+Class = tuple[str, tuple[int, ...]]
+
+
+def _big(found: re.Match[str], _: str) -> Iterator[Class]:
+    year, month, day = (int(found.group(i)) for i in (1, 3, 4))
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield ("ISO" if found.group(2) == "-" else "BIGDATE"), (year, month, day)
+
+
+def _day_and_month(found: re.Match[str], order: str) -> tuple[int, int] | None:
+    one, two = int(found.group(1)), int(found.group(3))
+    day, month = (two, one) if order == "mdy" else (one, two)
+    if month > 12 >= day:
+        day, month = month, day
+    return (day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _little(found: re.Match[str], order: str) -> Iterator[Class]:
+    if (date := _day_and_month(found, order)) is not None:
+        yield "LITTLE", (_year(found.group(4)), date[1], date[0])
+
+
+def _pair(found: re.Match[str], order: str) -> Iterator[Class]:
+    if (date := _day_and_month(found, order)) is not None:
+        yield _SEPARATORS[found.group(2)], (date[1], date[0])
+    if found.group(2) == "-" and int(found.group(1)) < int(found.group(3)) <= 31:
+        yield "DAYPAIR", (int(found.group(1)), int(found.group(3)))
+
+
+def _clock(found: re.Match[str], _: str) -> Iterator[Class]:
+    hour, minute = int(found.group(1)), int(found.group(2))
+    if hour <= 24 and minute < 60:
+        yield ("CLOCKTIME" if ":" in found.group() else "DOTTIME"), (hour, minute, int(found.group(3) or -1))
+
+
+def _decimal(found: re.Match[str], _: str) -> Iterator[Class]:
+    yield "DEC", (int(found.group(1)), int(found.group(2).ljust(3, "0")))
+
+
+def _year_month(found: re.Match[str], _: str) -> Iterator[Class]:
+    if 1 <= int(found.group(2)) <= 12 and 1800 <= int(found.group(1)) <= 2199:
+        yield "YEARMONTH", (int(found.group(1)), int(found.group(2)))
+
+
+def _integers(found: re.Match[str], _: str) -> Iterator[Class]:
+    piece = found.group()
+    value = int(piece)
+    if len(piece) == 4 and 1400 <= value <= 2199:
+        yield "YEAR", (value,)
+        if value % 10 == 0:
+            yield ("TENS", (value,)) if value % 100 else ("HUNDREDS", (value // 100,))
+    if len(piece) == 4 and value // 100 <= 24 and value % 100 < 60:
+        yield "MILITARY", (value // 100, value % 100, -1)
+    if len(piece) <= 2:
+        yield "D", (value,)
+        yield "TWO", (_year(piece.zfill(2)),)
+        if value <= 24:
+            yield "HOUR", (value,)
+        if len(piece) == 2 and value < 60:
+            yield "MINUTE", (value,)
+    if len(piece) < 4 or value < 1000:
+        yield "N", (value,)
+
+
+_READERS = {
+    "ISO": _big,
+    "LITTLE": _little,
+    "CLOCK": _clock,
+    "DOT": _clock,
+    "PAIR": _pair,
+    "DEC": _decimal,
+    "YEARMONTH": _year_month,
+    "INT": _integers,
+}

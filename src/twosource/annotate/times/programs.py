@@ -1,0 +1,358 @@
+"""Expressions of time as small programs, apart from any calendar, and what they come to on a given day.
+
+A program is a row of steps, each an operation with whole numbers; it works on a stack of periods.  `Expression` holds
+it flat: ``kind`` names the operations in order, ``values`` all their numbers.  The operations:
+
+===============  ==============================================================================================
+offset n         the day n days from the day of the report
+weekday w lean   a weekday (1 Monday); for ``lean`` see `Lean`
+weekday_in w     that weekday of the week on the stack
+shift n m u d    n units and m thousandths before (d = -1) or after the report, at the precision of the unit
+move n u d       n units before or after the period on the stack
+unit u k         the calendar unit that holds the report's day, moved by k
+year y           a year; ``decade y``, ``century c`` likewise
+month m lean     a month without a year; ``month_of m`` that month of the year on the stack
+day_of d         a day of the month on the stack; ``monthday d lean`` a day of an unnamed month
+date m d lean    a day and month without a year; ``easter n lean`` n days from Easter Sunday
+nth_date n w m lean  the n-th weekday w of month m, without a year
+quarter q lean   a quarter; ``quarter_of q``, ``half_of h`` of the year on the stack
+season s k       a season (21 to 24) of this year moved by k; ``season_of s`` of the year on the stack
+week_no n lean   a week by its ISO number
+nth_weekday n w  the n-th weekday w of the period on the stack; ``week_of n`` the week n of its year
+weekend lean     the weekend; ``ended u`` the unit that has just ended or is ending; ``named n w`` day n, a weekday w
+nth n what       the n-th (-1: last) unit of the period on the stack
+part p           a part of the day on the stack; ``clock h m s`` a time on it (seconds -1: not given)
+context          the day that the text is speaking of (replaced when it is found)
+range            from the lower to the upper period on the stack; ``since``, ``until`` leave one side open
+span n u d       the n units before or after the report, its own left out
+from_event n     n days from an event whose day is not known; ``event n m u d`` any other distance from it
+duration n m u   n units and m thousandths of one
+set n unit       every n units; ``vague r`` -1 past, 0 present, 1 future
+===============  ==============================================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from enum import IntEnum
+
+from twosource.annotate.times import periods as p
+from twosource.annotate.times.periods import DAY, Period
+from twosource.model import Expression
+
+Step = tuple[str, tuple[int, ...]]
+Stack = list[Period]
+
+
+class Lean(IntEnum):
+    """Which of the days of one name is meant."""
+
+    BARE = 0  # decided by the text around it
+    COMING = 1  # the coming one, unless the text around it is of the past
+    BEFORE = 2  # the last one before the day of the report
+    LAST_WEEK = 3  # the one of the calendar week before
+    THIS_WEEK = 4
+    NEXT_WEEK = 5
+    AFTER = 6  # the first one after the day of the report
+    AFTER_NEXT = 7  # the one after that
+    LATEST = 8  # the latest one up to and including the day of the report
+    FROM_NOW = 9  # the first one from the day of the report on
+    SECOND_LAST = 10  # the one before the last one
+
+
+def _weekday(at: datetime, weekday: int, lean: int) -> Period:
+    today = at.date()
+    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
+        monday = today - today.weekday() * DAY
+        return p.of_day(monday + (weekday - 1 + 7 * (lean - Lean.THIS_WEEK)) * DAY)
+    back = (today.isoweekday() - weekday) % 7
+    forward = (weekday - today.isoweekday()) % 7
+    days = {
+        Lean.BEFORE: -(back or 7),
+        Lean.SECOND_LAST: -(back or 7) - 7,
+        Lean.AFTER: forward or 7,
+        Lean.COMING: forward or 7,
+        Lean.AFTER_NEXT: (forward or 7) + 7,
+        Lean.FROM_NOW: forward,
+    }.get(Lean(lean), -back)
+    return p.of_day(today + days * DAY)
+
+
+def _yearly(at: datetime, lean: int, make: Callable[[int], Period | None]) -> Period:
+    """Choose the year of something that comes once a year."""
+    today = at.date()
+    found = [period for year in range(today.year - 2, today.year + 5) if (period := make(year)) is not None]
+    past = [period for period in found if period.first <= today]
+    coming = [period for period in found if period.last >= today]
+    ahead = [period for period in found if period.first > today]
+    if lean in (Lean.COMING, Lean.FROM_NOW):
+        return coming[0]
+    if lean == Lean.AFTER:
+        return ahead[0]
+    if lean == Lean.AFTER_NEXT:
+        return ahead[1]
+    if lean == Lean.BEFORE:
+        return [period for period in past if period.last < today][-1]
+    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
+        year = today.year + lean - Lean.THIS_WEEK
+        return next(period for period in found if period.first.year == year)
+    if coming and (coming[0].first - today).days <= 75 and (today - past[-1].last).days >= 200:
+        return coming[0]
+    return past[-1]
+
+
+def _day(year: int, month: int, day: int) -> Period | None:
+    try:
+        return p.of_day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _monthday(at: datetime, day: int, lean: int) -> Period:
+    today = at.date()
+    found = [
+        period
+        for shift in range(-3, 5)
+        if (period := _day((m := p.add_months(today.replace(day=1), shift)).year, m.month, day)) is not None
+    ]
+    if lean in (Lean.COMING, Lean.FROM_NOW, Lean.AFTER):
+        return next(period for period in found if period.first >= today)
+    return [period for period in found if period.first <= today][-1]
+
+
+_FINER = {
+    p.YEAR: (12, p.MONTH),
+    p.HOUR: (60, p.MINUTE),
+    p.DAYS: (24, p.HOUR),
+    p.WEEK: (7, p.DAYS),
+    p.MONTH: (30, p.DAYS),
+}
+
+
+def _shift(start: datetime, count: int, unit: int, part: int = 0) -> Period:
+    """Move an instant by units and thousandths (``part``, of the sign of ``count``'s direction) of one more."""
+    if part and unit in _FINER:
+        times, finer = _FINER[unit]
+        return _shift(start, count * times + round(part * times / 1000), finer)
+    if unit <= p.HOUR:
+        seconds = (1, 60, 3600)[unit]
+        moved = start + timedelta(seconds=count * seconds)
+        return Period(moved, moved + timedelta(seconds=1), "second" if start.second or unit == p.SECOND else "minute")
+    if unit in (p.DAYS, p.WEEK):
+        return p.of_day(start.date() + count * (7 if unit == p.WEEK else 1) * DAY)
+    if unit == p.WEEKEND:
+        return p.of_unit(p.WEEKEND, start.date(), count)
+    return p.of_unit(unit, start.date(), count)
+
+
+def _move(stack: Stack, count: int, unit: int) -> Period:
+    base = stack.pop()
+    if unit <= p.HOUR:
+        return _shift(base.start, count, unit)
+    if unit in (p.DAYS, p.WEEK):
+        return _shift(p.midnight(base.first if count < 0 else base.last), count, unit)
+    months = {p.MONTH: 1, p.QUARTER: 3, p.HALF: 6, p.YEAR: 12, p.DECADE: 120, p.CENTURY: 1200}[unit] * count
+    if base.grain in ("day", "part"):
+        return p.of_day(p.add_months(base.first, months))
+    start, end = p.add_months(base.first, months), p.add_months(base.end.date(), months)
+    return base._replace(start=p.midnight(start), end=p.midnight(end))
+
+
+def _nth(stack: Stack, count: int, what: int) -> Period:
+    base = stack.pop()
+    if what > 20:
+        all_days = (base.first + i * DAY for i in range((base.last - base.first).days + 1))
+        days = [day for day in all_days if day.isoweekday() == what - 20]
+        return p.of_day(days[count - 1 if count > 0 else count])
+    if what == p.DAYS:
+        return p.of_day(base.first + (count - 1) * DAY if count > 0 else base.last + (count + 1) * DAY)
+    if what in (p.WEEK, p.WEEKEND):
+        first = p.of_unit(p.WEEK, base.first)
+        skip = 0 if first.first >= base.first else 1
+        week = p.of_unit(p.WEEK, base.first, skip + count - 1)
+        if count < 0:
+            week = p.of_unit(p.WEEK, base.last, count + (1 if (base.last.isoweekday() == 7) else 0))
+        return week if what == p.WEEK else p.of_unit(p.WEEKEND, week.first)
+    found = p.of_unit(what, base.first, count - 1) if count > 0 else p.of_unit(what, base.last, count + 1)
+    return found if found.start < base.end else base
+
+
+def _part(stack: Stack, part: int) -> Period:
+    base = stack.pop()
+    return p.of_part(base.first, part)
+
+
+def _clock(stack: Stack, hour: int, minute: int, second: int) -> Period:
+    base = stack.pop()
+    day = base.first
+    if base.grain == "part":
+        if base.mark in (p.AFTERNOON, p.EVENING, p.MIDDAY) and hour < (11 if base.mark == p.MIDDAY else 12):
+            hour += 12
+        elif base.mark == p.NIGHT_BEFORE and hour >= 18:
+            day -= DAY
+        elif base.mark == p.NIGHT and 6 <= hour < 12:
+            hour += 12
+        elif base.mark == p.NIGHT and hour < 6:
+            day += DAY
+    start = p.midnight(day) + timedelta(hours=hour, minutes=minute, seconds=max(second, 0))
+    length = timedelta(seconds=1) if second >= 0 else timedelta(minutes=1)
+    return Period(start, start + length, "second" if second >= 0 else "minute", day=None)
+
+
+_RANGES = {"month": "months", "quarter": "months", "half": "months", "year": "years", "decade": "years"}
+
+
+def _range(stack: Stack) -> Period:
+    upper = stack.pop()
+    lower = stack.pop()
+    if "minute" in (lower.grain, upper.grain):
+        end = upper.start if upper.grain == "minute" else upper.end
+        if end < lower.start and upper.grain == "minute":
+            end += DAY
+        return Period(lower.start, end, "clocks")
+    grain = _RANGES.get(upper.grain, "days") if _RANGES.get(lower.grain) == _RANGES.get(upper.grain) else "days"
+    return Period(p.midnight(lower.first), p.midnight(upper.last) + DAY, grain)
+
+
+def _span(at: datetime, count: int, unit: int) -> Period:
+    if unit <= p.HOUR:
+        step = timedelta(seconds=(1, 60, 3600)[unit])
+        base = at.replace(second=0, minute=0 if unit == p.HOUR else at.minute)
+        begin, end = (base + count * step, base) if count < 0 else (base + step, base + (count + 1) * step)
+        return Period(begin, end, "clocks" if unit else "second")
+    first = p.of_unit(unit, at.date(), count if count < 0 else 1)
+    last = p.of_unit(unit, at.date(), -1 if count < 0 else count)
+    grain = _RANGES.get(first.grain, "days")
+    return Period(first.start, last.end, grain)
+
+
+def _week_no(at: datetime, number: int, lean: int) -> Period:
+    def make(year: int) -> Period | None:
+        try:
+            return p.of_unit(p.WEEK, date.fromisocalendar(year, number, 1))
+        except ValueError:
+            return None
+
+    return _yearly(at, lean, make)
+
+
+def _nth_date(year: int, count: int, weekday: int, month: int) -> Period:
+    return _nth([p.of_months(year, month, 1, "month")], count, 20 + weekday)
+
+
+def _weekend(at: datetime, lean: int) -> Period:
+    """Return the weekend that has begun last, or the one of this week where the text looks ahead."""
+    ahead = lean in (Lean.COMING, Lean.FROM_NOW, Lean.AFTER)
+    return p.of_unit(p.WEEKEND, at.date(), 0 if ahead or at.isoweekday() >= 6 else -1)
+
+
+def _season(at: datetime, season: int, shift: int) -> Period:
+    today = at.date()
+    year = today.year + shift
+    if season == 24 and today.month < 9:
+        year -= 1
+    return p.of_season(year, season)
+
+
+def _season_of(stack: Stack, season: int) -> Period:
+    return p.of_season(stack.pop().first.year, season)
+
+
+def _open(stack: Stack, side: int) -> Period:
+    base = stack.pop()
+    return base._replace(open=side)
+
+
+def _within(stack: Stack, months: int, index: int, grain: str) -> Period:
+    year = stack.pop().first.year
+    return p.of_months(year, (index - 1) * months + 1, months, grain)
+
+
+def _week_of(stack: Stack, weekday: int) -> Period:
+    return p.of_day(stack.pop().first + (weekday - 1) * DAY)
+
+
+Operation = Callable[[datetime, Stack, tuple[int, ...]], Period | None]
+OPERATIONS: dict[str, tuple[int, Operation]] = {
+    "offset": (1, lambda at, _, a: p.of_day(at.date() + a[0] * DAY)),
+    "context": (0, lambda at, _, __: p.of_day(at.date())),
+    "weekday": (2, lambda at, _, a: _weekday(at, a[0], a[1])),
+    "weekday_in": (1, lambda _, stack, a: _week_of(stack, a[0])),
+    "shift": (4, lambda at, _, a: _shift(at, a[0] * a[3], a[2], a[1] * a[3])),
+    "move": (3, lambda _, stack, a: _move(stack, a[0] * a[2], a[1])),
+    "unit": (2, lambda at, _, a: p.of_unit(a[0], at.date(), a[1])),
+    "year": (1, lambda _, __, a: p.of_months(a[0], 1, 12, "year")),
+    "decade": (1, lambda _, __, a: p.of_months(a[0] // 10 * 10, 1, 120, "decade")),
+    "century": (1, lambda _, __, a: p.of_months(a[0] * 100, 1, 1200, "century")),
+    "month": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_months(y, a[0], 1, "month"))),
+    "month_of": (1, lambda _, stack, a: _within(stack, 1, a[0], "month")),
+    "day_of": (1, lambda _, stack, a: _day((m := stack.pop().first).year, m.month, a[0])),
+    "monthday": (2, lambda at, _, a: _monthday(at, a[0], a[1])),
+    "date": (3, lambda at, _, a: _yearly(at, a[2], lambda y: _day(y, a[0], a[1]))),
+    "easter": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_day(p.easter(y) + a[0] * DAY))),
+    "easter_of": (1, lambda _, stack, a: p.of_day(p.easter(stack.pop().first.year) + a[0] * DAY)),
+    "nth_date": (4, lambda at, _, a: _yearly(at, a[3], lambda y: _nth_date(y, a[0], a[1], a[2]))),
+    "quarter": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_months(y, 3 * a[0] - 2, 3, "quarter"))),
+    "quarter_of": (1, lambda _, stack, a: _within(stack, 3, a[0], "quarter")),
+    "half_of": (1, lambda _, stack, a: _within(stack, 6, a[0], "half")),
+    "season": (2, lambda at, _, a: _season(at, a[0], a[1])),
+    "season_of": (1, lambda _, stack, a: _season_of(stack, a[0])),
+    "week_no": (2, lambda at, _, a: _week_no(at, a[0], a[1])),
+    "nth_weekday": (2, lambda _, stack, a: _nth(stack, a[0], 20 + a[1])),
+    "week_of": (1, lambda _, stack, a: p.of_unit(p.WEEK, date.fromisocalendar(stack.pop().first.year, a[0], 1))),
+    "weekend": (1, lambda at, _, a: _weekend(at, a[0])),
+    "ended": (1, lambda at, _, a: p.of_unit(a[0], at.date() - 3 * DAY)),
+    "named": (2, lambda at, _, a: p.of_day(at.date() + a[0] * DAY)),
+    "nth": (2, lambda _, stack, a: _nth(stack, a[0], a[1])),
+    "part": (1, lambda _, stack, a: _part(stack, a[0])),
+    "clock": (3, lambda _, stack, a: _clock(stack, a[0], a[1], a[2])),
+    "range": (0, lambda _, stack, __: _range(stack)),
+    "since": (0, lambda _, stack, __: _open(stack, 1)),
+    "until": (0, lambda _, stack, __: _open(stack, -1)),
+    "span": (3, lambda at, _, a: _span(at, a[0] * a[2], a[1])),
+    "from_event": (1, lambda _, __, ___: None),
+    "event": (4, lambda _, __, ___: None),
+    "duration": (3, lambda _, __, ___: None),
+    "set": (2, lambda _, __, ___: None),
+    "vague": (1, lambda _, __, ___: None),
+}
+TIMELESS = ("from_event", "event", "duration", "set", "vague")
+"""Operations that no day puts on the calendar."""
+
+
+def steps_of(expression: Expression) -> Iterator[Step]:
+    """Yield the steps of an expression's program."""
+    at = 0
+    for name in expression.kind.split():
+        count = OPERATIONS[name][0]
+        yield name, expression.values[at : at + count]
+        at += count
+
+
+def expression_of(steps: tuple[Step, ...]) -> Expression:
+    """Return the expression that holds a program."""
+    return Expression(" ".join(name for name, _ in steps), tuple(v for _, values in steps for v in values))
+
+
+def run(expression: Expression, at: datetime) -> Period | None:
+    """Put an expression on the calendar from the instant ``at``; None where that is impossible.
+
+    Impossible are an event of unknown day, a duration, a set, something vague, and a date that no calendar has.
+    """
+    stack: Stack = []
+    try:
+        for name, values in steps_of(expression):
+            found = OPERATIONS[name][1](at, stack, values)
+            if found is None:
+                return None
+            stack.append(found)
+        return stack[-1] if stack else None
+    except (ValueError, OverflowError, IndexError, KeyError, StopIteration):
+        return None
+
+
+def place(expression: Expression, day: date) -> tuple[date, date] | None:
+    """Return the first and the last day of an expression said on ``day``; None where no day can be known."""
+    found = run(expression, day if isinstance(day, datetime) else p.midnight(day))
+    return None if found is None else (found.first, found.last)

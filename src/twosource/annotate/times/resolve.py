@@ -1,0 +1,208 @@
+"""What is left open in the wording of a time is settled here by the text around it.
+
+Which of several days a bare weekday means, which day a clock time belongs to, and on which day the event was that a
+time counts from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from twosource.annotate.times import periods as p
+from twosource.annotate.times.calendars import ReportDay
+from twosource.annotate.times.context import Around, Found, same_word
+from twosource.annotate.times.programs import Lean, Step, expression_of, run
+from twosource.model import Span
+
+_LEANS = {
+    "weekday": 1,
+    "month": 1,
+    "monthday": 1,
+    "date": 2,
+    "easter": 1,
+    "nth_date": 3,
+    "quarter": 1,
+    "week_no": 1,
+    "weekend": 0,
+}
+"""Where an operation holds its lean."""
+_DAYS = frozenset(("weekday", "offset", "named", "date", "day_of", "monthday", "easter", "easter_of", "weekday_in"))
+_ON_DAYS = _DAYS | {"year", "month_of", "unit", "part", "clock", "month", "nth_weekday"}
+_NIGHTS = (p.NIGHT, p.NIGHT_BEFORE)
+
+
+def settle_leans(around: Around, found: Found, *, prefer: str) -> None:
+    """Decide which way the days of a time lean where its wording leaves that open."""
+    steps = []
+    for name, values in found.steps:
+        index = _LEANS.get(name)
+        if index is not None and values[index] in (Lean.BARE, Lean.COMING):
+            lean = int(_lean(around, found, name, values[index], prefer=prefer))
+            steps.append((name, (*values[:index], lean, *values[index + 1 :])))
+        else:
+            steps.append((name, values))
+    found.steps = tuple(steps)
+
+
+def _lean(around: Around, found: Found, name: str, lean: int, *, prefer: str) -> Lean:
+    if prefer == "future":
+        return Lean.AFTER if name == "weekday" else Lean.FROM_NOW
+    tense = around.tense(found)
+    if lean == Lean.COMING:
+        return Lean.LATEST if tense < 0 else Lean.AFTER
+    return Lean.FROM_NOW if tense > 0 else Lean.LATEST
+
+
+def day_steps(found: Found) -> tuple[Step, ...] | None:
+    """Return the program of the day that a time names, without its clock time; None where it names no single day."""
+    names = [name for name, _ in found.steps]
+    if not any(name in _DAYS or name == "nth_weekday" for name in names) or not all(name in _ON_DAYS for name in names):
+        return None
+    return tuple(step for step in found.steps if step[0] != "clock")
+
+
+def _fits(steps: tuple[Step, ...], hour: int) -> bool:
+    name, values = steps[-1]
+    if name != "part":
+        return True
+    first, last = p.HOURS[values[0]]
+    return first <= hour < last or first <= hour - 24 < last or first <= hour + 24 < last
+
+
+def _plain(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return a day's program without its part of the day, unless that is a night between two days."""
+    name, values = steps[-1]
+    return steps if name != "part" or values[0] in _NIGHTS else steps[:-1]
+
+
+def _contexts(around: Around, times: Sequence[Found], index: int) -> Iterator[tuple[Step, ...]]:
+    """Yield the days that a time of the clock can belong to, the likeliest first."""
+    found = times[index]
+    earlier = [(other, steps) for other in reversed(times[:index]) if (steps := day_steps(other)) is not None]
+    subject = around.subject(found)
+    same = [other for other, _ in earlier if other.sentence == found.sentence]
+    if not same and subject:
+        for other, steps in earlier:
+            if any(same_word(word, noun) for noun in around.nouns(other) for word in subject):
+                yield steps
+    told = [(other, steps) for other, steps in earlier if not _reported(around, other) or other in same]
+    for _, steps in told:
+        yield steps
+    for _, steps in earlier:
+        yield steps
+    for other in times[index + 1 :]:
+        if other.sentence == found.sentence and (steps := day_steps(other)) is not None:
+            yield steps
+
+
+def _reported(around: Around, found: Found) -> bool:
+    """Tell whether a time is when somebody said something in the present tense."""
+    return any(around.cue("reporting", i) for i in [*around.before(found), *list(around.after(found))[:1]])
+
+
+def settle_context(around: Around, times: Sequence[Found], index: int, day: ReportDay, *, prefer: str) -> None:
+    """Put a time without a day on the day that the text speaks of, or else on that of the report."""
+    found = times[index]
+    if all(name != "context" for name, _ in found.steps):
+        return
+    if settle_later(times, index):
+        return
+    hour = next((values[0] for name, values in found.steps if name == "clock"), None)
+    chosen: tuple[Step, ...] | None = None
+    for steps in _contexts(around, times, index):
+        if hour is None or _fits(steps, hour):
+            chosen = _plain(steps)
+            break
+    if chosen is None:
+        chosen = (("offset", (_ahead(found, day) if prefer == "future" else 0,)),)
+        found.score = min(found.score, 0.6)
+    else:
+        found.score = min(found.score, 0.8)
+    found.steps = tuple(step for old in found.steps for step in (chosen if old[0] == "context" else (old,)))
+
+
+def settle_later(times: Sequence[Found], index: int) -> bool:
+    """Count hours and minutes "later" from the clock time before it; from some event where there is none."""
+    found = times[index]
+    if len(found.steps) != 2 or found.steps[1][0] != "move" or found.steps[1][1][1] > p.HOUR:
+        return False
+    count, unit, direction = found.steps[1][1]
+    for other in reversed(times[:index]):
+        if other.steps[-1][0] == "clock":
+            found.steps = (*other.steps, found.steps[1])
+            return True
+    found.steps = (("event", (count, 0, unit, direction)),)
+    return True
+
+
+def _ahead(found: Found, day: ReportDay) -> int:
+    """Return 1 where a clock time of today has already gone by, else 0."""
+    if not day.timed:
+        return 0
+    at: datetime = day.instants[0]
+    period = run(expression_of(found.steps), at)
+    return 1 if period is not None and period.grain in ("minute", "second") and period.start < at else 0
+
+
+def settle_event(around: Around, times: Sequence[Found], found: Found) -> None:
+    """Find the event that a time counts from, and its day where another time of the report tells it."""
+    name, values = found.steps[-1]
+    if name != "event" or found.span.end != around.tokens[found.last - 1].end or around.cue("later", found.last - 1):
+        return
+    following = min((other.first for other in times if other.first >= found.last), default=len(around.tokens))
+    words = _event_words(around, found, following)
+    if not words:
+        return
+    found.event = Span(around.tokens[words[0]].start, around.tokens[words[-1]].end)
+    count, part, unit, direction = values
+    nouns = [around.tokens[i].fold for i in words]
+    for other in times:
+        steps = day_steps(other) if other is not found else None
+        if steps is not None and any(same_word(word, noun) for noun in around.nouns(other) for word in nouns):
+            if not part:
+                found.steps = (*_plain(steps), ("move", (count, unit, direction)))
+                found.score = 0.8
+            return
+    if not part and unit in (p.DAYS, p.WEEK):
+        found.steps = (("from_event", (count * direction * (7 if unit == p.WEEK else 1),)),)
+
+
+def _event_words(around: Around, found: Found, stop: int) -> list[int]:
+    """Return the tokens that name the event after a time that counts from it."""
+    words: list[int] = []
+    for index in list(around.after(found))[:5]:
+        ends = any(around.cue(name, index) for name in ("function", "past", "future", "perfect", "reporting"))
+        if index >= stop or (words and ends):
+            break
+        words.append(index)
+    return words
+
+
+def settle_conflicts(around: Around, times: Sequence[Found], day: ReportDay) -> None:
+    """Move a weekday back where another time says of the same event that it was in an earlier week."""
+    known = [(found, around.nouns(found)) for found in times if found.steps[0][0] in ("unit", "weekday")]
+    wide = [(found, nouns) for found, nouns in known if len(found.steps) == 1 and found.steps[0][0] == "unit"]
+    if not wide:
+        return
+    for found, nouns in known:
+        name, values = found.steps[0]
+        if name != "weekday" or values[1] != Lean.LATEST:
+            continue
+        for other, others in wide:
+            if any(same_word(a, b) for a in nouns for b in others):
+                _fit(found, other, day)
+
+
+def _fit(found: Found, wide: Found, day: ReportDay) -> None:
+    weekday = found.steps[0][1][0]
+    for lean in (Lean.LATEST, Lean.BEFORE, Lean.SECOND_LAST):
+        steps = (("weekday", (weekday, int(lean))), *found.steps[1:])
+        if all(_inside(steps, wide.steps, at) for at in day.instants):
+            found.steps = steps
+            return
+
+
+def _inside(steps: tuple[Step, ...], wide: tuple[Step, ...], at: datetime) -> bool:
+    inner, outer = run(expression_of(steps[:1]), at), run(expression_of(wide), at)
+    return inner is not None and outer is not None and outer.first <= inner.first <= outer.last
