@@ -20,11 +20,14 @@ from twosource.language.identify import identify, to_folder
 from twosource.language.tables import GENERIC
 from twosource.model import Dossier, Failure, Reading, Report
 
-Source: TypeAlias = "str | Path | Report"
-"""A file, a folder, ``-`` for standard input, or a report that was made by `make_report`."""
+Source: TypeAlias = "str | Path | Report | Failure"
+"""A file, a folder, ``-`` for standard input, a report made by `make_report`, or one that failed to be made."""
+
+ALL = "*"
+"""The name that stands for every report that has none of its own."""
 
 Given: TypeAlias = "str | Mapping[str, str] | None"
-"""One value for all reports, or one for each by its source as given or by its file's name."""
+"""One value for all reports, or one for each by its source as given or by its file's name (``*``: all others)."""
 
 logger = logging.getLogger("twosource")
 logger.addHandler(logging.NullHandler())
@@ -83,7 +86,7 @@ def annotate_safely(report: Report, *, prefer: str = "past") -> Reading | Failur
 
 
 def read(
-    source: Source,
+    source: str | Path | Report,
     *,
     language: str | None = None,
     published: str | None = None,
@@ -182,7 +185,7 @@ def expand(sources: Iterable[Source]) -> Iterator[str | Report | Failure]:
     """Yield the files, reports and failures that ``sources`` stand for, in order, each file once."""
     seen: set[str] = set()
     for source in sources:
-        found = [source] if isinstance(source, Report) else find_files([source])
+        found = [source] if isinstance(source, Report | Failure) else find_files([source])
         for item in found:
             if not isinstance(item, str):
                 yield item
@@ -204,12 +207,14 @@ class Options:
 
     def __init__(self, given: Given, name: str) -> None:
         self._name = name
-        self._all = given if isinstance(given, str) else None
-        self._some = dict(given) if isinstance(given, Mapping) else {}
+        self._said: Mapping[str, str] = {ALL: given} if isinstance(given, str) else dict(given or {})
 
     def get(self, source: str) -> str | None:
         """Return what is said of the report of ``source``, or None."""
-        return self._some.get(source, self._some.get(PurePath(source).name, self._all))
+        for name in (source, PurePath(source).name, ALL):
+            if name in self._said:
+                return self._said[name]
+        return None
 
     def check(self, sources: Iterable[str]) -> None:
         """Check that each name is that of a report.
@@ -218,6 +223,6 @@ class Options:
             UsageError: A name is that of none; the message lists those that there are.
         """
         known = {name: None for source in sources for name in (source, PurePath(source).name)}
-        for name in self._some:
-            if name not in known:
+        for name in self._said:
+            if name != ALL and name not in known:
                 raise UsageError(f"{self._name}: no report is called {name!r}; there are: {', '.join(known)}")

@@ -3,12 +3,14 @@
 from twosource.ingest.dates import check_published
 from twosource.ingest.files import STDIN, find_files
 from twosource.ingest.headline import find_headline
-from twosource.ingest.jsonl import read_lines, read_objects
+from twosource.ingest.jsonl import Numbered, bounded_lines, read_lines, read_objects, to_report
 from twosource.ingest.text import LIMIT, decode, make_report, read_file
 
 __all__ = [
     "LIMIT",
     "STDIN",
+    "Numbered",
+    "bounded_lines",
     "check_published",
     "decode",
     "find_files",
@@ -17,4 +19,5 @@ __all__ = [
     "read_file",
     "read_lines",
     "read_objects",
+    "to_report",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
@@ -30,6 +30,16 @@ class Numbered(NamedTuple):
     number: int
     id: str | int
     content: Any
+
+
+def bounded_lines(stream: BinaryIO, limit: int = LIMIT) -> Iterator[bytes]:
+    """Yield the lines of a stream as they come; of a line over the limit only its beginning is kept."""
+    while line := stream.readline(limit + 2):
+        yield line
+        while len(line) > limit and not line.endswith(b"\n"):
+            line = stream.readline(limit)
+            if not line:
+                return
 
 
 def read_objects(lines: Iterable[bytes], source: str, *, limit: int = LIMIT) -> Iterator[Numbered]:
