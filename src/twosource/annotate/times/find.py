@@ -14,7 +14,7 @@ from twosource.annotate.times.context import Around, Found, narration
 from twosource.annotate.times.grammar import Grammar, grammar_of
 from twosource.annotate.times.matching import Matcher, steps
 from twosource.annotate.times.programs import expression_of, steps_of
-from twosource.annotate.times.resolve import settle_conflicts, settle_context, settle_event, settle_leans
+from twosource.annotate.times.resolve import settle_conflicts, settle_context, settle_event, settle_hour, settle_leans
 from twosource.model import Reading, Reason, Span, When
 
 _ABSOLUTE = frozenset(("year", "decade", "century"))
@@ -91,6 +91,8 @@ def find_times(draft: Draft) -> Iterator[When]:
         day = day.on(draft.narrated)
     for found in times:
         settle_leans(around, found, prefer=draft.prefer)
+        if draft.prefer == "future":
+            settle_hour(found, day)
     settle_conflicts(around, times, day)
     for index in range(len(times)):
         settle_context(around, times, index, day, prefer=draft.prefer)

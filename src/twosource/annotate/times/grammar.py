@@ -21,6 +21,8 @@ from twosource.language import Language, load, tokenize
 from twosource.language.tables import GENERIC
 
 Atom = int | Step
+_OUTRANKED = 100_000
+"""Rules for calendars count from this much below the others, and so come first."""
 
 
 class Lexeme(NamedTuple):
@@ -110,6 +112,8 @@ def _elements(pattern: str) -> list[tuple[Element, bool]]:
 def _rules(category: str, pattern: str, program: str, number: int) -> Iterator[Rule]:
     """Yield a rule for each choice of the pattern's options, the fullest first."""
     elements = _elements(pattern)
+    if sum(optional for _, optional in elements) > 6:
+        raise TableError(f"times pattern {pattern!r} has more than six options")
     for choice in product(*((True, False) if optional else (True,) for _, optional in elements)):
         kept = tuple(element for (element, _), keep in zip(elements, choice, strict=True) if keep)
         if kept:
@@ -165,7 +169,7 @@ def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = F
         _add_words(grammar, table)
         for name in ("calendar_rules", "rules") if calendar else ("rules",):
             rules = table.get(name, ())
-            _add_rules(grammar, rules, number, where)
+            _add_rules(grammar, rules, number - (_OUTRANKED if name != "rules" else 0), where)
             number += len(rules)
         for cue, words in table.get("cues", {}).items():
             cues.setdefault(cue, set()).update(form.casefold() for word in words for form in forms_of(word))

@@ -13,6 +13,7 @@ unit u k         the calendar unit that holds the report's day, moved by k
 year y           a year; ``decade y``, ``century c`` likewise
 month m lean     a month without a year; ``month_of m`` that month of the year on the stack
 day_of d         a day of the month on the stack; ``monthday d lean`` a day of an unnamed month
+dated m d w      a day and month that is a weekday; ``hour n d`` the hour n days before or after that of the report
 date m d lean    a day and month without a year; ``easter n lean`` n days from Easter Sunday
 nth_date n w m lean  the n-th weekday w of month m, without a year
 quarter q lean   a quarter; ``quarter_of q``, ``half_of h`` of the year on the stack
@@ -100,6 +101,19 @@ def _yearly(at: datetime, lean: int, make: Callable[[int], Period | None]) -> Pe
     if coming and (coming[0].first - today).days <= 75 and (today - past[-1].last).days >= 200:
         return coming[0]
     return past[-1]
+
+
+def _dated(at: datetime, month: int, day: int, weekday: int) -> Period:
+    """Choose the year nearest to the report in which a date falls on a weekday."""
+    today = at.date()
+    found = [period for year in range(today.year - 6, today.year + 7) if (period := _day(year, month, day)) is not None]
+    right = [period for period in found if period.first.isoweekday() == weekday]
+    return min(right, key=lambda period: abs(period.first - today))
+
+
+def _hour(at: datetime, count: int, direction: int) -> Period:
+    start = (at + count * direction * DAY).replace(minute=0, second=0, microsecond=0)
+    return Period(start, start + timedelta(hours=1), "hour")
 
 
 def _day(year: int, month: int, day: int) -> Period | None:
@@ -290,6 +304,8 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "day_of": (1, lambda _, stack, a: _day((m := stack.pop().first).year, m.month, a[0])),
     "monthday": (2, lambda at, _, a: _monthday(at, a[0], a[1])),
     "date": (3, lambda at, _, a: _yearly(at, a[2], lambda y: _day(y, a[0], a[1]))),
+    "dated": (3, lambda at, _, a: _dated(at, a[0], a[1], a[2])),
+    "hour": (2, lambda at, _, a: _hour(at, a[0], a[1])),
     "easter": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_day(p.easter(y) + a[0] * DAY))),
     "easter_of": (1, lambda _, stack, a: p.of_day(p.easter(stack.pop().first.year) + a[0] * DAY)),
     "nth_date": (4, lambda at, _, a: _yearly(at, a[3], lambda y: _nth_date(y, a[0], a[1], a[2]))),

@@ -27,9 +27,18 @@ _LEANS = {
     "weekend": 0,
 }
 """Where an operation holds its lean."""
-_DAYS = frozenset(("weekday", "offset", "named", "date", "day_of", "monthday", "easter", "easter_of", "weekday_in"))
+_DAYS = frozenset(
+    ("weekday", "offset", "named", "date", "day_of", "monthday", "easter", "easter_of", "weekday_in", "dated")
+)
 _ON_DAYS = _DAYS | {"year", "month_of", "unit", "part", "clock", "month", "nth_weekday"}
 _NIGHTS = (p.NIGHT, p.NIGHT_BEFORE)
+
+
+def settle_hour(found: Found, day: ReportDay) -> None:
+    """Keep the hour of a count of days where the report's own is known."""
+    name, values = found.steps[-1]
+    if name == "shift" and values[2] == p.DAYS and not values[1] and day.timed:
+        found.steps = (("hour", (values[0], values[3])),)
 
 
 def settle_leans(around: Around, found: Found, *, prefer: str) -> None:
