@@ -1,0 +1,198 @@
+"""Amounts: a number with its sign, range, unit and bounds, as an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from twosource.annotate.figures.digits import Number, glued
+from twosource.annotate.figures.lexicon import Lexicon, Unit
+from twosource.annotate.figures.numbers import read_number
+from twosource.language import Token
+
+DASHES = ("-", "–", "‐", "‑", "−", "—")
+SMALL = 10
+
+
+@dataclass(frozen=True)
+class Amount:
+    """What was read of one figure: tokens ``first`` to ``last`` (exclusive), its interval and unit.
+
+    ``number`` is the number as it stands, ``other`` the upper end of a range; ``side`` the bound that was read.
+    """
+
+    number: Number
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    unit: Unit | None = None
+    other: Number | None = None
+    side: str = ""
+    approximate: bool = False
+    hyphen: bool = False
+    between: bool = False
+    signed: bool = False
+
+    @property
+    def rule(self) -> str:
+        """Return the name of the rule that read it."""
+        return "range" if self.other is not None else "bound" if self.side else self.number.rule
+
+
+def read_amount(lexicon: Lexicon, tokens: Sequence[Token], index: int, floor: int) -> Amount | None:
+    """Read the amount whose number begins at ``index``; words before ``floor`` belong to another one."""
+    number = read_number(lexicon, tokens, index)
+    if number is None or number.low is None:
+        return None
+    amount = _measured(lexicon, tokens, number)
+    amount = _ranged(lexicon, tokens, amount, floor)
+    amount = _signed(lexicon, tokens, amount, floor)
+    return _bounded(lexicon, tokens, amount, floor)
+
+
+def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount:
+    """Add the unit before or behind a number."""
+    first, last, unit = number.first, number.last, None
+    before = lexicon.unit_before.before(tokens, first)
+    if before is not None:
+        first, unit = before
+    after = last
+    if after + 1 < len(tokens) and tokens[after].text in DASHES and glued(tokens, after) and glued(tokens, after + 1):
+        after += 1
+    hit = lexicon.unit_after.longest(tokens, after)
+    if hit is not None and (unit is None or unit.dimension == "money" == hit[1].dimension):
+        last, unit = hit if unit is None or hit[1].code == unit.code else (last, unit)
+    low, high = number.low, number.high
+    if unit is not None and unit.factor != 1:
+        low = low * unit.factor if low is not None else None
+        high = high * unit.factor if high is not None else None
+    return Amount(number, first, last, low, high, unit, approximate=number.approximate)
+
+
+def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:
+    """Read "10-20", "10 til 20" and "mellem 10 og 20" as one interval."""
+    between = lexicon.lists["between"].before(tokens, amount.first)
+    joint = lexicon.lists["and"].after(tokens, amount.last) if between and between[0] >= floor else None
+    to = lexicon.lists["to"].after(tokens, amount.last)
+    hyphen = amount.last < len(tokens) and tokens[amount.last].text in DASHES
+    if joint is not None:
+        following = joint[0]
+    elif to is not None:
+        following = to[0]
+    elif hyphen and (glued(tokens, amount.last) == glued(tokens, amount.last + 1)):
+        following = amount.last + 1
+    else:
+        return _unbetween(lexicon, tokens, amount, between is not None)
+    number = read_number(lexicon, tokens, following)
+    start = following
+    if number is None and (prefix := lexicon.unit_before.after(tokens, following)) is not None:
+        number, start = read_number(lexicon, tokens, prefix[0]), prefix[0]
+    if number is None or number.point is None or amount.number.point is None or number.first != start:
+        return amount
+    return _interval(lexicon, tokens, amount, number, between=between, hyphen=hyphen and to is None)
+
+
+def _unbetween(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, between: bool) -> Amount:
+    """Read "mellem fem og tyve" as five to twenty, where the words alone would be twenty-five."""
+    number = amount.number
+    if not between or number.digits or number.last - number.first < 3:
+        return amount
+    for split in range(number.first + 1, number.last - 1):
+        if lexicon.lists["and"].after(tokens, split):
+            left = read_number(lexicon, tokens[:split], number.first)
+            right = read_number(lexicon, tokens, split + 1)
+            if left and right and left.last == split and left.point is not None and right.last >= number.last:
+                begun = replace(amount, number=left, last=split, low=left.low, high=left.high)
+                found = lexicon.lists["between"].before(tokens, amount.first)
+                return _interval(lexicon, tokens, begun, right, between=found, hyphen=False)
+    return amount
+
+
+def _interval(
+    lexicon: Lexicon,
+    tokens: Sequence[Token],
+    left: Amount,
+    number: Number,
+    *,
+    between: tuple[int, object] | None,
+    hyphen: bool,
+) -> Amount:
+    """Join the two ends of a range; the left one takes the scale and unit of the right one where it has none."""
+    right = _measured(lexicon, tokens, number)
+    unit = right.unit or left.unit
+    if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
+        return left
+    if left.low is None or right.high is None:
+        return left
+    low, high, plain = left.low, right.high, number.scale
+    factor = unit.factor if unit is not None else Decimal(1)
+    if left.unit is None:
+        low *= factor
+    if right.unit is None:
+        high *= factor
+    if left.number.scale == 1 and plain > 1 and low < high / plain and low < 1000:
+        low *= plain
+    if low >= high and not hyphen:
+        return left
+    first = between[0] if between is not None else left.first
+    return replace(
+        left,
+        first=first,
+        last=right.last,
+        low=low,
+        high=high,
+        unit=unit,
+        other=number,
+        hyphen=hyphen,
+        between=between is not None,
+        approximate=left.approximate or right.approximate,
+    )
+
+
+def _signed(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:
+    """Read a minus sign or word; and units that are below zero by name ("frostgrader")."""
+    if amount.other is not None or amount.low is None or amount.high is None:
+        return amount
+    first = amount.first
+    minus = lexicon.lists["minus"].before(tokens, first)
+    if minus is not None and minus[0] >= floor:
+        return replace(amount, first=minus[0], low=-amount.high, high=-amount.low, signed=True)
+    if first > floor and tokens[first - 1].text in ("-", "−") and glued(tokens, first):
+        alone = first == 1 or (tokens[first - 2].end < tokens[first - 1].start or tokens[first - 2].text in "([")
+        if alone:
+            return replace(amount, first=first - 1, low=-amount.high, high=-amount.low, signed=True)
+    if first > floor and tokens[first - 1].text == "+" and glued(tokens, first) and not glued(tokens, first - 1):
+        return replace(amount, first=first - 1, signed=True)
+    return amount
+
+
+def _bounded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:
+    """Open or mark the interval by the bound words before and behind."""
+    first, sides = amount.first, list[str]()
+    for _ in range(2):
+        hit = lexicon.bounds.before(tokens, first)
+        if hit is None or hit[0] < floor or (hit[1] == "below_large" and not _large(amount)):
+            break
+        first = hit[0]
+        sides.insert(0, hit[1].removesuffix("_large"))
+    after = lexicon.bounds_after.after(tokens, amount.last)
+    last = amount.last
+    if after is not None:
+        last = after[0]
+        sides.append(after[1])
+    amount = replace(amount, first=first, last=last)
+    for side in sides:
+        if side == "above":
+            amount = replace(amount, high=None, side=side)
+        elif side == "below":
+            amount = replace(amount, low=None, high=amount.high if amount.high is not None else amount.low, side=side)
+        elif side == "about":
+            amount = replace(amount, approximate=True, side=amount.side or side)
+    return amount
+
+
+def _large(amount: Amount) -> bool:
+    """Tell whether a preposition that may also mean "during" can be a bound here."""
+    return amount.unit is not None or (amount.low is not None and amount.low >= SMALL)

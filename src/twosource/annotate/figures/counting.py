@@ -1,0 +1,87 @@
+"""What is counted: the noun behind a number, or what stands for it ("av dem", "de sårede", nothing at all)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from twosource.annotate.figures.amounts import DASHES, Amount
+from twosource.annotate.figures.digits import glued
+from twosource.annotate.figures.lexicon import Lexicon, Noun
+from twosource.language import Token
+
+REACH = 6
+
+
+class Counted(NamedTuple):
+    """The words that are counted: tokens ``first`` to ``last`` (exclusive), their class where a table knows it.
+
+    ``kind``: noun, partitive ("three of the wounded"), pronoun ("one of them"), or none.  ``known`` tells that the
+    noun stands in the language's table.
+    """
+
+    kind: str
+    first: int = 0
+    last: int = 0
+    noun: Noun | None = None
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the noun stands in the language's table."""
+        return self.noun is not None
+
+
+NOTHING = Counted("none")
+
+
+def find_counted(
+    lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, happens: Callable[[Token], bool]
+) -> Counted:
+    """Return what the amount counts; ``happens`` tells whether a word says that something happens."""
+    last = amount.last
+    of = lexicon.lists["of"].after(tokens, last)
+    if of is not None:
+        if (them := lexicon.lists["them"].after(tokens, of[0])) is not None:
+            return Counted("pronoun", last, them[0])
+        found = _noun(lexicon, tokens, of[0], happens, whole=True)
+        return Counted("noun" if amount.number.vague else "partitive", *found) if found else NOTHING
+    found = _noun(lexicon, tokens, last, happens, whole=False)
+    return Counted("noun", *found) if found else NOTHING
+
+
+def _noun(
+    lexicon: Lexicon, tokens: Sequence[Token], index: int, happens: Callable[[Token], bool], *, whole: bool
+) -> tuple[int, int, Noun | None] | None:
+    """Find the noun at or behind ``index``: a known one within reach, else the first word that is no adjective."""
+    fallback: tuple[int, int, Noun | None] | None = None
+    for position in range(index, min(index + REACH, len(tokens))):
+        token = tokens[position]
+        if not token.text[0].isalpha():
+            if token.text in DASHES and glued(tokens, position) and glued(tokens, position + 1):
+                continue
+            break
+        phrase = lexicon.noun_phrases.longest(tokens, position)
+        if phrase is not None:
+            return position, phrase[0], phrase[1]
+        noun = lexicon.nouns.get(token.fold)
+        if noun is not None and not (token.text[0].isupper() and _is_name(tokens, position)):
+            return position, position + 1, noun
+        if happens(token):
+            if whole:
+                fallback = fallback or (position, position + 1, None)
+            continue
+        if lexicon.stops.get(token.fold):
+            if whole and fallback is None:
+                continue
+            break
+        if lexicon.adjectives.get(token.fold):
+            continue
+        if token.text[0].isupper() and _is_name(tokens, position):
+            break
+        return fallback or (position, position + 1, None)
+    return fallback
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a capitalised word stands among small ones, as a name does in most languages."""
+    return any(token.text[0].islower() for token in tokens[max(0, index - 4) : index])

@@ -1,0 +1,124 @@
+"""Digits: runs of digits with the separators of a language, and what they may mean otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from twosource.annotate.figures.lexicon import Lexicon
+from twosource.language import Token
+
+MOST_DIGITS = 18
+MOST_GROUPS = 6
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in the text: tokens ``first`` to ``last`` (exclusive), its interval, and how it is written.
+
+    ``scale`` is the product of its scale words; ``article`` tells that it is only a word for one that may be an
+    article; ``odd`` that its separator is not one that the language uses so (a clock time, a foreign decimal).
+    """
+
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    scale: Decimal = Decimal(1)
+    digits: bool = False
+    grouped: bool = False
+    odd: bool = False
+    article: bool = False
+    approximate: bool = False
+    vague: bool = False
+    strict: bool = False
+    portion: bool = False
+    alternatives: tuple[str, ...] = ()
+    rule: str = "digits"
+
+    @property
+    def point(self) -> Decimal | None:
+        """Return the value where it is one, else None."""
+        return self.low if self.low == self.high else None
+
+
+def glued(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token at ``index`` touches the one before it."""
+    return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
+
+
+def read_digits(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number:
+    """Read the digits at ``index`` with their separators; ``low`` is None where they make no number."""
+    runs, marks, position = _runs(lexicon, tokens, index)
+    text = _plain(lexicon, runs, marks)
+    if text is None or len(text) > MOST_DIGITS:
+        return Number(index, position, None, None, digits=True, odd=True, rule="broken")
+    value, other, odd = text, None, False
+    if len(marks) == 1 and marks[0] in ".," and len(runs[1]) == 3 and 0 < len(runs[0].lstrip("0")) <= 3:
+        joined, pointed = runs[0] + runs[1], f"{runs[0]}.{runs[1]}"
+        other = pointed if value == joined else joined
+        if marks[0] in lexicon.thousands and marks[0] in lexicon.decimal:
+            return Number(index, position, None, None, digits=True, rule="ambiguous")
+    if len(marks) == 1 and marks[0] not in lexicon.decimal and len(runs[1]) != 3:
+        odd = True
+    number = Decimal(value)
+    grouped = bool(marks) and "." not in value
+    return Number(
+        index, position, number, number, digits=True, grouped=grouped, odd=odd, alternatives=(other,) if other else ()
+    )
+
+
+def _runs(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[list[str], list[str], int]:
+    """Gather the runs of digits that belong together, and the marks between them; a space is a mark, too."""
+    runs, marks, position = [tokens[index].text], list[str](), index + 1
+    while position < len(tokens) and len(runs) <= MOST_GROUPS:
+        token = tokens[position]
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        if token.text in ".,'’·" and following and glued(tokens, position) and glued(tokens, position + 1):
+            if not following.text[0].isdecimal():
+                break
+            runs.append(following.text)
+            marks.append("'" if token.text == "’" else token.text)
+            position += 2
+        elif _spaced(lexicon, tokens, position) and len(runs[0]) <= 3 and all(mark == " " for mark in marks):
+            runs.append(token.text)
+            marks.append(" ")
+            position += 1
+        else:
+            break
+    return runs, marks, position
+
+
+def _spaced(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token at ``index`` is a group of three digits one space behind the digits before it."""
+    token = tokens[index]
+    return (
+        " " in lexicon.thousands
+        and len(token.text) == 3
+        and token.text.isdecimal()
+        and token.start - tokens[index - 1].end == 1
+    )
+
+
+def _plain(lexicon: Lexicon, runs: Sequence[str], marks: Sequence[str]) -> str | None:
+    """Return the digits as a plain decimal, or None where the marks make no number."""
+    if not marks:
+        return runs[0]
+    whole, rest = list(runs), ""
+    last = marks[-1]
+    groups = all(mark == marks[0] for mark in marks) and marks[0] in lexicon.thousands and _threes(whole)
+    if not groups:
+        if last not in lexicon.decimal and not (len(marks) == 1 and last in ".,"):
+            return None
+        rest = whole.pop()
+        if len(marks) > 1 and not (all(m == marks[0] != last for m in marks[:-1]) and _threes(whole)):
+            return None
+        if len(marks) > 1 and marks[0] not in lexicon.thousands:
+            return None
+    return "".join(whole) + (f".{rest}" if rest else "")
+
+
+def _threes(runs: Sequence[str]) -> bool:
+    """Tell whether the runs are groups of three digits behind a first one of one to three."""
+    return 0 < len(runs[0]) <= 3 and runs[0][0] != "0" and all(len(run) == 3 for run in runs[1:])

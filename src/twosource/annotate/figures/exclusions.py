@@ -1,0 +1,172 @@
+"""What looks like a figure and is none: years, dates, clock times, ages, scores, telephone numbers, parts of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from twosource.annotate.figures.amounts import DASHES, Amount
+from twosource.annotate.figures.digits import glued
+from twosource.annotate.figures.lexicon import Lexicon
+from twosource.language import Token
+
+YEARS = range(1500, 2101)
+
+
+def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts: bool) -> str:
+    """Return why the amount is no figure, or an empty string; ``counts`` tells that a known noun follows it."""
+    for reason, holds in (
+        ("idiom", _idiom(lexicon, tokens, amount)),
+        ("attached", amount.number.digits and _attached(tokens, amount)),
+        ("score", amount.hyphen and not counts and _score(amount)),
+        ("age", _age(lexicon, tokens, amount)),
+        ("label", _label(lexicon, tokens, amount)),
+        ("year", not counts and _year(lexicon, tokens, amount)),
+        ("clock", _clock(lexicon, tokens, amount)),
+        ("phone", amount.number.digits and _phone(tokens, amount)),
+        ("ordinal", amount.number.digits and _ordinal(lexicon, tokens, amount)),
+        ("article", amount.number.article and _article(amount)),
+        ("later", _later(lexicon, tokens, amount)),
+    ):
+        if holds:
+            return reason
+    return ""
+
+
+def _idiom(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether the number stands in a turn of speech that counts nothing."""
+    for start in range(max(0, amount.number.first - 3), amount.number.first + 1):
+        hit = lexicon.idioms.longest(tokens, start)
+        if hit is not None and hit[0] >= amount.number.last:
+            return True
+    return False
+
+
+def _attached(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether letters or marks are attached so that the digits are part of a name, a compound or a date."""
+    number = amount.number
+    before = tokens[number.first - 1] if glued(tokens, number.first) else None
+    if before is not None and amount.first >= number.first:
+        if before.text[0].isalnum() or before.text in "/:#@_&§":
+            return True
+        if before.text in (*DASHES, ".", ",", "'", "’") and glued(tokens, number.first - 1) and not amount.signed:
+            return tokens[number.first - 2].text[0].isalnum()
+    if not glued(tokens, number.last) or amount.last > number.last:
+        return False
+    after = tokens[number.last]
+    if after.text[0].isalpha() or after.text in "/:_@'’":
+        return not (after.text in ":'’" and not glued(tokens, number.last + 1))
+    return after.text in DASHES and glued(tokens, number.last + 1) and amount.other is None
+
+
+def _score(amount: Amount) -> bool:
+    """Tell whether two numbers with a hyphen, and nothing that they count, are a score or an interval of pages."""
+    return amount.unit is None and amount.other is not None and not amount.side
+
+
+def _age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether the number is somebody's age."""
+    if lexicon.lists["age_after"].after(tokens, amount.number.last) is not None:
+        return True
+    if amount.other is not None and lexicon.lists["age_after"].after(tokens, amount.other.last) is not None:
+        return True
+    if amount.unit is not None and amount.unit.code != "a":
+        return False
+    before = lexicon.lists["age_before"].before(tokens, amount.first)
+    if before is not None and amount.unit is not None:
+        return before[0] > 0 and (
+            lexicon.nouns.get(tokens[before[0] - 1].fold) is not None or tokens[before[0] - 1].text[0].isupper()
+        )
+    first, last = amount.number.first, amount.number.last
+    enclosed = 0 < first and last < len(tokens) and tokens[first - 1].text in "(," and tokens[last].text in "),"
+    if enclosed and first > 1 and amount.unit is None and amount.number.digits and not amount.side:
+        return tokens[first - 2].text[0].isupper() and amount.low is not None and amount.low < 120
+    return False
+
+
+def _label(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether a word before the number makes it a label: paragraph, line, room, "TV 2", "Boeing 737"."""
+    first = amount.first
+    if first == 0 or amount.side:
+        return False
+    if lexicon.lists["label"].before(tokens, first) is not None or lexicon.lists["phone"].before(tokens, first):
+        return True
+    before = tokens[first - 1]
+    return (
+        amount.number.digits
+        and amount.unit is None
+        and first > 1
+        and before.text[0].isupper()
+        and not amount.number.grouped
+        and tokens[first - 2].text[0].isalnum()
+        and (amount.last == len(tokens) or not tokens[amount.last].text[0].islower())
+    )
+
+
+def _year(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether four digits are a year: nothing is counted, bounded or measured by them."""
+    number = amount.number
+    if not number.digits or amount.unit is not None or number.grouped or number.scale != 1:
+        return False
+    if number.low is None or number.low not in YEARS or len(tokens[number.first].text) != 4:
+        return False
+    if amount.side or len(tokens) <= number.last - number.first:
+        return bool(amount.side) and lexicon.lists["year_before"].before(tokens, amount.first) is not None
+    return True
+
+
+def _clock(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether the number is a clock time or a date in digits."""
+    if lexicon.lists["clock"].before(tokens, amount.first) is not None:
+        return True
+    number = amount.number
+    return (
+        number.odd
+        and amount.unit is None
+        and number.last - number.first == 3
+        and (
+            tokens[number.first + 1].text == "."
+            and len(tokens[number.first].text) <= 2
+            and len(tokens[number.first + 2].text) == 2
+        )
+    )
+
+
+def _phone(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether the digits are a telephone or other running number: a leading zero, or pairs in a row."""
+    text = tokens[amount.number.first].text
+    if len(text) > 2 and text[0] == "0" and not amount.number.grouped and amount.number.last == amount.number.first + 1:
+        return True
+    near = tokens[max(0, amount.number.first - 3) : amount.number.last + 3]
+    pairs = [a for a, b in pairwise(near) if a.text.isdecimal() and b.text.isdecimal() and len(b.text) == len(a.text)]
+    return len(pairs) >= 2 and amount.unit is None
+
+
+def _ordinal(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether a full stop inside the sentence makes the digits an ordinal ("3. division")."""
+    last = amount.number.last
+    if not lexicon.ordinal_dot or amount.last > last or last + 1 >= len(tokens):
+        return False
+    following = tokens[last + 1]
+    return (
+        tokens[last].text == "."
+        and glued(tokens, last)
+        and not glued(tokens, last + 1)
+        and (following.text[0].isalpha() and amount.low is not None and amount.low < 100)
+    )
+
+
+def _article(amount: Amount) -> bool:
+    """Tell whether a lone word for one is an article: no bound, and no unit that one would count by."""
+    if amount.side:
+        return False
+    return amount.unit is None or (amount.unit.weak or amount.unit.dimension == "time")
+
+
+def _later(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether a stretch of time only says when ("tre uger senere")."""
+    if amount.unit is None or amount.unit.dimension != "time":
+        return False
+    return lexicon.lists["later"].after(tokens, amount.last) is not None or (
+        lexicon.lists["earlier"].before(tokens, amount.first) is not None
+    )

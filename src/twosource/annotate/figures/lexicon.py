@@ -1,0 +1,288 @@
+"""The words of figures: what a language's ``figures.toml`` and ``data/units.toml`` say, compiled once a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from twosource.language import PhraseTable, Token, tokenize
+from twosource.language.tables import GENERIC, load_or_generic, read_toml
+
+UNITS = Path(__file__).parent.parent.parent / "data" / "units.toml"
+LONGEST_WORD = 60
+
+
+class Atom(NamedTuple):
+    """A number word: its value, and how it combines.
+
+    ``role``: digit (1-9), teen, ten, hundred, scale, mixed (one and a half), half (a fraction of what follows), zero,
+    article (a word for one that may be an article), joint (and), plural (a bare scale word in the plural).
+    """
+
+    value: Decimal
+    role: str
+
+
+class Vague(NamedTuple):
+    """A word for a number that is left open: its range, and whether it is a couple (a value, but approximate)."""
+
+    low: Decimal
+    high: Decimal | None
+    scales: bool = False
+    approximate: bool = False
+    strict: bool = False
+
+
+class Unit(NamedTuple):
+    """A unit: its code, the dimension that it measures and the factor that turns the written number into it."""
+
+    code: str
+    dimension: str
+    factor: Decimal = Decimal(1)
+    weak: bool = False
+
+
+class Noun(NamedTuple):
+    """A class of things counted: its name and its unit."""
+
+    id: str
+    unit: str
+
+
+class Cue(NamedTuple):
+    """A measure that words speak of: its concept, and what the figure must be for it."""
+
+    concept: str
+    dimensions: frozenset[str]
+    place: str
+
+
+def casefolded(phrase: str) -> tuple[str, ...]:
+    """Return the casefolded words of a phrase, as the tokens of a text show them."""
+    return tuple(token.fold for token in tokenize(phrase))
+
+
+class Phrases:
+    """Plain phrases, found forward from a token or backward before it."""
+
+    def __init__(self, rows: Iterable[tuple[str, Any]] = ()) -> None:
+        self._rows: dict[tuple[str, ...], Any] = {}
+        for phrase, payload in rows:
+            self._rows.setdefault(casefolded(phrase), payload)
+        self._lengths = sorted({len(words) for words in self._rows}, reverse=True)
+        self._first = {words[0] for words in self._rows if words}
+        self._last = {words[-1] for words in self._rows if words}
+
+    def after(self, tokens: Sequence[Token], index: int) -> tuple[int, Any] | None:
+        """Return (end, payload) of the longest phrase that begins at ``index``, or None."""
+        if index >= len(tokens) or tokens[index].fold not in self._first:
+            return None
+        for length in self._lengths:
+            key = tuple(token.fold for token in tokens[index : index + length])
+            if len(key) == length and key in self._rows:
+                return index + length, self._rows[key]
+        return None
+
+    def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Any] | None:
+        """Return (first, payload) of the longest phrase that ends just before ``index``, or None."""
+        if index <= 0 or tokens[index - 1].fold not in self._last:
+            return None
+        for length in self._lengths:
+            if length <= index:
+                key = tuple(token.fold for token in tokens[index - length : index])
+                if key in self._rows:
+                    return index - length, self._rows[key]
+        return None
+
+    def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Any] | None:
+        """Return (index, payload) of the first phrase that begins at ``first`` to ``last`` (exclusive), or None."""
+        for index in range(max(first, 0), min(last, len(tokens))):
+            if (hit := self.after(tokens, index)) is not None:
+                return index, hit[1]
+        return None
+
+
+class Words:
+    """Single words, some with a wildcard at an end: ``*ede``, ``demonstrant*``."""
+
+    def __init__(self, rows: Iterable[tuple[str, Any]] = ()) -> None:
+        self._exact: dict[str, Any] = {}
+        self._starts: dict[str, Any] = {}
+        self._ends: dict[str, Any] = {}
+        self._cache: dict[str, Any] = {}
+        for word, payload in rows:
+            fold = word.casefold()
+            if fold.endswith("*"):
+                self._starts.setdefault(fold[:-1], payload)
+            elif fold.startswith("*"):
+                self._ends.setdefault(fold[1:], payload)
+            else:
+                self._exact.setdefault(fold, payload)
+
+    def get(self, fold: str) -> Any:
+        """Return what the table says of a casefolded word: exact first, then the longest beginning, then ending."""
+        if fold in self._exact:
+            return self._exact[fold]
+        if len(fold) > LONGEST_WORD:
+            return None
+        if fold not in self._cache:
+            if len(self._cache) > 20000:
+                self._cache.clear()
+            self._cache[fold] = self._search(fold)
+        return self._cache[fold]
+
+    def _search(self, fold: str) -> Any:
+        for length in range(len(fold), 1, -1):
+            if fold[:length] in self._starts:
+                return self._starts[fold[:length]]
+        for cut in range(len(fold) - 1):
+            if fold[cut:] in self._ends:
+                return self._ends[fold[cut:]]
+        return None
+
+
+def _role(value: Decimal) -> str:
+    """Return how a number word of that value combines."""
+    if value == 0:
+        return "zero"
+    if value != int(value):
+        return "mixed"
+    for limit, role in ((10, "digit"), (20, "teen"), (100, "ten"), (1000, "hundred")):
+        if value < limit:
+            return role
+    return "scale"
+
+
+class Lexicon:
+    """What a language says of figures; empty where it says nothing."""
+
+    def __init__(self, table: Mapping[str, Any], generic: Mapping[str, Any], units: Mapping[str, Any]) -> None:
+        self.table = table
+        self.code_of: dict[str, str] = {}
+        self.thousands: frozenset[str] = frozenset(table.get("thousands", generic.get("thousands", ())))
+        self.decimal: frozenset[str] = frozenset(table.get("decimal", generic.get("decimal", ())))
+        self.ordinal_dot: bool = table.get("ordinal_dot", False)
+        self._tables = (table, generic)
+        self._read_numerals()
+        self._read_units(units)
+        self._read_nouns(units)
+        self._read_phrases()
+
+    def words(self, key: str) -> Iterator[str]:
+        """Yield the words that the language and the generic folder list under ``key``."""
+        for table in self._tables:
+            yield from table.get(key, ())
+
+    def phrases(self, key: str) -> Phrases:
+        """Return the phrases listed under ``key``."""
+        return Phrases((phrase, True) for phrase in self.words(key))
+
+    def rows(self, key: str) -> Iterator[Mapping[str, Any]]:
+        """Yield the rows of the array of tables ``key``, those of the language first."""
+        for table in self._tables:
+            yield from table.get(key, ())
+
+    def _read_numerals(self) -> None:
+        atoms: dict[str, Atom] = {}
+        for row in self.rows("numeral"):
+            value = Decimal(str(row["value"]))
+            for word in row["words"]:
+                atoms.setdefault(word.casefold(), Atom(value, row.get("role", _role(value))))
+            for word in row.get("plural", ()):
+                atoms.setdefault(word.casefold(), Atom(value, "plural"))
+        for key, role in (("article", "article"), ("one", "digit")):
+            atoms.update((word.casefold(), Atom(Decimal(1), role)) for word in self.words(key))
+        self.atoms = atoms
+        self.joints = frozenset(word.casefold() for word in self.words("joint"))
+        self.vague = Phrases(
+            (
+                phrase,
+                Vague(
+                    Decimal(str(row["low"])),
+                    Decimal(str(row["high"])) if "high" in row else None,
+                    row.get("scales", False),
+                    row.get("approximate", False),
+                    row.get("strict", False),
+                ),
+            )
+            for row in self.rows("vague")
+            for phrase in row["words"]
+        )
+        self.starters = {w.casefold() for r in self.rows("vague") for p in r["words"] for w in casefolded(p)[:1]}
+        self.denominators = {w.casefold(): Decimal(r["value"]) for r in self.rows("part") for w in r["words"]}
+        self.wholes = Phrases((w, Decimal(str(r["value"]))) for r in self.rows("portion") for w in r["words"])
+        self.starters |= {casefolded(w)[0] for r in self.rows("portion") for w in r["words"]}
+        self.compound: dict[str, tuple[Atom, ...] | None] = {}
+        self.longest_atom = max(map(len, atoms), default=0)
+        self.short_scales = frozenset(word.casefold() for word in self.words("short_scale"))
+        self.suffixes = {
+            w: (Decimal(r["value"]), r.get("apart", False)) for r in self.rows("suffix") for w in r["words"]
+        }
+
+    def _read_units(self, units: Mapping[str, Any]) -> None:
+        dimension = {row["code"]: row.get("dimension", "") for row in units.get("unit", ())}
+        after: list[tuple[str, Unit]] = []
+        before: list[tuple[str, Unit]] = []
+        home = self.table.get("home", "")
+        for row in (*self.rows("unit"), *units.get("unit", ())):
+            unit = Unit(
+                row["code"], dimension.get(row["code"], ""), Decimal(str(row.get("factor", 1))), row.get("weak", False)
+            )
+            after.extend((word, unit) for word in row.get("words", row.get("symbols", ())))
+        for row in (*self.rows("money"), *units.get("currency", ())):
+            code = row.get("code", home)
+            if not code:
+                continue
+            unit = Unit(code, "money", Decimal(str(row.get("factor", 1))))
+            signs = row.get("symbols", ())
+            after.extend((word, unit) for word in (*row.get("words", ()), *signs))
+            before.extend((word, unit) for word in (*row.get("before", ()), *signs))
+        self.unit_after: PhraseTable[Unit] = PhraseTable(after)
+        self.unit_before = Phrases(before)
+
+    def _read_nouns(self, units: Mapping[str, Any]) -> None:
+        classes = {row["id"]: Noun(row["id"], row["unit"]) for row in units.get("counted", ())}
+        rows = [(w, classes[r["id"]]) for r in self.rows("counted") for w in r["words"] if r["id"] in classes]
+        self.nouns = Words((word, noun) for word, noun in rows if len(word.split()) == 1)
+        self.noun_phrases: PhraseTable[Noun] = PhraseTable((w, n) for w, n in rows if len(w.split()) > 1)
+        self.fits = {row["kind"]: frozenset(row["concepts"]) for row in units.get("fit", ())}
+        self.defaults: dict[str, str] = {row["dimension"]: row["concept"] for row in units.get("default", ())}
+        self.soft = frozenset(units.get("soft", ()))
+        self.stops = Words((word, True) for word in self.words("stop"))
+        self.adjectives = Words((word, True) for word in self.words("adjective"))
+
+    def _read_phrases(self) -> None:
+        self.bounds = Phrases((w, row["side"]) for row in self.rows("bound") for w in row["words"])
+        self.bounds_after = Phrases((w, row["side"]) for row in self.rows("bound_after") for w in row["words"])
+        self.scopes = Phrases((w, row["id"]) for row in self.rows("scope") for w in row["words"])
+        self.lists = {key: self.phrases(key) for key in LISTS}
+        self.measures: PhraseTable[Cue] = PhraseTable(
+            (w, Cue(row["concept"], frozenset(row["of"]), row.get("place", "clause")))
+            for row in self.rows("measure")
+            for w in row["words"]
+        )
+        self.idioms: PhraseTable[bool] = PhraseTable((w, True) for w in self.words("idiom"))
+
+    def atom(self, fold: str) -> Atom | None:
+        """Return the number word of that casefolded form, or None."""
+        return self.atoms.get(fold)
+
+
+LISTS = (
+    "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before", "age_after",
+    "age_before", "age_between", "later", "phone", "change", "tally", "point", "holds", "earlier",
+)  # fmt: skip
+"""The lists of plain phrases that a table may hold; what each is for stands in the Danish one."""
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the compiled words of the language folder ``code``; without a table, what the generic folder says."""
+    generic = load_or_generic(GENERIC)
+    language = load_or_generic(code)
+    shared = generic.table("figures") if generic.has("figures") else {}
+    own = language.table("figures") if language.has("figures") and language.code != GENERIC else {}
+    return Lexicon(own, shared, read_toml(UNITS))

@@ -1,0 +1,138 @@
+"""Linking: which happening or measure a figure belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from twosource.annotate.concepts import Concept, concept
+from twosource.annotate.figures.lexicon import Lexicon
+from twosource.language import Token
+from twosource.model import Happening, Span
+
+FARTHEST = 160
+BEHIND_COMMA = 25
+BEHIND_JOINT = 12
+BEHIND_FIGURE = 30
+OUTSIDE = 60
+PARTICIPANT = 80
+
+
+class Subject(NamedTuple):
+    """What is known of a figure when it is linked: its span, that with the noun, and what kind of thing it counts.
+
+    ``kind``: person, item, or a dimension (money, percent, length ...), or empty where nothing is counted in words.
+    """
+
+    span: Span
+    whole: Span
+    kind: str
+    unit: str
+
+
+class Scene:
+    """The happenings of a report, ready to be asked by position."""
+
+    def __init__(self, happenings: Sequence[Happening], text: str) -> None:
+        order = sorted(range(len(happenings)), key=lambda i: happenings[i].span.start)
+        self.happenings = happenings
+        self.text = text
+        self._order = order
+        self._starts = [happenings[i].span.start for i in order]
+        self._triggers = sorted((h.span.start, h.span.end) for h in happenings)
+
+    def near(self, span: Span, reach: int = FARTHEST) -> list[int]:
+        """Return the indices of the happenings whose words begin within ``reach`` of ``span``, in order."""
+        first = bisect_left(self._starts, span.start - reach)
+        last = bisect_right(self._starts, span.end + reach)
+        return self._order[first:last][:40]
+
+    def is_trigger(self, token: Token) -> bool:
+        """Tell whether a token is a word that says that something happens."""
+        at = bisect_right(self._triggers, (token.start, len(self.text)))
+        return any(start <= token.start < end for start, end in self._triggers[max(0, at - 3) : at])
+
+    def link(self, lexicon: Lexicon, subject: Subject, sentence: Span, figures: Sequence[int]) -> int | None:
+        """Return the index of the happening whose participant or measure the figure is, or None."""
+        best: tuple[float, int] | None = None
+        for index in self.near(subject.whole):
+            happening = self.happenings[index]
+            if not sentence.overlaps(happening.span):
+                continue
+            known = concept(happening.concept)
+            if known is None or not fits(lexicon, subject, known, happening):
+                continue
+            cost = self._cost(subject, happening, figures, lexicon.joints)
+            if cost < FARTHEST and (best is None or cost < best[0]):
+                best = (cost, index)
+        return best[1] if best is not None else None
+
+    def _cost(self, subject: Subject, happening: Happening, figures: Sequence[int], joints: frozenset[str]) -> float:
+        """Return how far the figure stands from being a participant of the happening."""
+        left, right = sorted((subject.whole, happening.span))
+        between = self.text[left.end : right.start]
+        cost = float(len(between))
+        cost += BEHIND_COMMA * sum(between.count(mark) for mark in ",;:")
+        cost += BEHIND_JOINT * sum(word in joints for word in between.casefold().split())
+        inner = bisect_left(figures, right.start) - bisect_left(figures, left.end)
+        cost += BEHIND_FIGURE * max(0, inner)
+        if not happening.clause.overlaps(subject.span):
+            cost += OUTSIDE
+        if any(part.overlaps(subject.whole) for part in happening.whom):
+            cost -= PARTICIPANT
+        elif any(part.overlaps(subject.whole) for part in happening.who):
+            cost -= PARTICIPANT / 2
+        elif happening.whom:
+            cost += BEHIND_COMMA
+        return cost
+
+
+def fits(lexicon: Lexicon, subject: Subject, known: Concept, happening: Happening) -> bool:
+    """Tell whether a figure of that kind can be counted or measured by the concept."""
+    if subject.kind == "person":
+        return known.people or (known.unit is None and any(p.overlaps(subject.whole) for p in happening.whom))
+    if subject.kind == "item":
+        if known.unit == "person":
+            return any(part.overlaps(subject.whole) for part in happening.whom)
+        return known.unit == "item" or (known.unit is None and known.count != "")
+    if subject.kind == "":
+        return known.people or known.unit == "item"
+    if known.id in lexicon.fits.get(subject.kind, ()) or known.unit == (subject.unit or None):
+        return True
+    return subject.kind == "money" and known.count != "" and known.unit is None and not known.people
+
+
+def measure(
+    lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int, noun: tuple[int, int], kinds: frozenset[str]
+) -> tuple[str, int, bool] | None:
+    """Return (concept, token index of the cue, sure) of the measure that the words around a figure speak of.
+
+    Args:
+        lexicon: The language's words.
+        tokens: The tokens of the sentence.
+        first: Where the figure begins.
+        last: Where it ends, its noun included.
+        noun: The tokens of the noun that is counted; empty where there is none.
+        kinds: What the figure is: its dimension, unit and class of thing.
+    """
+    for place, begin, end in (
+        ("noun", noun[0], noun[1]),
+        ("after", last, last + 6),
+        ("before", first - 8, first),
+        ("clause", first - 16, last + 16),
+    ):
+        for index in range(max(0, begin), min(end, len(tokens))):
+            if place == "after" and tokens[index].text in ".;:!?":
+                break
+            for stop, cue in lexicon.measures.at(tokens, index):
+                if cue.place == place and cue.dimensions & kinds and (place != "before" or stop <= first):
+                    return cue.concept, index, place != "noun" or _held(lexicon, tokens, first)
+    return None
+
+
+def _held(lexicon: Lexicon, tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a verb of having stands right before the figure ("har 9.000 innbyggere")."""
+    return any(
+        lexicon.lists["holds"].before(tokens, index) is not None for index in range(first, max(0, first - 4), -1)
+    )

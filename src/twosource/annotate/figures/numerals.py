@@ -1,0 +1,187 @@
+"""Number words: what a run of atoms is worth, in every order that our languages know.
+
+`wording` splits words into atoms (``treoghalvfems`` is three, and, ninety); `worth` adds them up or refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from twosource.annotate.figures.lexicon import LONGEST_WORD, Atom, Lexicon
+from twosource.language import Token
+
+JOINT = Atom(Decimal(0), "joint")
+MOST_TOKENS = 14
+_LARGE = ("scale", "plural")
+_CACHED = 20000
+
+
+def atoms_of(lexicon: Lexicon, fold: str) -> tuple[Atom, ...] | None:
+    """Return the atoms of one casefolded word, or None where it is no number word."""
+    found = lexicon.atoms.get(fold)
+    if found is not None:
+        return (found,)
+    if not 4 <= len(fold) <= LONGEST_WORD:
+        return None
+    if fold not in lexicon.compound:
+        if len(lexicon.compound) > _CACHED:
+            lexicon.compound.clear()
+        parts = _split(lexicon, fold, 0, {})
+        lexicon.compound[fold] = parts if parts is not None and worth(parts) is not None else None
+    return lexicon.compound[fold]
+
+
+def _split(lexicon: Lexicon, fold: str, at: int, dead: dict[int, None]) -> tuple[Atom, ...] | None:
+    """Split ``fold[at:]`` into atoms, longest first, joints only between two atoms."""
+    if at == len(fold):
+        return ()
+    if at in dead:
+        return None
+    for end in range(min(len(fold), at + lexicon.longest_atom), at + 1, -1):
+        atom = lexicon.atoms.get(fold[at:end])
+        if atom is not None and (rest := _split(lexicon, fold, end, dead)) is not None:
+            return (atom, *rest)
+    for joint in lexicon.joints:
+        if at and fold.startswith(joint, at) and at + len(joint) < len(fold):
+            rest = _split(lexicon, fold, at + len(joint), dead)
+            if rest:
+                return (JOINT, *rest)
+    dead[at] = None
+    return None
+
+
+def wording(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> list[tuple[int, tuple[Atom, ...]]]:
+    """Return the atoms of the words that begin at ``index``, as (end index, atoms so far) for every possible end."""
+    found: list[tuple[int, tuple[Atom, ...]]] = []
+    atoms: tuple[Atom, ...] = ()
+    position = index
+    while position < len(tokens) and position - index < MOST_TOKENS:
+        fold = tokens[position].fold
+        parts = atoms_of(lexicon, fold)
+        if parts is not None:
+            atoms += parts
+            found.append((position + 1, atoms))
+        elif atoms and fold in lexicon.joints:
+            atoms += (JOINT,)
+        elif not (atoms and fold == "-" and _glued(tokens, position)):
+            break
+        position += 1
+    return found
+
+
+def _glued(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the mark at ``index`` touches the words on both sides."""
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+    )
+
+
+def worth(atoms: Sequence[Atom]) -> Decimal | None:
+    """Return the value of a run of atoms, or None where they make no one number."""
+    total, position, ceiling = Decimal(0), 0, None
+    while position < len(atoms):
+        if position and atoms[position].role == "joint":
+            position += 1
+        term = _term(atoms, position)
+        if term is None:
+            return None
+        value, end, scale = term
+        if ceiling is not None and (scale >= ceiling or value >= ceiling):
+            return None
+        total, position, ceiling = total + value, end, scale
+        if scale == 1 and position < len(atoms):
+            return None
+    return total if position else None
+
+
+def _term(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int, Decimal] | None:
+    """Read one coefficient with its scales: (value, end, scale), the scale 1 where there is none."""
+    head = _coefficient(atoms, at)
+    value, position = head if head is not None else (Decimal(1), at)
+    scale = Decimal(1)
+    while position < len(atoms) and atoms[position].role in _LARGE:
+        if head is None and atoms[position].role == "plural" and scale == 1:
+            return None
+        scale *= atoms[position].value
+        position += 1
+    if head is None and scale == 1:
+        return None
+    if scale > 1 and (half := _and_a_half(atoms, position)) is not None:
+        return (value + half[0]) * scale, half[1], Decimal(1)
+    return value * scale, position, scale
+
+
+def _coefficient(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
+    """Read what may stand before a scale: a number below a thousand, one and a half, a half."""
+    if at >= len(atoms):
+        return None
+    if atoms[at].role in ("mixed", "zero"):
+        return atoms[at].value, at + 1
+    if atoms[at].role == "half":
+        end = at + 1
+        if end + 1 < len(atoms) and atoms[end].role == "article" and atoms[end + 1].role in _LARGE:
+            end += 1
+        return atoms[at].value, end
+    if atoms[at].role == "article" and at + 1 < len(atoms) and atoms[at + 1].role in ("half", "mixed"):
+        return atoms[at + 1].value, at + 2
+    whole = _below_thousand(atoms, at)
+    if whole is None:
+        return None
+    half = _and_a_half(atoms, whole[1])
+    return (whole[0] + half[0], half[1]) if half is not None else whole
+
+
+def _and_a_half(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
+    """Read "and a half" in its forms: (value, end)."""
+    end = at
+    if end < len(atoms) and atoms[end].role == "joint":
+        end += 1
+    if end < len(atoms) and atoms[end].role == "article":
+        end += 1
+    if end > at and end < len(atoms) and atoms[end].role == "half":
+        return atoms[end].value, end + 1
+    return None
+
+
+def _below_thousand(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
+    """Read a number below a thousand."""
+    head = _below_hundred(atoms, at)
+    value, position = head if head is not None else (Decimal(1), at)
+    if position < len(atoms) and atoms[position].role == "hundred" and (atoms[position].value == 100 or head is None):
+        value, position = value * atoms[position].value, position + 1
+    elif head is None:
+        return None
+    else:
+        return head
+    following = position + 1 if position < len(atoms) and atoms[position].role == "joint" else position
+    rest = _below_hundred(atoms, following)
+    half_follows = following < len(atoms) - 1 and atoms[following + 1].role == "half"
+    if rest is not None and not half_follows:
+        return value + rest[0], rest[1]
+    return value, position
+
+
+def _below_hundred(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
+    """Read a number below a hundred, the ones before the tens or after them."""
+    if at >= len(atoms):
+        return None
+    role, value = atoms[at].role, atoms[at].value
+    following = at + 2 if at + 1 < len(atoms) and atoms[at + 1].role == "joint" else at + 1
+    after = atoms[following] if following < len(atoms) else None
+    if role in ("digit", "article"):
+        if following == at + 2 and after is not None and after.role == "ten":
+            return value + after.value, following + 1
+        return value, at + 1
+    if role == "teen":
+        return value, at + 1
+    if role == "ten":
+        followed_by_half = following + 1 < len(atoms) and atoms[following + 1].role == "half"
+        if after is not None and after.role in ("digit", "article") and not followed_by_half:
+            return value + after.value, following + 1
+        if after is not None and after.role == "teen" and value in (60, 80):
+            return value + after.value, following + 1
+        return value, at + 1
+    return None

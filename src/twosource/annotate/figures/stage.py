@@ -1,0 +1,299 @@
+"""The stage: every figure of a report, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from twosource.annotate.concepts import concept
+from twosource.annotate.draft import Draft
+from twosource.annotate.figures.amounts import Amount, read_amount
+from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
+from twosource.annotate.figures.exclusions import excluded
+from twosource.annotate.figures.lexicon import Lexicon, lexicon
+from twosource.annotate.figures.linking import Scene, Subject, measure
+from twosource.annotate.figures.numbers import read_number, starts_number
+from twosource.language import Token
+from twosource.model import Figure, Reason, Span
+
+SILENT = ("credit", "boilerplate", "dateline")
+"""Kinds of block that count nothing."""
+
+TALLY_REACH = 60
+
+
+class Found(NamedTuple):
+    """An amount with what it counts, before it is linked."""
+
+    amount: Amount
+    counted: Counted
+    single: bool = False
+
+
+class Link(NamedTuple):
+    """What a figure belongs to: its concept, the happening behind it, the cue in the text, and the rule."""
+
+    concept: str | None = None
+    happening: int | None = None
+    cue: Span | None = None
+    rule: str = ""
+
+
+def find_figures(draft: Draft) -> Iterator[Figure]:
+    """Yield every figure of the report, in order of position.
+
+    A figure's span covers bound, number and unit ("mere end 80 procent"); a single person without a numeral ("a
+    demonstrator died") has the noun phrase.  Values are exact decimals.  Years, dates, clock times, ages, scores,
+    telephone numbers, labels and parts of names are no figures.
+
+    Args:
+        draft: The report with its sentences, and its times, names and happenings where they are known.
+
+    Yields:
+        Figures, each with its reason ``figures-v1:<rule>``.
+    """
+    words = lexicon(draft.language.code)
+    scene = Scene(draft.happenings, draft.text)
+    previous: Figure | None = None
+    for span in _spans(draft):
+        reader = _SentenceReader(draft, words, scene, span)
+        for figure in reader.figures(previous):
+            previous = figure
+            yield figure
+
+
+def _spans(draft: Draft) -> Iterator[Span]:
+    """Yield the sentences that may hold figures; the whole body where there are none."""
+    if not draft.sentences:
+        yield Span(draft.report.body, len(draft.text))
+    for sentence in draft.sentences:
+        if not (sentence.block < len(draft.blocks) and draft.blocks[sentence.block].kind in SILENT):
+            yield sentence.span
+
+
+class _SentenceReader:
+    """Reads the figures of one sentence."""
+
+    def __init__(self, draft: Draft, words: Lexicon, scene: Scene, span: Span) -> None:
+        self.draft = draft
+        self.words = words
+        self.scene = scene
+        self.span = span
+        self.tokens = draft.within(span)
+        self.alone = False
+
+    def figures(self, previous: Figure | None) -> Iterator[Figure]:
+        """Yield the sentence's figures; ``previous`` is what "of them" may refer to."""
+        found = list(self._amounts())
+        starts = [self.tokens[item.amount.first].start for item in found]
+        for item in found:
+            figure = self._figure(item, starts, previous)
+            if figure is not None:
+                previous = figure
+                yield figure
+
+    def _amounts(self) -> Iterator[Found]:
+        """Yield the amounts of the sentence with what they count, those that are no figures left out."""
+        tokens, index, floor = self.tokens, 0, 0
+        while index < len(tokens):
+            if not starts_number(self.words, tokens[index]):
+                index += 1
+                continue
+            amount = read_amount(self.words, tokens, index, floor)
+            if amount is None:
+                number = read_number(self.words, tokens, index)
+                index = number.last if number is not None else index + 1
+                continue
+            self.alone = amount.first == 0 and amount.last >= len(tokens) - 1
+            counted = find_counted(self.words, tokens, amount, self.scene.is_trigger)
+            if (item := self._judge(amount, counted)) is not None:
+                yield item
+            index = floor = max(amount.last, index + 1)
+
+    def _judge(self, amount: Amount, counted: Counted) -> Found | None:
+        """Return the amount as found, or None where it is no figure."""
+        if self.alone and not self._timed(amount):
+            return Found(amount, counted)
+        if amount.unit is not None and counted.kind != "partitive":
+            counted = NOTHING
+        if amount.number.strict and not (counted.known or self._elliptic(amount)):
+            return None
+        if self._timed(amount) and not (counted.known and not amount.number.odd):
+            return None
+        if self._named(amount):
+            return None
+        why = excluded(
+            self.words, self.tokens, amount, counts=counted.known or (counted.kind == "noun" and amount.hyphen)
+        )
+        if why == "article":
+            return self._single(amount, counted)
+        return None if why else Found(amount, counted)
+
+    def _single(self, amount: Amount, counted: Counted) -> Found | None:
+        """Return a lone article as a count of one where it counts: "one of them", or a person to whom it happens."""
+        if counted.kind in ("pronoun", "partitive"):
+            trigger = any(map(self.scene.is_trigger, self.tokens[counted.first : counted.last]))
+            person = counted.noun is not None and counted.noun.unit == "person"
+            return Found(amount, counted) if counted.kind == "pronoun" or person or trigger else None
+        if counted.noun is None or counted.noun.unit != "person" or amount.unit is not None:
+            return None
+        return Found(amount, counted, single=True)
+
+    def _elliptic(self, amount: Amount) -> bool:
+        """Tell whether a word of happening follows at once ("flere såret")."""
+        return amount.last < len(self.tokens) and self.scene.is_trigger(self.tokens[amount.last])
+
+    def _timed(self, amount: Amount) -> bool:
+        """Tell whether the number is part of a time that is no stretch of time."""
+        span = self._span(amount.number.first, amount.number.last)
+        return any(
+            when.span.overlaps(span) and not (when.edtf or when.timex3 or "").startswith("P")
+            for when in self.draft.times
+        )
+
+    def _named(self, amount: Amount) -> bool:
+        """Tell whether the number is part of a name."""
+        span = self._span(amount.number.first, amount.number.last)
+        return amount.unit is None and any(
+            name.span.covers(span) and name.span != span and not amount.side for name in self.draft.names
+        )
+
+    def _span(self, first: int, last: int) -> Span:
+        """Return the stretch of text of the tokens ``first`` to ``last`` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def _figure(self, item: Found, starts: list[int], previous: Figure | None) -> Figure | None:
+        """Link one amount and return it as a figure; None for a single person to whom nothing happens."""
+        amount, counted = item.amount, item.counted
+        span = self._span(amount.first, amount.last)
+        of_span = self._span(counted.first, counted.last) if counted.kind != "none" else None
+        subject = Subject(span, span.join(of_span) if of_span else span, *_kind(amount, counted))
+        link = self._link(item, subject, starts, previous)
+        if item.single:
+            known = concept(link.concept or "")
+            if link.happening is None or known is None or not known.people or known.id in self.words.soft:
+                return None
+            span = subject.whole
+        scope = self._scope(amount, counted)
+        anaphoric = counted.kind == "pronoun" or link.rule in ("tally", "carried")
+        unit = amount.unit.code if amount.unit is not None else _unit(counted, link, previous if anaphoric else None)
+        noun = of_span if counted.kind != "pronoun" else None
+        return Figure(
+            span=span,
+            text=self.draft.text[span.start : span.end],
+            low=_plain(amount.low),
+            high=_plain(amount.high),
+            unit=unit,
+            reason=Reason(f"figures-v1:{amount.rule}", _score(amount, link), link.rule,
+                          tuple(s for s in (span, of_span, link.cue) if s is not None)),
+            approximate=amount.approximate,
+            vague=amount.number.vague,
+            of=self.draft.text[noun.start : noun.end] if noun else None,
+            of_span=noun,
+            counted=counted.noun.id if counted.noun else "person" if unit == "person" else None,
+            concept=link.concept,
+            happening=link.happening,
+            scope=scope,
+            alternatives=amount.number.alternatives,
+        )  # fmt: skip
+
+    def _link(self, item: Found, subject: Subject, starts: list[int], previous: Figure | None) -> Link:
+        """Return what the figure belongs to."""
+        amount, counted = item.amount, item.counted
+        tally = self._tally(amount, counted, subject, previous)
+        if tally is not None:
+            return tally
+        noun = (counted.first, counted.last)
+        last = max(amount.last, counted.last)
+        kinds = frozenset({subject.kind or "number", subject.unit})
+        cue = measure(self.words, self.tokens, amount.first, last, noun, kinds)
+        index = self.scene.link(self.words, subject, self.span, starts)
+        if cue is not None and (cue[2] or index is None) and not self._busy(index, subject, cue):
+            return Link(cue[0], None, self._span(cue[1], cue[1] + 1), "measure")
+        if index is not None:
+            happening = self.draft.happenings[index]
+            return Link(happening.concept, index, happening.span, "participant")
+        if counted.kind == "pronoun" and previous is not None:
+            return Link(previous.concept, previous.happening, previous.span, "carried")
+        default = self.words.defaults.get(subject.kind)
+        if default is not None:
+            return Link(default, None, None, "dimension")
+        return Link()
+
+    def _busy(self, index: int | None, subject: Subject, cue: tuple[str, int, bool]) -> bool:
+        """Tell whether the figure, though a noun names a measure, is said of a happening right behind it."""
+        if index is None or subject.kind not in ("person", "item"):
+            return False
+        happening = self.draft.happenings[index]
+        between = self.draft.text[subject.whole.end : happening.span.start]
+        held = subject.whole.start <= self.tokens[cue[1]].start < subject.whole.end
+        return held and happening.span.start >= subject.whole.end and "," not in between
+
+    def _tally(self, amount: Amount, counted: Counted, subject: Subject, previous: Figure | None) -> Link | None:
+        """Resolve "the number of wounded rose to three" and "there the number is 43"."""
+        if counted.kind != "none" or subject.kind:
+            return None
+        for position in range(amount.first - 1, max(-1, amount.first - 16), -1):
+            if self.words.lists["tally"].after(self.tokens, position) is None:
+                continue
+            start = self.tokens[position].start
+            reach = Span(start, start + TALLY_REACH)
+            for index in self.scene.near(reach, 0):
+                happening = self.draft.happenings[index]
+                known = concept(happening.concept)
+                if known is not None and (known.people or known.unit == "item"):
+                    return Link(happening.concept, index, happening.span, "tally")
+            if previous is not None:
+                return Link(previous.concept, None, previous.span, "carried")
+        return None
+
+    def _scope(self, amount: Amount, counted: Counted) -> str | None:
+        """Return what the figure covers, where words beside it say so."""
+        if counted.kind in ("pronoun", "partitive"):
+            return "part"
+        for reach, wanted in ((4, "part"), (12, "")):
+            for position in range(max(0, amount.first - reach), min(len(self.tokens), amount.last + reach)):
+                hit = self.words.scopes.after(self.tokens, position)
+                if hit is not None and (hit[1] == wanted or (not wanted and hit[1] != "part")):
+                    scope: str = hit[1]
+                    return scope
+        return None
+
+
+def _kind(amount: Amount, counted: Counted) -> tuple[str, str]:
+    """Return the kind of thing that the amount is of, and its unit."""
+    if amount.unit is not None:
+        return amount.unit.dimension, amount.unit.code
+    if counted.noun is not None:
+        return counted.noun.unit, counted.noun.unit
+    return "", ""
+
+
+def _unit(counted: Counted, link: Link, previous: Figure | None) -> str | None:
+    """Return the unit of a count: the noun's, that of what "them" are, the concept's, or item for an unknown noun."""
+    if counted.noun is not None:
+        return counted.noun.unit
+    known = concept(link.concept) if link.concept else None
+    if previous is not None and previous.unit is not None and (known is None or link.rule == "carried"):
+        return previous.unit
+    if known is not None and known.unit is not None:
+        return known.unit
+    return "item" if counted.kind == "noun" else None
+
+
+def _plain(value: Decimal | None) -> Decimal | None:
+    """Return the value without an exponent and without zeros behind the point."""
+    if value is None:
+        return None
+    value = value.normalize()
+    return (
+        value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal(10) ** 27 else value
+    )
+
+
+def _score(amount: Amount, link: Link) -> float:
+    """Return how sure the figure is."""
+    if amount.number.alternatives and not link.concept:
+        return 0.8
+    return 0.9 if link.rule in ("carried", "dimension") else 1.0
