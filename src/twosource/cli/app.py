@@ -36,6 +36,9 @@ Published = Annotated[
     typer.Option(metavar="[NAME=]DATE", help="Date of all reports, or of one: nb.txt=2020-08-15."),
 ]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="When to write in colour; NO_COLOR is obeyed.")]
+Policy = Annotated[
+    Literal["range", "ucdp", "acled", "ibc"], typer.Option(help="How low, best and high of counts are drawn.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what stops the run.")]
 Limit = Annotated[int, typer.Option(min=1, metavar="MEGABYTES", help="Refuse reports larger than this.")]
 

@@ -52,7 +52,7 @@ def run_read(
     return bool(read)
 
 
-def _reports(sources: Sequence[str], options: tuple[Given, Given], *, lines: bool, limit: int) -> Iterator[Numbered]:
+def _reports(sources: Sequence[str], wishes: Wishes, *, lines: bool) -> Iterator[Numbered]:
     """Yield each report of the sources with what the user says of it, or the failure that stands for it."""
     languages, dates = Options(wishes.language, "--language"), Options(wishes.published, "--published")
     number = 0
