@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 import twosource
 from twosource.corroborate.brief import brief
-from twosource.corroborate.facts import find_facts
+from twosource.corroborate.facts import date_together, find_facts
 from twosource.corroborate.policies import DEFAULT, Policy, policy
 from twosource.corroborate.utterances import utterances
 from twosource.link import cast
-from twosource.model import Dossier, Failure, Moment, Reading, Story, StoryReport
+from twosource.model import Dossier, Failure, Moment, Reading, Story, StoryReport, When
 from twosource.stories import Grouping, group
 
 
@@ -70,6 +70,8 @@ def _report(reading: Reading, grouping: Grouping) -> StoryReport:
 def _story(name: str, readings: Sequence[Reading], chosen: Policy, parties: str | None) -> Story:
     """Return the story of readings that tell of one event."""
     people = cast(readings, parties=parties)
+    solved = date_together(readings, people)
+    readings = solved.readings
     facts = find_facts(readings, people, chosen)
     names = {reading.report.id: short_name(reading.report.source) for reading in readings}
     return Story(
@@ -80,7 +82,7 @@ def _story(name: str, readings: Sequence[Reading], chosen: Policy, parties: str 
         where=people.territories,
         facts=facts,
         quotes=utterances(readings, people),
-        times=tuple(_moment(reading, number) for reading in readings for number in range(len(reading.times))),
+        times=tuple(_moment(r.report.id, time, solved.inferred.get(r.report.id)) for r in readings for time in r.times),
         entities=people.entities,
         brief=brief(facts, names),
     )
@@ -110,15 +112,17 @@ def _when(readings: Sequence[Reading]) -> str | None:
     return dates[0] if len(dates) == 1 else f"{dates[0]}/{dates[-1]}"
 
 
-def _moment(reading: Reading, number: int) -> Moment:
-    time = reading.times[number]
+def _moment(report: str, time: When, inferred: str | None) -> Moment:
+    """Return a time as the dossier shows it; ``inferred`` says why, where its day follows from other reports."""
+    counted = inferred is not None and time.anchor != "none"
     return Moment(
-        report=reading.report.id,
+        report=report,
         start=time.span.start,
         end=time.span.end,
         text=time.text,
         edtf=time.edtf,
         weekday=time.weekday,
         grain=time.grain,
-        reasons=(time.reason.text,) if time.reason.text else (),
+        inferred=counted,
+        reasons=(inferred,) if counted and inferred else (),
     )

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from twosource.annotate.concepts import concept
+from twosource.annotate.times import report_day
 from twosource.corroborate.align import Group, align
 from twosource.corroborate.brief import order
+from twosource.corroborate.dates import Solved, solve
 from twosource.corroborate.origins import authorities, origin_of, trace
 from twosource.corroborate.people import speaker_name
 from twosource.corroborate.policies import Estimate, Policy, estimate
@@ -27,10 +29,20 @@ CLAIM = "Who says this, and in which words?"
 def find_facts(readings: Sequence[Reading], cast: Cast, chosen: Policy) -> tuple[Fact, ...]:
     """Return the facts of one story, contested ones first, numbered f1, f2 ..."""
     by_id = {reading.report.id: reading for reading in readings}
-    statements = [s for reading in readings for s in find_statements(reading, cast)]
-    groups = [g for g in align(statements) if g.statements[0].kind != "claim" or _in_two(g)]
+    groups = [g for g in align(_statements(readings, cast)) if g.statements[0].kind != "claim" or _in_two(g)]
     facts = order([_fact(group, by_id, cast, chosen) for group in groups])
     return tuple(msgspec.structs.replace(fact, id=f"f{number}") for number, fact in enumerate(facts, 1))
+
+
+def date_together(readings: Sequence[Reading], cast: Cast) -> Solved:
+    """Return the readings of one story with the days that follow from the happenings that they share."""
+    if all(report_day(reading.report.published).known for reading in readings):
+        return Solved(tuple(readings), {})
+    return solve(readings, align(s for s in _statements(readings, cast) if s.kind == "when"))
+
+
+def _statements(readings: Sequence[Reading], cast: Cast) -> list[Statement]:
+    return [statement for reading in readings for statement in find_statements(reading, cast)]
 
 
 def _in_two(group: Group) -> bool:
