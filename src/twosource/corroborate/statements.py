@@ -204,11 +204,11 @@ class _Desk:
             yield self.make("figure", figure.concept, span, clause, figure=figure, happening=happening, when=when)
 
     def time_of(self, happening: Happening | None, clause: Span) -> When | None:
-        """Return the time of a happening, or the only one in its clause."""
+        """Return the time of a happening, else the only dated one of its clause, else that of its sentence."""
         spans = happening.when if happening else ()
-        times = [t for t in self.reading.times if t.span in spans]
-        if not times:
-            times = [t for t in self.reading.times if clause.covers(t.span) and t.grain in ("day", "part", "year")]
+        times = [t for t in self.reading.times if t.span in spans and _tells(t, happening)]
+        for stretch in (clause, self.sentence(clause)):
+            times = times or [t for t in self.reading.times if stretch.covers(t.span) and _tells(t, happening)]
         return times[0] if times else None
 
     def whens(self) -> Iterator[Statement]:
@@ -217,7 +217,7 @@ class _Desk:
             known = concept(happening.concept)
             if known is None or not known.point or not happening.when or happening.polarity == "denied":
                 continue
-            times = [t for t in self.reading.times if t.span in happening.when and is_dated(t)]
+            times = [t for t in self.reading.times if t.span in happening.when and _tells(t, happening)]
             for when in times[:1]:
                 span = happening.span.join(when.span)
                 yield self.make("when", happening.concept, span, happening.clause, happening=happening, when=when)
@@ -249,18 +249,10 @@ class _Desk:
             )
 
 
-def is_dated(when: When) -> bool:
-    """Tell whether a time says anything about a day."""
-    return bool(when.edtf or when.weekday or when.from_report is not None) and when.grain in (
-        "day",
-        "part",
-        "minute",
-        "hour",
-        "clock",
-        "night",
-        "week",
-        "interval",
-    )
+def _tells(when: When, happening: Happening | None) -> bool:
+    """Tell whether a time says on which day something was; one that counts from the happening itself does not."""
+    counted = happening is not None and when.anchor_span is not None and when.anchor_span.overlaps(happening.span)
+    return not counted and (when.earliest is not None or when.latest is not None or when.weekday is not None)
 
 
 def _text_credits(credits: tuple[Credit, ...]) -> list[Credit]:
