@@ -32,6 +32,7 @@ _SINGLE_BYTE = "cp1252"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _NOT_ASCII = re.compile(r"[^\W\d_\x00-\x7f]")
 _LETTER = re.compile(r"[^\W\d_]")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 
 
@@ -62,8 +63,11 @@ def make_report(
 ) -> Report:
     """Return a report of ``text``: where its body begins, and the date and the title that it gives itself.
 
-    The language is ``und`` until it is identified.
+    The language is ``und`` until it is identified.  Half of a surrogate pair, which is no character and cannot be
+    written, becomes U+FFFD.
     """
+    if _HALF.search(text):
+        text, notes = _HALF.sub("\ufffd", text), (*notes, "halves of surrogate pairs, marked with U+FFFD")
     header = read_header(text)
     headline = find_headline(text, header.body)
     return Report(
