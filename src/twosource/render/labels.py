@@ -21,8 +21,12 @@ def _group(group: str) -> Mapping[str, Mapping[str, str]]:
 
 
 def label(group: str, code: str, field: str = "label") -> str:
-    """Return what ``code`` of a group (``verdict``, ``reading`` ...) is called; the code itself if it has no label."""
-    return _group(group).get(code, {}).get(field, code.replace("_", " "))
+    """Return what ``code`` of a group (``verdict``, ``reading`` ...) is called; the code itself if it has no label.
+
+    ``field`` asks for another column of the table; where it is empty, the label is given.
+    """
+    row = _group(group).get(code, {})
+    return row.get(field, row.get("label", code.replace("_", " ")))
 
 
 def order(group: str) -> tuple[str, ...]:

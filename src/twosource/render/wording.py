@@ -54,14 +54,10 @@ def quantity(value: Decimal, unit: str | None) -> str:
     written = number(value)
     if unit is None:
         return written
-    name = label("unit", unit, "one") if value == 1 and label("unit", unit, "one") != unit else _unit(unit)
+    name = label("unit", unit, "one" if value == 1 else "label")
     if not name:
         return written
     return written + name if name == "%" else f"{written} {name}"
-
-
-def _unit(unit: str) -> str:
-    return label("unit", unit)
 
 
 def amount(figure: Amount) -> str:

@@ -1,0 +1,65 @@
+"""Marks that overlap, nest or run over lines: every piece knows its marks, and the text stays whole."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.render.marks import Mark, crossing, cut, identifier
+
+
+def pieces(text: str, *marks: Mark) -> list[list[tuple[str, str]]]:
+    lines = cut(text, marks)
+    return [[(piece.text, "".join(mark.anchor for mark in piece.marks)) for piece in line] for line in lines]
+
+
+def test_crossing_marks_are_cut_where_they_cross() -> None:
+    assert pieces("abcdef", Mark("x", 0, 4), Mark("y", 2, 6)) == [[("ab", "x"), ("cd", "xy"), ("ef", "y")]]
+
+
+def test_nested_marks_are_cut_at_the_inner_one() -> None:
+    assert pieces("abcdef", Mark("x", 0, 6), Mark("y", 2, 4)) == [[("ab", "x"), ("cd", "xy"), ("ef", "x")]]
+
+
+def test_a_mark_opens_and_closes_once() -> None:
+    lines = cut("abc\ndef", [Mark("x", 1, 6), Mark("y", 2, 3)])
+
+    assert [[m.anchor for m in p.opening] for line in lines for p in line] == [[], ["x"], ["y"], [], []]
+    assert [[m.anchor for m in p.closing] for line in lines for p in line] == [[], [], ["y"], ["x"], []]
+    assert crossing(lines) == ["x"]
+
+
+def test_blank_lines_are_left_out() -> None:
+    assert pieces("a\n \n\r\nb") == [[("a", "")], [("b", "")]]
+
+
+def test_offsets_count_code_points() -> None:
+    assert pieces("🚢x🚒", Mark("x", 1, 2)) == [[("🚢", ""), ("x", "x"), ("🚒", "")]]
+
+
+def test_a_mark_outside_the_text_does_no_harm() -> None:
+    assert pieces("ab", Mark("x", 5, 9), Mark("y", 1, 9), Mark("z", 1, 1)) == [[("a", ""), ("b", "y")]]
+
+
+def test_an_id_is_safe_whatever_it_is_made_of() -> None:
+    assert identifier("f1", "r2", 914) == "f1-r2-914"
+    assert identifier("1 <b>\"'") == "x1--b---"
+
+
+_marks = st.lists(st.tuples(st.integers(0, 45), st.integers(1, 20)), max_size=12)
+
+
+@given(st.text("ab \n\r🚢é", max_size=40), _marks)
+def test_every_piece_has_exactly_the_marks_that_cover_it(text: str, spans: list[tuple[int, int]]) -> None:
+    marks = [Mark(f"m{n}", start, start + length) for n, (start, length) in enumerate(spans)]
+
+    lines = cut(text, marks)
+
+    kept = [line for line in text.replace("\r", "\n").split("\n") if line.strip()]
+    assert ["".join(piece.text for piece in line) for line in lines] == kept
+    position = 0
+    for piece in (piece for line in lines for piece in line):
+        position = text.index(piece.text, position)
+        covering = {m.anchor for m in marks if m.start <= position and position + len(piece.text) <= m.end}
+        touching = {m.anchor for m in marks if m.start < position + len(piece.text) and position < m.end}
+        assert piece.text
+        assert {m.anchor for m in piece.marks} == covering == touching
+        position += len(piece.text)
