@@ -61,6 +61,10 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
     after = last
     if after + 1 < len(tokens) and tokens[after].text in DASHES and glued(tokens, after) and glued(tokens, after + 1):
         after += 1
+    if number.portion or unit is None:
+        share = _share(lexicon, tokens, number)
+        if share is not None:
+            return share
     hit = lexicon.unit_after.longest(tokens, after)
     if hit is not None and (unit is None or unit.dimension == "money" == hit[1].dimension):
         last, unit = hit if unit is None or hit[1].code == unit.code else (last, unit)
@@ -69,6 +73,25 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
         low = low * unit.factor if low is not None else None
         high = high * unit.factor if high is not None else None
     return Amount(number, first, last, low, high, unit, approximate=number.approximate)
+
+
+def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount | None:
+    """Read "half of", "two thirds of", "every fifth" and "one in five" as percent."""
+    if number.percent:
+        return Amount(number, number.first, number.last, number.low, number.high, lexicon.percent)
+    value, last = number.point, number.last
+    if value is None or value <= 0:
+        return None
+    if number.portion:
+        if lexicon.lists["of"].after(tokens, last) is None:
+            return None
+        return Amount(number, number.first, last, value * 100, value * 100, lexicon.percent)
+    of = lexicon.lists["out_of"].after(tokens, last)
+    whole = read_number(lexicon, tokens, of[0]) if of is not None and value < 100 else None
+    if whole is None or whole.article or whole.point is None or whole.portion or not value < whole.point <= 1000:
+        return None
+    share = (value / whole.point * 100).quantize(Decimal("1e-12"))
+    return Amount(number, number.first, whole.last, share, share, lexicon.percent)
 
 
 def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:

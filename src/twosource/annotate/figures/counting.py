@@ -63,7 +63,7 @@ def _noun(
         phrase = lexicon.noun_phrases.longest(tokens, position)
         if phrase is not None:
             return position, phrase[0], phrase[1]
-        noun = lexicon.nouns.get(token.fold)
+        noun = class_of(lexicon, token)
         if noun is not None and not (token.text[0].isupper() and _is_name(tokens, position)):
             return position, position + 1, noun
         if happens(token):
@@ -80,6 +80,14 @@ def _noun(
             break
         return fallback or (position, position + 1, None)
     return fallback
+
+
+def class_of(lexicon: Lexicon, token: Token) -> Noun | None:
+    """Return the class of a noun; a small word of the tables is never taken for one by its ending."""
+    found: Noun | None = lexicon.nouns.exact(token.fold)
+    if found is None and not lexicon.stops.exact(token.fold) and not lexicon.adjectives.exact(token.fold):
+        found = lexicon.nouns.get(token.fold)
+    return found
 
 
 def _is_name(tokens: Sequence[Token], index: int) -> bool:

@@ -34,6 +34,7 @@ class Number:
     vague: bool = False
     strict: bool = False
     portion: bool = False
+    percent: bool = False
     alternatives: tuple[str, ...] = ()
     rule: str = "digits"
 
@@ -57,7 +58,7 @@ def read_digits(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number
     value, other, odd = text, None, False
     if len(marks) == 1 and marks[0] in ".," and len(runs[1]) == 3 and 0 < len(runs[0].lstrip("0")) <= 3:
         joined, pointed = runs[0] + runs[1], f"{runs[0]}.{runs[1]}"
-        other = pointed if value == joined else joined
+        other = str(Decimal(pointed).normalize()) if value == joined else joined
         if marks[0] in lexicon.thousands and marks[0] in lexicon.decimal:
             return Number(index, position, None, None, digits=True, rule="ambiguous")
     if len(marks) == 1 and marks[0] not in lexicon.decimal and len(runs[1]) != 3:

@@ -20,7 +20,8 @@ def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, count
         ("attached", amount.number.digits and _attached(tokens, amount)),
         ("score", amount.hyphen and not counts and _score(amount)),
         ("age", _age(lexicon, tokens, amount)),
-        ("label", _label(lexicon, tokens, amount)),
+        ("label", _label(lexicon, tokens, amount, counts=counts)),
+        ("noun", not counts and _after_article(lexicon, tokens, amount)),
         ("year", not counts and _year(lexicon, tokens, amount)),
         ("clock", _clock(lexicon, tokens, amount)),
         ("phone", amount.number.digits and _phone(tokens, amount)),
@@ -78,13 +79,21 @@ def _age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
             lexicon.nouns.get(tokens[before[0] - 1].fold) is not None or tokens[before[0] - 1].text[0].isupper()
         )
     first, last = amount.number.first, amount.number.last
-    enclosed = 0 < first and last < len(tokens) and tokens[first - 1].text in "(," and tokens[last].text in "),"
+    enclosed = first > 0 and last < len(tokens) and tokens[first - 1].text in "(," and tokens[last].text in "),"
     if enclosed and first > 1 and amount.unit is None and amount.number.digits and not amount.side:
         return tokens[first - 2].text[0].isupper() and amount.low is not None and amount.low < 120
     return False
 
 
-def _label(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+def _after_article(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether an article before a number word shows that it is no numeral ("et tre")."""
+    if amount.first == 0 or amount.number.digits or amount.number.vague or amount.unit is not None:
+        return False
+    before = lexicon.atom(tokens[amount.first - 1].fold)
+    return before is not None and before.role == "article" and amount.number.scale == 1
+
+
+def _label(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts: bool) -> bool:
     """Tell whether a word before the number makes it a label: paragraph, line, room, "TV 2", "Boeing 737"."""
     first = amount.first
     if first == 0 or amount.side:
@@ -99,7 +108,7 @@ def _label(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
         and before.text[0].isupper()
         and not amount.number.grouped
         and tokens[first - 2].text[0].isalnum()
-        and (amount.last == len(tokens) or not tokens[amount.last].text[0].islower())
+        and not counts
     )
 
 

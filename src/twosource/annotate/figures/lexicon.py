@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from twosource.language import PhraseTable, Token, tokenize
 from twosource.language.tables import GENERIC, load_or_generic, read_toml
 
 UNITS = Path(__file__).parent.parent.parent / "data" / "units.toml"
 LONGEST_WORD = 60
+
+Payload = TypeVar("Payload")
 
 
 class Atom(NamedTuple):
@@ -58,6 +60,7 @@ class Cue(NamedTuple):
     concept: str
     dimensions: frozenset[str]
     place: str
+    weak: bool = False
 
 
 def casefolded(phrase: str) -> tuple[str, ...]:
@@ -65,18 +68,18 @@ def casefolded(phrase: str) -> tuple[str, ...]:
     return tuple(token.fold for token in tokenize(phrase))
 
 
-class Phrases:
+class Phrases(Generic[Payload]):
     """Plain phrases, found forward from a token or backward before it."""
 
-    def __init__(self, rows: Iterable[tuple[str, Any]] = ()) -> None:
-        self._rows: dict[tuple[str, ...], Any] = {}
+    def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
+        self._rows: dict[tuple[str, ...], Payload] = {}
         for phrase, payload in rows:
             self._rows.setdefault(casefolded(phrase), payload)
         self._lengths = sorted({len(words) for words in self._rows}, reverse=True)
         self._first = {words[0] for words in self._rows if words}
         self._last = {words[-1] for words in self._rows if words}
 
-    def after(self, tokens: Sequence[Token], index: int) -> tuple[int, Any] | None:
+    def after(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return (end, payload) of the longest phrase that begins at ``index``, or None."""
         if index >= len(tokens) or tokens[index].fold not in self._first:
             return None
@@ -86,7 +89,7 @@ class Phrases:
                 return index + length, self._rows[key]
         return None
 
-    def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Any] | None:
+    def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return (first, payload) of the longest phrase that ends just before ``index``, or None."""
         if index <= 0 or tokens[index - 1].fold not in self._last:
             return None
@@ -97,7 +100,7 @@ class Phrases:
                     return index - length, self._rows[key]
         return None
 
-    def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Any] | None:
+    def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Payload] | None:
         """Return (index, payload) of the first phrase that begins at ``first`` to ``last`` (exclusive), or None."""
         for index in range(max(first, 0), min(last, len(tokens))):
             if (hit := self.after(tokens, index)) is not None:
@@ -105,14 +108,14 @@ class Phrases:
         return None
 
 
-class Words:
+class Words(Generic[Payload]):
     """Single words, some with a wildcard at an end: ``*ede``, ``demonstrant*``."""
 
-    def __init__(self, rows: Iterable[tuple[str, Any]] = ()) -> None:
-        self._exact: dict[str, Any] = {}
-        self._starts: dict[str, Any] = {}
-        self._ends: dict[str, Any] = {}
-        self._cache: dict[str, Any] = {}
+    def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
+        self._exact: dict[str, Payload] = {}
+        self._starts: dict[str, Payload] = {}
+        self._ends: dict[str, Payload] = {}
+        self._cache: dict[str, Payload | None] = {}
         for word, payload in rows:
             fold = word.casefold()
             if fold.endswith("*"):
@@ -122,7 +125,11 @@ class Words:
             else:
                 self._exact.setdefault(fold, payload)
 
-    def get(self, fold: str) -> Any:
+    def exact(self, fold: str) -> Payload | None:
+        """Return what the table says of this very word, without wildcards."""
+        return self._exact.get(fold)
+
+    def get(self, fold: str) -> Payload | None:
         """Return what the table says of a casefolded word: exact first, then the longest beginning, then ending."""
         if fold in self._exact:
             return self._exact[fold]
@@ -134,7 +141,7 @@ class Words:
             self._cache[fold] = self._search(fold)
         return self._cache[fold]
 
-    def _search(self, fold: str) -> Any:
+    def _search(self, fold: str) -> Payload | None:
         for length in range(len(fold), 1, -1):
             if fold[:length] in self._starts:
                 return self._starts[fold[:length]]
@@ -176,7 +183,7 @@ class Lexicon:
         for table in self._tables:
             yield from table.get(key, ())
 
-    def phrases(self, key: str) -> Phrases:
+    def phrases(self, key: str) -> Phrases[bool]:
         """Return the phrases listed under ``key``."""
         return Phrases((phrase, True) for phrase in self.words(key))
 
@@ -213,7 +220,9 @@ class Lexicon:
         )
         self.starters = {w.casefold() for r in self.rows("vague") for p in r["words"] for w in casefolded(p)[:1]}
         self.denominators = {w.casefold(): Decimal(r["value"]) for r in self.rows("part") for w in r["words"]}
-        self.wholes = Phrases((w, Decimal(str(r["value"]))) for r in self.rows("portion") for w in r["words"])
+        self.wholes = Phrases(
+            (w, (Decimal(str(r["value"])), r.get("percent", False))) for r in self.rows("portion") for w in r["words"]
+        )
         self.starters |= {casefolded(w)[0] for r in self.rows("portion") for w in r["words"]}
         self.compound: dict[str, tuple[Atom, ...] | None] = {}
         self.longest_atom = max(map(len, atoms), default=0)
@@ -242,6 +251,7 @@ class Lexicon:
             before.extend((word, unit) for word in (*row.get("before", ()), *signs))
         self.unit_after: PhraseTable[Unit] = PhraseTable(after)
         self.unit_before = Phrases(before)
+        self.percent = Unit("percent", "percent")
 
     def _read_nouns(self, units: Mapping[str, Any]) -> None:
         classes = {row["id"]: Noun(row["id"], row["unit"]) for row in units.get("counted", ())}
@@ -260,7 +270,7 @@ class Lexicon:
         self.scopes = Phrases((w, row["id"]) for row in self.rows("scope") for w in row["words"])
         self.lists = {key: self.phrases(key) for key in LISTS}
         self.measures: PhraseTable[Cue] = PhraseTable(
-            (w, Cue(row["concept"], frozenset(row["of"]), row.get("place", "clause")))
+            (w, Cue(row["concept"], frozenset(row["of"]), row.get("place", "clause"), row.get("weak", False)))
             for row in self.rows("measure")
             for w in row["words"]
         )
@@ -272,8 +282,8 @@ class Lexicon:
 
 
 LISTS = (
-    "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before", "age_after",
-    "age_before", "age_between", "later", "phone", "change", "tally", "point", "holds", "earlier",
+    "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before",
+    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier",
 )  # fmt: skip
 """The lists of plain phrases that a table may hold; what each is for stands in the Danish one."""
 

@@ -64,6 +64,7 @@ class Scene:
             if known is None or not fits(lexicon, subject, known, happening):
                 continue
             cost = self._cost(subject, happening, figures, lexicon.joints)
+            cost += 0 if subject.kind or known.people else BEHIND_FIGURE
             if cost < FARTHEST and (best is None or cost < best[0]):
                 best = (cost, index)
         return best[1] if best is not None else None
@@ -103,10 +104,19 @@ def fits(lexicon: Lexicon, subject: Subject, known: Concept, happening: Happenin
     return subject.kind == "money" and known.count != "" and known.unit is None and not known.people
 
 
+class Sign(NamedTuple):
+    """A cue in the text: its concept, where it stands, whether it is sure, and whether any other cue beats it."""
+
+    concept: str
+    at: int
+    sure: bool
+    weak: bool
+
+
 def measure(
     lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int, noun: tuple[int, int], kinds: frozenset[str]
-) -> tuple[str, int, bool] | None:
-    """Return (concept, token index of the cue, sure) of the measure that the words around a figure speak of.
+) -> Sign | None:
+    """Return the cue of the measure that the words around a figure speak of, or None.
 
     Args:
         lexicon: The language's words.
@@ -116,9 +126,10 @@ def measure(
         noun: The tokens of the noun that is counted; empty where there is none.
         kinds: What the figure is: its dimension, unit and class of thing.
     """
+    weak: Sign | None = None
     for place, begin, end in (
         ("noun", noun[0], noun[1]),
-        ("after", last, last + 6),
+        ("after", last, max(last, noun[1]) + 6),
         ("before", first - 8, first),
         ("clause", first - 16, last + 16),
     ):
@@ -127,8 +138,11 @@ def measure(
                 break
             for stop, cue in lexicon.measures.at(tokens, index):
                 if cue.place == place and cue.dimensions & kinds and (place != "before" or stop <= first):
-                    return cue.concept, index, place != "noun" or _held(lexicon, tokens, first)
-    return None
+                    sign = Sign(cue.concept, index, place != "noun" or _held(lexicon, tokens, first), cue.weak)
+                    if not cue.weak:
+                        return sign
+                    weak = weak or sign
+    return weak
 
 
 def _held(lexicon: Lexicon, tokens: Sequence[Token], first: int) -> bool:

@@ -25,11 +25,12 @@ def read_number(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number
         return _scaled(lexicon, tokens, read_digits(lexicon, tokens, index))
     vague = lexicon.vague.after(tokens, index)
     words = _words(lexicon, tokens, index)
-    if vague is not None and (words is None or words.last < vague[0] or words.article):
+    if vague is not None and (words is None or words.last <= vague[0]):
         return _vague(lexicon, tokens, index, *vague)
     portion = lexicon.wholes.after(tokens, index)
     if portion is not None and (words is None or words.last < portion[0]):
-        return Number(index, portion[0], portion[1], portion[1], portion=True, rule="portion")
+        value, percent = portion[1]
+        return Number(index, portion[0], value, value, portion=True, percent=percent, rule="portion")
     return words
 
 

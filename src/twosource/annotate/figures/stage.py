@@ -12,9 +12,8 @@ from twosource.annotate.figures.amounts import Amount, read_amount
 from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
 from twosource.annotate.figures.exclusions import excluded
 from twosource.annotate.figures.lexicon import Lexicon, lexicon
-from twosource.annotate.figures.linking import Scene, Subject, measure
+from twosource.annotate.figures.linking import Scene, Sign, Subject, measure
 from twosource.annotate.figures.numbers import read_number, starts_number
-from twosource.language import Token
 from twosource.model import Figure, Reason, Span
 
 SILENT = ("credit", "boilerplate", "dateline")
@@ -123,9 +122,8 @@ class _SentenceReader:
             return None
         if self._named(amount):
             return None
-        why = excluded(
-            self.words, self.tokens, amount, counts=counted.known or (counted.kind == "noun" and amount.hyphen)
-        )
+        counts = counted.known or self._elliptic(amount) or (counted.kind == "noun" and amount.hyphen)
+        why = excluded(self.words, self.tokens, amount, counts=counts)
         if why == "article":
             return self._single(amount, counted)
         return None if why else Found(amount, counted)
@@ -205,12 +203,11 @@ class _SentenceReader:
         if tally is not None:
             return tally
         noun = (counted.first, counted.last)
-        last = max(amount.last, counted.last)
         kinds = frozenset({subject.kind or "number", subject.unit})
-        cue = measure(self.words, self.tokens, amount.first, last, noun, kinds)
+        cue = measure(self.words, self.tokens, amount.first, amount.last, noun, kinds)
         index = self.scene.link(self.words, subject, self.span, starts)
-        if cue is not None and (cue[2] or index is None) and not self._busy(index, subject, cue):
-            return Link(cue[0], None, self._span(cue[1], cue[1] + 1), "measure")
+        if cue is not None and (cue.sure or index is None) and not self._busy(index, subject, cue):
+            return Link(cue.concept, None, self._span(cue.at, cue.at + 1), "measure")
         if index is not None:
             happening = self.draft.happenings[index]
             return Link(happening.concept, index, happening.span, "participant")
@@ -221,13 +218,18 @@ class _SentenceReader:
             return Link(default, None, None, "dimension")
         return Link()
 
-    def _busy(self, index: int | None, subject: Subject, cue: tuple[str, int, bool]) -> bool:
+    def _busy(self, index: int | None, subject: Subject, cue: Sign) -> bool:
         """Tell whether the figure, though a noun names a measure, is said of a happening right behind it."""
-        if index is None or subject.kind not in ("person", "item"):
+        if index is None:
             return False
         happening = self.draft.happenings[index]
+        known = concept(happening.concept)
+        if cue.weak and known is not None and known.unit == subject.unit:
+            return True
+        if subject.kind not in ("person", "item"):
+            return False
         between = self.draft.text[subject.whole.end : happening.span.start]
-        held = subject.whole.start <= self.tokens[cue[1]].start < subject.whole.end
+        held = subject.whole.start <= self.tokens[cue.at].start < subject.whole.end
         return held and happening.span.start >= subject.whole.end and "," not in between
 
     def _tally(self, amount: Amount, counted: Counted, subject: Subject, previous: Figure | None) -> Link | None:
