@@ -142,6 +142,9 @@ def place_when(when: When, day: ReportDay) -> When:
         return msgspec.structs.replace(when, edtf=duration(*values), grain="duration")
     if name == "vague":
         return msgspec.structs.replace(when, grain="vague", timex3=_REFERENCES.get(values[0]))
+    if name == "some":
+        time, _, letter = _LETTERS[values[0]]
+        return msgspec.structs.replace(when, grain="duration", timex3=f"P{time}X{letter}")
     if name == "set":
         return msgspec.structs.replace(when, grain="set", timex3=duration(values[0], 0, values[1]))
     placed: Placed = put(when.expression, day)

@@ -4,7 +4,8 @@ A table ``times.toml`` gives the words of each class (``[words]``: rows of whole
 (``[compounds]``) and rules: category, pattern, program.  A pattern is a row of elements: ``CLASS`` or ``CATEGORY`` in
 capitals, or words in small letters with ``|`` between alternatives; ``?`` makes an element optional, brackets set it
 outside the span.  A program is written as in `twosource.annotate.times.programs`, the numbers before their operation;
-``$2`` stands for what the second element in capitals says, ``$2.1`` for its first number.
+``$2`` stands for what the second element in capitals says, ``$2.1`` for its first number; ``+`` and ``*`` join
+two numbers.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ from twosource.language.tables import GENERIC
 Atom = int | Step
 _OUTRANKED = 100_000
 """Rules for calendars count from this much below the others, and so come first."""
+
+
+TOP = "TIME"
+NOT = "NOT"
+"""The category of what looks like a time and is none."""
 
 
 class Lexeme(NamedTuple):
@@ -52,6 +58,14 @@ class Rule(NamedTuple):
     number: int
 
 
+class Follow(NamedTuple):
+    """What can come right after a word or class: the end of a time, categories, words."""
+
+    end: bool
+    categories: frozenset[str]
+    words: frozenset[str]
+
+
 @dataclass
 class Grammar:
     """All that a language knows of times, ready for matching."""
@@ -59,10 +73,11 @@ class Grammar:
     lexicon: dict[str, list[Lexeme]] = field(default_factory=dict)
     by_word: dict[str, dict[str, list[Rule]]] = field(default_factory=dict)
     by_category: dict[str, dict[str, list[Rule]]] = field(default_factory=dict)
-    starters: set[str] = field(default_factory=set)
+    word_starts: dict[str, set[str]] = field(default_factory=dict)
+    class_starts: dict[str, set[str]] = field(default_factory=dict)
+    follows: dict[str, Follow] = field(default_factory=dict)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = "dmy"
-    suffixes: tuple[str, ...] = ()
 
 
 def forms_of(form: str) -> Iterator[str]:
@@ -149,7 +164,6 @@ def _add_rules(grammar: Grammar, rules: Iterable[Sequence[str]], start: int, whe
             else:
                 for word in first.words:
                     grammar.by_word.setdefault(rule.category, {}).setdefault(word, []).append(rule)
-                    grammar.starters.add(word)
 
 
 def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = False) -> Grammar:
@@ -173,11 +187,64 @@ def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = F
             number += len(rules)
         for cue, words in table.get("cues", {}).items():
             cues.setdefault(cue, set()).update(form.casefold() for word in words for form in forms_of(word))
-        grammar.suffixes += tuple(table.get("number_suffixes", ()))
     grammar.cues = {cue: frozenset(words) for cue, words in cues.items()}
     grammar.order = tables[0][1].get("order", "dmy") if tables else "dmy"
-    grammar.starters.update(grammar.lexicon)
+    _add_starts(grammar)
+    _add_follows(grammar)
     return grammar
+
+
+def _symbols(element: Element) -> Iterable[str]:
+    """Return the names under which an element's followers are kept: its category, or its words with a quote mark."""
+    return (element.category,) if element.category else [f"'{word}" for word in element.words]
+
+
+def _add_follows(grammar: Grammar) -> None:
+    """Note what can follow each word and class, so that a lone preposition is not tried against every rule."""
+    following: dict[str, set[Element]] = {}
+    ends: dict[str, set[str]] = {}
+    groups = [*grammar.by_category.values(), *grammar.by_word.values()]
+    for rule in {id(rule): rule for group in groups for rules in group.values() for rule in rules}.values():
+        for element, following_element in zip(rule.elements, rule.elements[1:], strict=False):
+            for symbol in _symbols(element):
+                following.setdefault(symbol, set()).add(following_element)
+        for symbol in _symbols(rule.elements[-1]):
+            ends.setdefault(symbol, set()).add(rule.category)
+    for symbol in {*following, *ends}:
+        found, open_ = {symbol}, [symbol]
+        while open_:
+            for category in ends.get(open_.pop(), ()):
+                if category not in found:
+                    found.add(category)
+                    open_.append(category)
+        elements = {element for name in found for element in following.get(name, ())}
+        words = frozenset(word for element in elements for word in element.words)
+        categories = frozenset(element.category for element in elements if element.category)
+        grammar.follows[symbol] = Follow(bool(found & {TOP, NOT}), categories, words)
+
+
+def _add_starts(grammar: Grammar) -> None:
+    """Note for each word and class which categories can begin with it, through all rules."""
+    parents: dict[str, set[str]] = {}
+    for category, groups in grammar.by_category.items():
+        for first in groups:
+            parents.setdefault(first, set()).add(category)
+
+    @cache
+    def above(category: str) -> frozenset[str]:
+        found, open_ = {category}, [category]
+        while open_:
+            for parent in parents.get(open_.pop(), ()):
+                if parent not in found:
+                    found.add(parent)
+                    open_.append(parent)
+        return frozenset(found)
+
+    for category, words in grammar.by_word.items():
+        for word in words:
+            grammar.word_starts.setdefault(word, set()).update(above(category))
+    for category in parents:
+        grammar.class_starts[category] = set(above(category))
 
 
 @cache

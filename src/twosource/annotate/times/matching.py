@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import operator
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.annotate.times.grammar import Atom, Grammar, Rule
+from twosource.annotate.times.grammar import NOT, TOP, Atom, Grammar, Rule
 from twosource.annotate.times.programs import OPERATIONS, Step
 from twosource.language import Token
 
 LONGEST = 24
 """No time is worded in more tokens than this."""
-TOP = "TIME"
-NOT = "NOT"
-"""The category of what looks like a time and is none."""
+_NONE: set[str] = set()
 _NUMERIC = re.compile(r"\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
 _SHAPES = (
     ("ISO", re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")),
@@ -48,13 +47,14 @@ class Matcher:
         self._text = text
         self._lexemes: dict[int, dict[str, list[Item]]] = {}
         self._items: dict[tuple[str, int], list[Item]] = {}
+        self._starts: dict[int, set[str]] = {}
 
     def find(self) -> Iterator[Item]:
         """Yield the longest times from left to right, none overlapping; what is no time is skipped."""
-        at, starters, tokens = 0, self._grammar.starters, self._tokens
-        while at < len(tokens):
-            token = tokens[at]
-            if token.fold not in starters and not token.text[0].isdigit():
+        at = 0
+        while at < len(self._tokens):
+            possible = self._possible(at)
+            if (TOP not in possible and NOT not in possible) or not self._goes_on(at):
                 at += 1
                 continue
             best = self._best(at)
@@ -67,6 +67,36 @@ class Matcher:
             else:
                 at = max(barred, at + 1)
 
+    def _possible(self, at: int) -> set[str]:
+        """Return the categories that can begin at token ``at``, by its word and classes alone."""
+        known = self._starts.get(at)
+        if known is not None:
+            return known
+        token, grammar = self._tokens[at], self._grammar
+        found = grammar.word_starts.get(token.fold, _NONE)
+        if token.fold in grammar.lexicon or token.text[0].isdigit():
+            classes = self.lexemes(at)
+            if classes:
+                found = found.union(classes, *(grammar.class_starts.get(name, _NONE) for name in classes))
+        self._starts[at] = found
+        return found
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether the next token can follow the one at ``at``, or that one can be all."""
+        token, follows = self._tokens[at], self._grammar.follows
+        symbols = ["'" + token.fold]
+        for name, items in self.lexemes(at).items():
+            if any(item.end > at + 1 for item in items):
+                return True
+            symbols.append(name)
+        known = [follow for symbol in symbols if (follow := follows.get(symbol)) is not None]
+        if any(follow.end for follow in known):
+            return True
+        if at + 1 >= len(self._tokens):
+            return False
+        fold, possible = self._tokens[at + 1].fold, self._possible(at + 1)
+        return any(fold in follow.words or not possible.isdisjoint(follow.categories) for follow in known)
+
     def _best(self, at: int) -> Item | None:
         return max(self.items(TOP, at), key=lambda item: (item.last, -item.number), default=None)
 
@@ -77,7 +107,7 @@ class Matcher:
         if known is not None:
             return known
         self._items[key] = []
-        if at >= len(self._tokens):
+        if at >= len(self._tokens) or category not in (possible := self._possible(at)):
             return []
         found = list(self.lexemes(at).get(category, ()))
         rules = self._grammar.by_word.get(category)
@@ -85,7 +115,7 @@ class Matcher:
             for rule in rules.get(self._tokens[at].fold, ()):
                 found.extend(self._match(rule, at))
         for first, group in self._grammar.by_category.get(category, {}).items():
-            if self.items(first, at):
+            if first in possible and self.items(first, at):
                 for rule in group:
                     found.extend(self._match(rule, at))
         best: dict[tuple[int, tuple[Atom, ...]], Item] = {}
@@ -135,8 +165,6 @@ class Matcher:
             found.setdefault(category, []).append(Item(end, values, at, end, 0))
         if token.text[0].isdigit():
             self._numbers(at, found)
-        elif token.text[0].isalpha():
-            found["WORD"] = [Item(at + 1, (), at, at + 1, 0)]
         self._lexemes[at] = found
         return found
 
@@ -171,7 +199,7 @@ class Matcher:
 
 
 def write(program: Sequence[str], said: dict[int, tuple[Atom, ...]]) -> tuple[Atom, ...]:
-    """Return a rule's program with what its elements say filled in."""
+    """Return a rule's program with what its elements say filled in; ``+`` and ``*`` join two numbers."""
     done: list[Atom] = []
     for word in program:
         if word[0] == "$":
@@ -183,9 +211,16 @@ def write(program: Sequence[str], said: dict[int, tuple[Atom, ...]]) -> tuple[At
             values = tuple(atom for atom in done[len(done) - arity :] if isinstance(atom, int)) if arity else ()
             del done[len(done) - arity :]
             done.append((word, values))
+        elif word in _SUMS:
+            *done, one, other = done
+            if isinstance(one, int) and isinstance(other, int):
+                done.append(_SUMS[word](one, other))
         else:
             done.append(int(word))
     return tuple(done)
+
+
+_SUMS: dict[str, Callable[[int, int], int]] = {"+": operator.add, "*": operator.mul}
 
 
 def steps(program: Sequence[Atom]) -> tuple[Step, ...] | None:

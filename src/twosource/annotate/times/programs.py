@@ -22,12 +22,13 @@ week_no n lean   a week by its ISO number
 nth_weekday n w  the n-th weekday w of the period on the stack; ``week_of n`` the week n of its year
 weekend lean     the weekend; ``ended u`` the unit that has just ended or is ending; ``named n w`` day n, a weekday w
 nth n what       the n-th (-1: last) unit of the period on the stack
-part p           a part of the day on the stack; ``clock h m s`` a time on it (seconds -1: not given)
+part p           a part of the day on the stack; ``clock h m s`` a time on it (s -1: not given, -2: a.m., -3: p.m.)
 context          the day that the text is speaking of (replaced when it is found)
 range            from the lower to the upper period on the stack; ``since``, ``until`` leave one side open
 span n u d       the n units before or after the report, its own left out
 from_event n     n days from an event whose day is not known; ``event n m u d`` any other distance from it
 duration n m u   n units and m thousandths of one
+some unit        an unknown number of units
 set n unit       every n units; ``vague r`` -1 past, 0 present, 1 future
 ===============  ==============================================================================================
 """
@@ -197,10 +198,15 @@ def _part(stack: Stack, part: int) -> Period:
     return p.of_part(base.first, part)
 
 
+_BEFORE_NOON, _AFTER_NOON = -2, -3
+
+
 def _clock(stack: Stack, hour: int, minute: int, second: int) -> Period:
     base = stack.pop()
     day = base.first
-    if base.grain == "part":
+    if second in (_BEFORE_NOON, _AFTER_NOON):
+        hour = hour % 12 + (12 if second == _AFTER_NOON else 0)
+    elif base.grain == "part":
         if base.mark in (p.AFTERNOON, p.EVENING, p.MIDDAY) and hour < (11 if base.mark == p.MIDDAY else 12):
             hour += 12
         elif base.mark == p.NIGHT_BEFORE and hour >= 18:
@@ -331,9 +337,10 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "event": (4, lambda _, __, ___: None),
     "duration": (3, lambda _, __, ___: None),
     "set": (2, lambda _, __, ___: None),
+    "some": (1, lambda _, __, ___: None),
     "vague": (1, lambda _, __, ___: None),
 }
-TIMELESS = ("from_event", "event", "duration", "set", "vague")
+TIMELESS = ("from_event", "event", "duration", "some", "set", "vague")
 """Operations that no day puts on the calendar."""
 
 
