@@ -1,0 +1,134 @@
+"""How far an authority reaches: back over a paragraph, on to its end, or over what somebody measured.
+
+Rule: attributions-v1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from twosource.annotate.draft import Draft
+from twosource.annotate.quotes.anaphora import read_source
+from twosource.annotate.quotes.clauses import clause_end, subject_before
+from twosource.annotate.quotes.grammar import Cue
+from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
+from twosource.annotate.quotes.voices import Voices
+from twosource.model import Attribution, Link, Reason, Span
+
+BACK = 3
+"""How many sentences of its paragraph "Det skriver X" covers at most."""
+
+
+class _Covered:
+    """Spans already given to an authority, to ask whether one meets a stretch."""
+
+    def __init__(self, found: list[Attribution]) -> None:
+        self._spans = sorted(a.span for a in found)
+        self._starts = [s.start for s in self._spans]
+
+    def meets(self, span: Span) -> bool:
+        """Tell whether a span begins in the stretch, or the one before reaches into it."""
+        first = bisect_left(self._starts, span.start)
+        if first < len(self._spans) and self._starts[first] < span.end:
+            return True
+        return first > 0 and self._spans[first - 1].end > span.start
+
+
+def reach_back(draft: Draft, found: list[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, those of anaphoric sentences stretched over the statements before in their paragraph."""
+    covered = _Covered(found)
+    starts = [s.span.start for s in draft.sentences]
+    for each in found:
+        if not each.reason.rule.endswith(":anaphora"):
+            yield each
+            continue
+        number = bisect_right(starts, each.span.start) - 1
+        first, back = number, 1
+        while (
+            first > 0
+            and back < BACK
+            and draft.sentences[first - 1].block == draft.sentences[number].block
+            and not covered.meets(draft.sentences[first - 1].span)
+        ):
+            first, back = first - 1, back + 1
+        span = Span(draft.sentences[first].span.start, each.span.end)
+        yield Attribution(span, each.links, each.reason)
+
+
+def find_attested(reader: Reader, found: list[Attribution]) -> Iterator[Attribution]:
+    """Yield what somebody measured, counted, adjusted or forbade, with him as authority."""
+    covered = _Covered(found)
+    voices = Voices(reader)
+    for index, hits in reader.cues.items():
+        for end, cue in hits:
+            if cue.kind == "attest":
+                attested = _attested(reader, voices, covered, index, end, cue)
+                if attested is not None:
+                    yield attested
+                break
+
+
+def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end: int, cue: Cue) -> Attribution | None:
+    number = reader.sentence_number(reader.tokens[index].start)
+    if number < 0:
+        return None
+    sentence = reader.draft.sentences[number]
+    if reader.draft.blocks[sentence.block].kind in ("headline", "subhead") or covered.meets(sentence.span):
+        return None
+    tokens = reader.draft.token_range(sentence.span)
+    phrase, behind = subject_before(reader, tokens.start, index)
+    if behind and cue.shape == "finite":
+        phrase = reader.phrase(end, tokens.stop)
+    if phrase is None or not _can_attest(reader, voices, phrase):
+        return None
+    if cue.shape == "other" and not any("auxiliary" in reader.classes(i) for i in range(phrase.last, index)):
+        return None
+    last = clause_end(reader, index, tokens.stop)
+    while last > end and reader.char(last - 1) in ".!?…" + OPENERS:
+        last -= 1
+    link = voices.link(phrase, "originates", "attests", 0.75)
+    span = Span(sentence.span.start, reader.tokens[last - 1].end)
+    return Attribution(span, (link,), Reason("attributions-v1:attests", 0.75, "", (link.span,)))
+
+
+def _can_attest(reader: Reader, voices: Voices, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a body or a person by name or role, and no place or thing."""
+    if reader.classes(phrase.first) & {"subject", "impersonal", "anaphor"} and phrase.last == phrase.first + 1:
+        return False
+    if phrase.name is not None:
+        kinds = {reader.named[i][1] for i in range(*phrase.name) if i in reader.named}
+        return "place" not in kinds
+    return any(voices.has(phrase, kind) for kind in ("body", "person"))
+
+
+def find_relayed(reader: Reader, found: list[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, with who relays a whole paragraph ("Meldingen gjengis av X") put in front of its chains."""
+    relays: dict[int, Link] = {}
+    voices = Voices(reader)
+    for sentence in reader.draft.sentences:
+        tokens = reader.draft.token_range(sentence.span)
+        if reader.cue(tokens.start, "carry") is None:
+            continue
+        source = read_source(reader, tokens.start, tokens.stop - 1)
+        if source is not None:
+            relays[sentence.block] = voices.link(source.speaker, "relays", "carries", 0.85)
+    for each in found:
+        number = reader.sentence_number(each.span.start)
+        link = relays.get(reader.draft.sentences[number].block) if number >= 0 else None
+        if link is None or any(link.name == other.name for other in each.links):
+            yield each
+        else:
+            yield Attribution(each.span, (link, *each.links), each.reason)
+    yield from _alone(reader, found, relays)
+
+
+def _alone(reader: Reader, found: list[Attribution], relays: dict[int, Link]) -> Iterator[Attribution]:
+    """Yield the sentences of a relayed paragraph that nobody else is the authority for."""
+    if not relays:
+        return
+    covered = _Covered(found)
+    for sentence in reader.draft.sentences:
+        link = relays.get(sentence.block)
+        if link is not None and not covered.meets(sentence.span) and not sentence.span.covers(link.span):
+            yield Attribution(sentence.span, (link,), Reason("attributions-v1:relayed", 0.7, "", (link.span,)))

@@ -1,0 +1,72 @@
+"""Media and agencies: the table of data/press.toml and its names, compiled once.
+
+Names are looked up letter by letter case (``DR`` is a medium, ``dr`` is not); how media are worded in a language
+comes from that language's press.toml.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import twosource
+from twosource.language import PhraseTable
+from twosource.language.tables import Language, read_toml
+
+TABLE = Path(twosource.__file__).parent / "data" / "press.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """An agency or outlet: its name, kind (agency, newspaper, broadcaster, site, photo), country, owner and party."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    owner: str
+    party: str
+
+    @property
+    def role(self) -> str:
+        """Return the role of the medium in a chain: agency or outlet."""
+        return "agency" if self.kind == "agency" else "outlet"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    """Return the table as read."""
+    return read_toml(TABLE)
+
+
+@cache
+def media() -> tuple[Medium, ...]:
+    """Return every medium of data/press.toml in the order of the table."""
+    return tuple(
+        Medium(m["id"], m["name"], m["kind"], m.get("country", ""), m.get("owner", ""), m.get("party", m["id"]))
+        for m in _table().get("medium", ())
+    )
+
+
+@cache
+def media_names() -> PhraseTable[Medium]:
+    """Return the names of all media, in their own letters."""
+    rows: list[tuple[str, Medium]] = []
+    for medium, entry in zip(media(), _table().get("medium", ()), strict=True):
+        for name in dict.fromkeys([entry["name"], *entry.get("names", ())]):
+            rows.append((" ".join("=" + word for word in name.split()), medium))
+    return PhraseTable(rows)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words inside names of people (``von``, ``bin``)."""
+    return frozenset(_table().get("particles", ()))
+
+
+def medium_words(language: Language) -> PhraseTable[str]:
+    """Return how names of media look in a language (``*avisen``), empty where it has no such table."""
+    table = language.table("press") if language.has("press") else {}
+    return PhraseTable((form, "outlet") for form in table.get("outlet_forms", ()))

@@ -1,0 +1,80 @@
+"""Sentences that say where the statements around them come from ("Det skriver Reuters.").
+
+Rule: anaphora-v1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail
+from twosource.annotate.quotes.reader import Phrase, Reader
+
+
+@dataclass(slots=True)
+class Source:
+    """Who an anaphoric sentence names: ``relays`` nearest to the report first, then ``speaker``.
+
+    ``kind``: reach (it is their statement), message (their words, which somebody may have passed on), carry (they
+    relay what comes before and after in the paragraph).
+    """
+
+    kind: str
+    speaker: Phrase
+    cue: tuple[int, int]
+    relays: list[Phrase] = field(default_factory=list)
+    document: Phrase | None = None
+
+
+def read_source(reader: Reader, first: int, last: int) -> Source | None:
+    """Return the source that a sentence names for others, or None where it is no such sentence.
+
+    Args:
+        reader: The tokens.
+        first: The sentence's first token.
+        last: The token behind its last word or mark, the end mark left out.
+    """
+    for kind in ("carry", "message", "reach"):
+        hit = reader.cue(first, kind)
+        if hit is not None:
+            return _named(reader, kind, first, hit[0], last)
+    if "anaphor" not in reader.classes(first):
+        return None
+    at = first + 1
+    inquit = inquit_after(reader, at, last) if at < last else None
+    if inquit is None or inquit.speaker is None or (inquit.verb and inquit.verb.kind == "according"):
+        return None
+    if inquit.last < last and not _relative(reader, inquit.last):
+        return None
+    return _source("reach", inquit)
+
+
+def _relative(reader: Reader, index: int) -> bool:
+    """Tell whether only a relative clause or an addition follows."""
+    return reader.char(index) == "," and bool(reader.classes(index + 1) & {"relative", "break", "subjunction"})
+
+
+def _named(reader: Reader, kind: str, first: int, begin: int, last: int) -> Source | None:
+    """Read who is named behind an anaphoric phrase."""
+    phrase = reader.phrase(begin, last)
+    if phrase is None:
+        return None
+    inquit = Inquit(first, phrase.last, (first, begin), None, author(reader, phrase))
+    if inquit.speaker is not phrase:
+        inquit.document = phrase
+    index = phrase.last
+    if reader.char(index) == "," and "relative" in reader.classes(index + 1):
+        index += 2
+        while index < last and reader.char(index) != ",":
+            index += 1
+        inquit.last = index
+    return _source(kind, read_tail(reader, inquit, last))
+
+
+def _source(kind: str, inquit: Inquit) -> Source | None:
+    if inquit.speaker is None:
+        return None
+    relays = list(inquit.relays)
+    if inquit.medium is not None:
+        relays.append(inquit.medium)
+    return Source(kind, inquit.speaker, inquit.cue, relays, inquit.document)

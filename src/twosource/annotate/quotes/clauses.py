@@ -1,0 +1,127 @@
+"""Clauses of a sentence: where what is said begins and ends, and who is the subject of a verb of saying.
+
+All positions are indices into the tokens of the draft.  Rule: clauses-v1.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.quotes.grammar import Cue
+from twosource.annotate.quotes.inquits import inquit_after
+from twosource.annotate.quotes.reader import Phrase, Reader
+
+FARTHEST = 80
+"""How many tokens a clause may begin before its verb."""
+
+
+def clause_start(reader: Reader, first: int, index: int) -> int:
+    """Return the first token of the main clause that holds ``index``, not before ``first``."""
+    for at in range(index - 1, max(first, index - FARTHEST), -1):
+        if reader.char(at) == ";":
+            return at + 1
+        if "break" in reader.classes(at) and reader.char(at - 1) == "," and at + 1 <= index:
+            return at + 1
+    return first
+
+
+def clause_end(reader: Reader, index: int, limit: int) -> int:
+    """Return where what is said from ``index`` on ends: at a new main clause, another inquit, or ``limit``."""
+    depth = 0
+    for at in range(index + 1, limit):
+        mark = reader.char(at)
+        if mark == "(":
+            depth += 1
+        elif mark == ")":
+            depth = max(0, depth - 1)
+        if depth:
+            continue
+        if mark == ";":
+            return at
+        if mark == "," and _breaks(reader, at, limit):
+            return at
+        if "and" in reader.classes(at) and reader.verb(at + 1) and not reader.is_capital(at + 1):
+            return at
+    return limit
+
+
+def _breaks(reader: Reader, comma: int, limit: int) -> bool:
+    """Tell whether a comma ends what is said."""
+    kinds = reader.classes(comma + 1)
+    if "break" in kinds and not (kinds & {"that"}):
+        after = reader.classes(comma + 2)
+        return not after & {"that", "infinitive", "relative", "whether"} or "subject" in after
+    inquit = inquit_after(reader, comma + 1, limit)
+    return inquit is not None and not reader.is_word(inquit.last)
+
+
+def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
+    """Return what a verb of saying takes at ``index``: (first, last, kind), or None.
+
+    ``kind`` is that, whether, infinitive, about, person, object or bare.
+    """
+    if reader.char(index) == ",":
+        index += 1
+    if index >= limit:
+        return None
+    kinds, fold = reader.classes(index), reader.tokens[index].fold
+    if fold in verb.prepositions:
+        return _about(reader, index, limit, verb)
+    if "that" in kinds and "that" in verb.takes:
+        return index, clause_end(reader, index, limit), "that"
+    if "whether" in kinds and "whether" in verb.takes:
+        return index, clause_end(reader, index, limit), "whether"
+    if "infinitive" in kinds and "infinitive" in verb.takes:
+        return index, clause_end(reader, index, limit), "infinitive"
+    return _loose(reader, index, limit, verb)
+
+
+def _about(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
+    """Return what stands behind the preposition of a verb ("melder om fem", "konkluderer med at ...")."""
+    at = index + 1
+    if reader.char(at) == ",":
+        at += 1
+    if at >= limit:
+        return None
+    if "whether" in reader.classes(index) and "whether" in verb.takes:
+        return index, clause_end(reader, index, limit), "whether"
+    return at, clause_end(reader, at, limit), "that" if "that" in reader.classes(at) else "about"
+
+
+def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
+    """Return what stands behind a verb without a conjunction."""
+    end = clause_end(reader, index, limit)
+    if not reader.is_word(index):
+        return None
+    kinds = reader.classes(index)
+    if "person" in verb.takes and end - index >= 2 and not kinds & {"adverb", "preposition"}:
+        return index, end, "person"
+    if "object" in verb.takes and reader.phrase(index, limit) is not None:
+        return index, end, "object"
+    if "bare" in verb.takes and end - index >= 3 and not kinds & {"preposition", "relative", "infinitive"}:
+        if any("auxiliary" in reader.classes(i) for i in range(index, end)) or end - index >= 5:
+            return index, end, "bare"
+    return None
+
+
+def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
+    """Return the subject in front of the verb at ``index``, and whether it must be sought behind the verb instead."""
+    start = first
+    if start >= index:
+        return None, False
+    kinds = reader.classes(start)
+    if "auxiliary" in kinds:
+        start += 1
+    elif (kinds & {"initial", "adverb", "preposition", "subjunction"} and "determiner" not in kinds) or reader.cue(
+        start, "adverb", "according"
+    ):
+        return _inverted(reader, start, index)
+    phrase = reader.phrase(start, index)
+    return phrase, phrase is None
+
+
+def _inverted(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
+    """Return the subject between an auxiliary and the verb of a clause that opens with something else."""
+    for at in range(index - 1, first, -1):
+        if "auxiliary" in reader.classes(at):
+            phrase = reader.phrase(at + 1, index) if at + 1 < index else None
+            return phrase, phrase is None
+    return None, True

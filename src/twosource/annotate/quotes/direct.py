@@ -1,0 +1,198 @@
+"""Direct speech: dash turns and words in marks, each with its inquit where it has one.
+
+Rule: direct-v1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.annotate.quotes.found import Found
+from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail
+from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+from twosource.annotate.quotes.segments import Line, Marked, find_lines, find_marked, is_heading, turn_starts
+
+NEAR = 14
+"""How many tokens an introduction may have between its verb and the colon."""
+
+
+def find_direct(reader: Reader) -> Iterator[Found]:
+    """Yield the direct speech of all blocks in order; who speaks where no inquit says so is left open."""
+    for line in find_lines(reader):
+        starts = turn_starts(reader, line)
+        before = Line(line.first, starts[0] if starts else line.last, line.kind, line.block, line.alone and not starts)
+        found: list[Found] = []
+        if before.first < before.last:
+            found.extend(_read_marked(reader, before))
+        if starts and starts[0] == line.first and is_heading(reader, line):
+            found = [_turn(reader, starts[0] + 1, line.last)]
+            if found[0].inquit is None:
+                found = [Found(starts[0] + 1, line.last, line.last, "heading", "direct-v1:heading", 0.7)]
+        else:
+            for start, end in zip(starts, [*starts[1:], line.last], strict=False):
+                found.append(_turn(reader, start + 1, end))
+        for each in found:
+            each.block = line.block
+            yield each
+
+
+def _turn(reader: Reader, first: int, limit: int) -> Found:
+    """Read one dash turn: what is said, who says it, and what is said after that."""
+    marked = find_marked(reader, Line(first, limit, "paragraph", -1, False))
+    inside = {i for m in marked for i in range(m.first, m.last)}
+    best: tuple[int, Inquit] | None = None
+    for index in range(first + 1, limit - 1):
+        if reader.char(index) not in ",?!…" or index in inside or reader.is_capital(index + 1):
+            continue
+        at = index + 1
+        while reader.char(at) in '»”",' and at < limit:
+            at += 1
+        inquit = inquit_after(reader, at, limit)
+        if inquit is None or not _ends(reader, inquit.last, limit):
+            continue
+        if inquit.verb is not None and inquit.verb.kind == "cue":
+            best = (index, inquit)
+            break
+        best = best or (index, inquit)
+    if best is None:
+        return Found(first, limit, limit, "dash", "direct-v1:turn", 0.8, carry=True)
+    index, inquit = best
+    last = index if reader.char(index) == "," else index + 1
+    found = Found(first, last, inquit.last, "dash", "direct-v1:turn", 0.95, inquit)
+    _go_on(reader, found, limit)
+    return found
+
+
+def _ends(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether an inquit may end here: at a mark or the end, not in the middle of words."""
+    return index >= limit or not reader.is_word(index) or reader.char(index - 1) in ",:"
+
+
+def _go_on(reader: Reader, found: Found, limit: int) -> None:
+    """Add the part of a turn that follows its inquit in the same sentence ("..., sier Berg, må vi avlyse")."""
+    index = found.end
+    if reader.char(index) != "," or index + 1 >= limit:
+        return
+    kinds = reader.classes(index + 1)
+    if kinds & {"relative", "break"} or reader.verb(index + 1) or not reader.is_word(index + 1):
+        return
+    end = index + 1
+    while end < limit and reader.char(end) not in ".!?":
+        end += 1
+    if end - index > 2:
+        found.parts = [(found.first, found.last), (index + 1, end)]
+        found.last = found.end = end
+
+
+def _read_marked(reader: Reader, line: Line) -> Iterator[Found]:
+    """Yield the speech among the marked words of a line."""
+    heading = is_heading(reader, line)
+    last: Found | None = None
+    for marked in find_marked(reader, line):
+        found = _marked(reader, line, marked, last, heading)
+        if found is not None and found is not last:
+            yield found
+        last = found or last
+
+
+def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, heading: bool) -> Found | None:
+    """Return the speech of one pair of marks; ``last`` itself where it goes on with it; None for titles and the like."""
+    opened = marked.first - 1
+    before = reader.char(opened - 1) if opened > line.first else ""
+    after = marked.after
+    while after < line.last and reader.char(after) in (",", *DASHES):
+        after += 1
+    if last is not None and last.inquit is not None and opened - 1 <= last.end <= opened and before not in ".!?:":
+        last.parts = [*(last.parts or [(last.first, last.last)]), (marked.first, marked.last)]
+        last.last, last.end = marked.last, marked.after
+        return last
+    fresh = before == "" or before in '.!?»”"' or before in DASHES or (last is not None and last.end >= opened - 1)
+    if before == ":" or (opened - 1 >= line.first and _verb_ends(reader, line.first, opened)):
+        inquit = introduction(reader, _sentence_start(reader, line, opened), opened)
+        if inquit is not None:
+            return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.9, inquit)
+        return (
+            Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:marks", 0.7, carry=True)
+            if before == ":"
+            else None
+        )
+    if not fresh or not marked.first < marked.last:
+        return None
+    inquit = inquit_after(reader, after, line.last) if after < line.last and not reader.is_head(after) else None
+    if inquit is not None and (marked.after < after or _speech_end(reader, marked)) and reader.char(marked.first):
+        return Found(marked.first, marked.last, inquit.last, "verbatim", "direct-v1:marks", 0.95, inquit)
+    if heading:
+        whole = opened == line.first and marked.after >= line.last - 1
+        return Found(marked.first, marked.last, marked.after, "heading", "direct-v1:heading", 0.7) if whole else None
+    if not marked.closed or (_speech_end(reader, marked) and reader.is_capital(marked.first)):
+        return Found(
+            marked.first,
+            marked.last,
+            marked.after,
+            "verbatim",
+            "direct-v1:marks",
+            0.8,
+            carry=True,
+            open=not marked.closed,
+        )
+    return None
+
+
+def _speech_end(reader: Reader, marked: Marked) -> bool:
+    """Tell whether marked words end like speech: with a mark of their own, or a stop right behind them."""
+    return reader.char(marked.last - 1) in ".,!?…" or reader.char(marked.after) in ".!?"
+
+
+def _verb_ends(reader: Reader, first: int, index: int) -> bool:
+    """Tell whether a verb of saying ends right before the token."""
+    for at in range(max(first, index - 3), index):
+        verb = reader.verb(at)
+        if verb is not None and verb[0] == index and "direct" in verb[1].takes:
+            return True
+    return False
+
+
+def _sentence_start(reader: Reader, line: Line, index: int) -> int:
+    """Return the first token of the sentence that holds ``index``, within the line."""
+    number = reader.sentence_number(reader.tokens[index].start)
+    if number >= 0:
+        start = reader.draft.token_range(reader.draft.sentences[number].span).start
+        if start < index:
+            return max(line.first, start)
+    return line.first
+
+
+def introduction(reader: Reader, first: int, limit: int) -> Inquit | None:
+    """Return who speaks next by the words in front of a colon or mark ("Moe sier til NRK:", "Nes er klar på én ting:")."""
+    for index in range(max(first, limit - NEAR), limit):
+        verb = reader.verb(index) or reader.verb(index, "other")
+        if verb is None or verb[0] > limit:
+            continue
+        phrase = reader.phrase(first, index)
+        if phrase is None or reader.classes(first) & {"adverb", "initial"}:
+            phrase = reader.phrase(verb[0], limit) or phrase
+        if phrase is None:
+            continue
+        inquit = Inquit(first, max(verb[0], phrase.last), (index, verb[0]), verb[1], phrase)
+        return read_tail(reader, inquit, limit)
+    phrase = subject(reader, first, limit)
+    return Inquit(first, limit, (first, first), None, phrase) if phrase is not None else None
+
+
+def subject(reader: Reader, first: int, limit: int) -> Phrase | None:
+    """Return the phrase that a sentence is about: the one that opens it, else its first name."""
+    if not reader.classes(first) & {"preposition", "subjunction", "initial", "impersonal", "anaphor"}:
+        phrase = reader.phrase(first, limit)
+        if phrase is not None and (phrase.name is not None or _speaks(reader, phrase)):
+            return phrase
+    for index in range(first, limit):
+        if index in reader.named or (not reader.draft.names and reader.has_name(index)):
+            phrase = reader.phrase(index, limit)
+            if phrase is not None and phrase.name is not None:
+                return phrase
+    return None
+
+
+def _speaks(reader: Reader, phrase: Phrase) -> bool:
+    """Tell whether a phrase without a name is a person or a pronoun."""
+    return any(reader.classes(i) & {"person", "subject", "body"} for i in range(phrase.first, phrase.core))

@@ -1,0 +1,33 @@
+"""What is found before it is known who is meant: a stretch of speech and its inquit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from twosource.annotate.quotes.inquits import Inquit
+from twosource.annotate.quotes.reader import Phrase
+
+
+@dataclass(slots=True)
+class Found:
+    """Speech at tokens ``first`` to ``last`` (exclusive); ``end`` is where its inquit ends.
+
+    ``carry`` tells that the speaker is to be found outside; ``open`` that the mark is never closed; ``above`` are
+    phrases that pass it on from other sentences, nearest to the report first; ``chain`` is who issued it where that
+    is somebody other than the speaker (a statement of the government on what the president said).
+    """
+
+    first: int
+    last: int
+    end: int
+    form: str
+    rule: str
+    score: float
+    inquit: Inquit | None = None
+    speaker: Phrase | None = None
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    carry: bool = False
+    open: bool = False
+    above: list[Phrase] = field(default_factory=list)
+    issued: Phrase | None = None
+    block: int = -1

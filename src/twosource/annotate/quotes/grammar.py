@@ -1,0 +1,197 @@
+"""The tables of how a language reports speech, compiled once per language.
+
+Words get classes (``preposition``, ``auxiliary``, ``person`` ...), phrases get `Cue` records.  Language table:
+speech.toml, with the role nouns of roles.toml; media from data/press.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from twosource.annotate.press import medium_words, particles
+from twosource.language import PhraseTable, Token
+from twosource.language.tables import Language, load_or_generic
+
+CLASSES = {
+    "that": "that",
+    "whether": "whether",
+    "infinitive": "infinitive",
+    "relative": "relative",
+    "breaks": "break",
+    "and": "and",
+    "subjunctions": "subjunction",
+    "auxiliary": "auxiliary",
+    "prepositions": "preposition",
+    "attach": "attach",
+    "addressee": "addressee",
+    "of": "of",
+    "affiliation": "affiliation",
+    "indefinite": "indefinite",
+    "first_person": "first_person",
+    "determiners": "determiner",
+    "articles": "article",
+    "subjects": "subject",
+    "anaphors": "anaphor",
+    "impersonal": "impersonal",
+    "adverbs": "adverb",
+    "initial": "initial",
+    "occasion": "occasion",
+    "men": "man",
+    "women": "woman",
+    "persons": "person",
+    "unnamed": "unnamed",
+    "documents": "document",
+    "reporters": "reporter",
+    "agencies": "agency",
+    "outlets": "outlet",
+    "so_called": "so_called",
+    "promise": "promise",
+    "nominal": "nominal",
+    "nominal_with": "nominal_with",
+    "nominal_from": "nominal_from",
+    "hearsay_modal": "hearsay_modal",
+    "hearsay_have": "hearsay_have",
+    "subjunctive": "subjunctive",
+    "told": "told",
+}
+"""Key of speech.toml -> class of its words."""
+
+PHRASES = {
+    "according": "according",
+    "according_after": "according_after",
+    "medium": "medium",
+    "reach": "reach",
+    "message": "message",
+    "carry": "carry",
+    "hearsay": "hearsay",
+    "citing": "citing",
+}
+"""Key of speech.toml -> kind of `Cue` for its phrases."""
+
+_MEMORY = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that tells that something is said.
+
+    ``kind``: cue, attest, or one of `PHRASES`; ``shape``: finite, other or passive; ``takes`` what may follow;
+    ``prepositions`` those that may stand before what is said; ``relaying`` where the phrase names who passes it on.
+    """
+
+    kind: str
+    id: str = ""
+    shape: str = "finite"
+    takes: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    polarity: str = "affirmed"
+    relaying: bool = False
+
+
+class _Words:
+    """Classes by word, with ``*`` at either end of a word for any letters."""
+
+    def __init__(self) -> None:
+        self.exact: dict[str, set[str]] = {}
+        self.prefix: dict[str, set[str]] = {}
+        self.suffix: dict[str, set[str]] = {}
+        self.memory: dict[str, frozenset[str]] = {}
+
+    def add(self, word: str, kind: str) -> None:
+        word = word.casefold()
+        table, key = self.exact, word
+        if word.startswith("*"):
+            table, key = self.suffix, word[1:]
+        elif word.endswith("*"):
+            table, key = self.prefix, word[:-1]
+        table.setdefault(key, set()).add(kind)
+
+    def of(self, fold: str) -> frozenset[str]:
+        known = self.memory.get(fold)
+        if known is None:
+            found = set(self.exact.get(fold, ()))
+            for length in range(2, min(len(fold), 40) + 1):
+                found |= self.prefix.get(fold[:length], set())
+                found |= self.suffix.get(fold[-length:], set())
+            known = frozenset(found)
+            if len(self.memory) > _MEMORY:
+                self.memory.clear()
+            self.memory[fold] = known
+        return known
+
+
+class Grammar:
+    """The compiled speech tables of one language; empty where the language has none."""
+
+    def __init__(self, language: Language) -> None:
+        table: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
+        self.known = bool(table)
+        self.verb_second = bool(table.get("verb_second", True))
+        self._words = _Words()
+        phrases: list[tuple[str, Cue]] = []
+        for key, kind in CLASSES.items():
+            for entry in table.get(key, ()):
+                if " " in entry or "-" in entry:
+                    phrases.append((entry, Cue(kind)))
+                else:
+                    self._words.add(entry, kind)
+        for key, kind in PHRASES.items():
+            relaying = frozenset(table.get("relaying", ())) if key == "according" else frozenset()
+            phrases.extend((p, Cue(kind, relaying=p in relaying)) for p in table.get(key, ()))
+        phrases.extend(_verbs(table))
+        self.phrases: PhraseTable[Cue] = PhraseTable(phrases)
+        self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}
+        self.brackets = tuple((e["open"], frozenset(e["close"])) for e in table.get("utterance_of", ()))
+        self.roles = _roles(language, self._words)
+        self.media = medium_words(language)
+        self.particles = particles()
+
+    def classes(self, fold: str) -> frozenset[str]:
+        """Return the classes of a casefolded word."""
+        return self._words.of(fold)
+
+    def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:
+        """Return what begins at each token: (end index, cue), longest first."""
+        found: dict[int, list[tuple[int, Cue]]] = {}
+        for index in range(len(tokens)):
+            hits = self.phrases.at(tokens, index)
+            if hits:
+                found[index] = hits
+        return found
+
+
+def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
+    """Yield the verb forms of ``cue`` and ``attest``, each with its record."""
+    for kind in ("cue", "attest"):
+        for entry in table.get(kind, ()):
+            for shape in ("finite", "other", "passive"):
+                cue = Cue(
+                    kind,
+                    entry.get("id", kind),
+                    shape,
+                    frozenset(entry.get("takes", ())),
+                    frozenset(entry.get("with", ())),
+                    entry.get("polarity", "affirmed"),
+                )
+                yield from ((form, cue) for form in entry.get(shape, ()))
+
+
+def _roles(language: Language, words: _Words) -> dict[str, str]:
+    """Add the nouns of roles.toml to the word classes; return form -> role id."""
+    roles: dict[str, str] = {}
+    if language.has("roles"):
+        for role in language.table("roles").get("role", ()):
+            for form in role.get("forms", ()):
+                if " " not in form:
+                    words.add(form, role.get("kind", "body"))
+                roles.setdefault(form.casefold(), role["id"])
+    return roles
+
+
+@cache
+def grammar_of(code: str) -> Grammar:
+    """Return the compiled tables of a language, those of the generic folder where it has no folder."""
+    return Grammar(load_or_generic(code))

@@ -1,0 +1,319 @@
+"""Indirect speech: that-clauses, according-to, trailing inquits, nominal cues, hearsay.
+
+Rule: indirect-v1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, subject_before
+from twosource.annotate.quotes.found import Found
+from twosource.annotate.quotes.grammar import Cue
+from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail
+from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
+
+
+class SentenceReader:
+    """Reads one sentence, tokens ``first`` to ``last`` (exclusive, without its end mark), from left to right."""
+
+    def __init__(self, reader: Reader, first: int, last: int) -> None:
+        self.reader = reader
+        self.first = first
+        self.last = last
+        self.cursor = first
+        self.found: list[Found] = []
+        self.outer: Inquit | None = None
+        self.subject: Phrase | None = None
+
+    def read(self) -> list[Found]:
+        """Return the indirect speech of the sentence."""
+        index = self._fronted()
+        while index < self.last:
+            index = self._step(index)
+        if self.outer is not None:
+            self._settle_outer()
+        return self.found
+
+    def _add(
+        self, first: int, last: int, rule: str, score: float, inquit: Inquit | None, **more: Phrase | None
+    ) -> None:
+        """Keep a find, without the marks and space at its ends."""
+        while first < last and not self.reader.is_word(first) and self.reader.char(first) not in OPENERS:
+            first += 1
+        while last > first and self.reader.char(last - 1) in ",:;" + DASHES:
+            last -= 1
+        if last <= first:
+            return
+        form = "mixed" if any(self.reader.char(i) in OPENERS for i in range(first, last)) else "indirect"
+        end = max(last, inquit.last if inquit else last)
+        self.found.append(Found(first, last, end, form, f"indirect-v1:{rule}", score, inquit))
+
+    def _fronted(self) -> int:
+        """Read an according-to phrase that opens the sentence; return where to go on."""
+        reader = self.reader
+        first = self.first
+        if "break" in reader.classes(first):
+            first += 1
+        if reader.cue(first, "according") is None:
+            bracket = self._bracket(first)
+            if bracket is None:
+                return self.first
+            self.outer = bracket
+        else:
+            self.outer = inquit_after(reader, first, self.last)
+        if self.outer is None:
+            return self.first
+        self.cursor = self.outer.last + (reader.char(self.outer.last) == ",")
+        return self.cursor
+
+    def _bracket(self, index: int) -> Inquit | None:
+        """Read "efter X's udsagn" at the token."""
+        reader = self.reader
+        for opening, closing in reader.grammar.brackets:
+            if reader.tokens[index].fold != opening:
+                continue
+            for at in range(index + 2, min(index + 9, self.last)):
+                if reader.tokens[at].fold in closing:
+                    phrase = reader.phrase(index + 1, at, attach=False)
+                    if phrase is not None and phrase.last == at:
+                        return Inquit(index, at + 1, (at, at + 1), None, phrase)
+        return None
+
+    def _settle_outer(self) -> None:
+        """Give the sentence to the authority that opens it, or put that authority above what others say in it."""
+        outer = self.outer
+        if outer is None:
+            return
+        inner = [f for f in self.found if f.inquit is not outer]
+        if inner:
+            for each in inner:
+                if outer.speaker is not None:
+                    each.above.insert(0, outer.speaker)
+                each.above[:0] = outer.relays
+            return
+        start = outer.last + (self.reader.char(outer.last) == ",")
+        if start < self.last:
+            self._add(start, clause_end(self.reader, start, self.last), "according", 0.9, outer)
+
+    def _step(self, index: int) -> int:
+        """Read what begins at the token; return where to go on."""
+        reader = self.reader
+        for read in (self._formula, self._trailing, self._verb, self._passive, self._nominal, self._hearsay):
+            end = read(index)
+            if end > index:
+                return end
+        return index + 1 if reader else index
+
+    def _formula(self, index: int) -> int:
+        """Read an according-to phrase inside or at the end of the sentence."""
+        reader = self.reader
+        if index == self.first:
+            return index
+        inquit = inquit_after(reader, index, self.last) if reader.cue(index, "according") else self._bracket(index)
+        if inquit is None or inquit.speaker is None:
+            return index
+        at_end = inquit.last >= self.last or not reader.is_word(inquit.last)
+        previous = self.found[-1] if self.found else None
+        if previous is not None and previous.end >= index - 1 and at_end:
+            previous.above.insert(0, inquit.speaker)
+            previous.end = inquit.last
+        elif at_end and (reader.char(index - 1) == "," or inquit.last >= self.last):
+            self._add(self.cursor, index, "according", 0.9, inquit)
+        else:
+            start = clause_start(reader, self.cursor, index)
+            end = clause_end(reader, inquit.last, self.last) if inquit.last < self.last else self.last
+            self._add(start, end, "according", 0.85, inquit)
+            inquit.last = end
+        self.cursor = max(index + 1, inquit.last)
+        return self.cursor
+
+    def _trailing(self, index: int) -> int:
+        """Read ", siger X" behind a clause."""
+        reader = self.reader
+        if index <= self.cursor or reader.char(index - 1) not in ',?!»”"':
+            return index
+        verb = reader.verb(index)
+        if verb is None and not reader.grammar.verb_second:
+            return self._trailing_other(index)
+        if verb is None and "auxiliary" not in reader.classes(index):
+            return self._passive_trailing(index)
+        inquit = inquit_after(reader, index, self.last)
+        if inquit is None or (inquit.last < self.last and reader.is_word(inquit.last)):
+            return index
+        if complement(reader, inquit.last, self.last, inquit.verb or Cue("cue")) and reader.char(inquit.last) == ",":
+            kinds = reader.classes(inquit.last + 1)
+            if kinds & {"that", "whether"}:
+                return index
+        return self._attribute(index, inquit)
+
+    def _attribute(self, index: int, inquit: Inquit) -> int:
+        """Give what stands before the inquit at ``index`` to its speaker."""
+        previous = self.found[-1] if self.found else None
+        if previous is not None and previous.end >= index - 1 and inquit.speaker is not None:
+            previous.above[:0] = [*inquit.relays, inquit.speaker]
+            previous.end = inquit.last
+        else:
+            self._add(self.cursor, index, "trailing", 0.95, inquit)
+        self.cursor = max(index + 1, inquit.last)
+        return self.cursor
+
+    def _trailing_other(self, index: int) -> int:
+        """Read ", X says" where the speaker stands in front."""
+        inquit = inquit_after(self.reader, index, self.last)
+        if inquit is None or inquit.last < self.last:
+            return index
+        return self._attribute(index, inquit)
+
+    def _passive_trailing(self, index: int) -> int:
+        """Read ", oplyses det": said by nobody named."""
+        hit = self.reader.verb(index, "passive")
+        if hit is None or self.reader.char(index - 1) != ",":
+            return index
+        if "impersonal" not in self.reader.classes(hit[0]) or hit[0] + 1 < self.last:
+            return index
+        self._add(self.cursor, index, "passive", 0.7, None)
+        return self.last
+
+    def _verb(self, index: int) -> int:
+        """Read a verb of saying with its subject and what it takes."""
+        reader = self.reader
+        verb = reader.verb(index) or reader.verb(index, "other")
+        if verb is None:
+            return index
+        start = clause_start(reader, self.cursor, index)
+        phrase, behind = subject_before(reader, start, index)
+        if verb[1].shape == "other" and not any("auxiliary" in reader.classes(i) for i in range(start, index)):
+            return index
+        if phrase is None and not behind:
+            phrase = self.subject
+        at = verb[0]
+        if behind:
+            phrase = reader.phrase(self._past(at), self.last)
+            at = phrase.last if phrase is not None else at
+        if phrase is None or ("impersonal" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
+            return index
+        return self._said(index, verb, phrase, at, behind)
+
+    def _past(self, index: int) -> int:
+        while index < self.last and "adverb" in self.reader.classes(index) and not self.reader.is_capital(index):
+            index += 1
+        return index
+
+    def _said(self, index: int, verb: tuple[int, Cue], phrase: Phrase, at: int, behind: bool) -> int:
+        """Keep what the verb at ``index`` takes, where it takes something."""
+        reader = self.reader
+        direct = complement(reader, at, self.last, verb[1])
+        inquit = Inquit(index, at, (index, verb[0]), verb[1], author(reader, phrase))
+        if direct is None or direct[2] in ("bare", "person"):
+            tail = read_tail(reader, Inquit(index, at, (index, verb[0]), verb[1], inquit.speaker), self.last)
+            later = complement(reader, tail.last, self.last, verb[1])
+            if later is not None and later[2] not in ("bare", "object") and (direct is None or later[2] == "that"):
+                direct, inquit = later, tail
+            elif direct is not None and direct[2] == "bare" and tail.medium is not None:
+                direct = None
+        if direct is None or (behind and direct[2] in ("bare", "object")):
+            return index
+        if direct[2] == "person" and self._names_all(direct, phrase):
+            return index
+        self.subject = phrase
+        self._add(direct[0], direct[1], direct[2], 0.9 if direct[2] == "that" else 0.75, inquit)
+        self.found[-1:] = [self.found[-1]] if self.found else []
+        self.cursor = direct[1]
+        if reader.char(self.cursor) in ",;":
+            self.cursor += 1
+            if "break" in reader.classes(self.cursor):
+                self.cursor += 1
+        if self.found:
+            self.found[-1].end = direct[1]
+        return max(direct[1], index + 1)
+
+    def _names_all(self, said: tuple[int, int, str], phrase: Phrase) -> bool:
+        """Tell whether what should be an order is nothing but its addressee."""
+        whom = self.reader.phrase(said[0], said[1])
+        return whom is not None and whom.last >= said[1] and phrase is not None
+
+    def _passive(self, index: int) -> int:
+        """Read "det opplyses at ...": said by nobody named."""
+        verb = self.reader.verb(index, "passive")
+        if verb is None:
+            return index
+        at = verb[0]
+        while at < self.last and "adverb" in self.reader.classes(at):
+            at += 1
+        said = complement(self.reader, at, self.last, verb[1])
+        if said is None or said[2] not in ("that", "whether"):
+            return index
+        inquit = Inquit(index, verb[0], (index, verb[0]), verb[1], None)
+        self._add(said[0], said[1], "passive", 0.7, inquit)
+        self.cursor = said[1]
+        return said[1]
+
+    def _nominal(self, index: int) -> int:
+        """Read "Xs påstand om at ..." and "påstanden fra X om at ..."."""
+        reader = self.reader
+        if "nominal" not in reader.classes(index) or not reader.is_word(index):
+            return index
+        at, phrase = index + 1, None
+        if "nominal_from" in reader.classes(at) and at < self.last:
+            phrase = reader.phrase(at + 1, self.last)
+            at = phrase.last if phrase is not None else at
+        elif index > self.first:
+            phrase = self._owner(index)
+        if phrase is None or at >= self.last:
+            return index
+        if "nominal_with" in reader.classes(at):
+            at += 1
+        if reader.char(at) == ",":
+            at += 1
+        if "that" not in reader.classes(at) or at >= self.last:
+            return index
+        end = clause_end(reader, at, self.last)
+        for comma in range(at + 1, end):
+            if reader.char(comma) == "," and not reader.classes(comma + 1) & {"relative", "that", "subjunction"}:
+                end = comma
+                break
+        self._add(at, end, "nominal", 0.85, Inquit(index, index + 1, (index, index + 1), None, phrase))
+        self.cursor = end
+        return end
+
+    def _owner(self, index: int) -> Phrase | None:
+        """Return whose claim it is, by the genitive in front of the noun."""
+        reader = self.reader
+        start = index - 1
+        if reader.char(start) in "'’" or not reader.tokens[start].fold.endswith("s"):
+            return None
+        while start > max(self.first, index - 5) and (
+            (reader.is_capital(start - 1) and reader.is_capital(start)) or reader.char(start - 1) in "'’"
+        ):
+            start -= 1
+        if start > self.first and "determiner" in reader.classes(start - 1):
+            start -= 1
+        return Phrase(start, index, index, (start, index) if reader.is_capital(start) else None)
+
+    def _hearsay(self, index: int) -> int:
+        """Read "skal ha" and "angiveligt": said by nobody named."""
+        reader = self.reader
+        hit = reader.cue(index, "hearsay") is not None or "hearsay" in reader.classes(index)
+        if not hit and "hearsay_modal" in reader.classes(index):
+            hit = any("hearsay_have" in reader.classes(i) for i in range(index + 1, min(index + 3, self.last)))
+        if not hit or self.outer is not None:
+            return index
+        start = clause_start(reader, self.cursor, index)
+        end = clause_end(reader, index, self.last)
+        if self._later_inquit(end):
+            return index
+        self._add(start, end, "hearsay", 0.6, None)
+        self.cursor = end
+        return end
+
+    def _later_inquit(self, index: int) -> bool:
+        """Tell whether an inquit stands behind the clause that ends at ``index``."""
+        if self.reader.char(index) != "," or index + 1 >= self.last:
+            return False
+        return inquit_after(self.reader, index + 1, self.last) is not None
+
+
+def read_sentence(reader: Reader, first: int, last: int) -> Iterator[Found]:
+    """Yield the indirect speech of a sentence, tokens ``first`` to ``last`` (exclusive) without its end mark."""
+    yield from SentenceReader(reader, first, last).read()

@@ -1,0 +1,213 @@
+"""Inquits: the words that say who speaks, to whom, and who passed it on ("sier Moe til NRK, ifølge AFP").
+
+All positions are indices into the tokens of the draft.  Rule: inquits-v1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from twosource.annotate.quotes.grammar import Cue
+from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+
+LONGEST_TAIL = 12
+"""The most pieces (times, places, media, relays) that are read behind a speaker."""
+
+
+@dataclass(slots=True)
+class Inquit:
+    """Who says it.  ``relays`` are those that pass it on, nearest to the report first; ``last`` is exclusive."""
+
+    first: int
+    last: int
+    cue: tuple[int, int]
+    verb: Cue | None = None
+    speaker: Phrase | None = None
+    relays: list[Phrase] = field(default_factory=list)
+    medium: Phrase | None = None
+    addressee: Phrase | None = None
+    document: Phrase | None = None
+    adds: bool = False
+
+
+def is_medium(reader: Reader, phrase: Phrase) -> bool:
+    """Tell whether a phrase names an agency or outlet, by the table of media, its nouns, or the look of the name."""
+    return any(
+        index in reader.media
+        or reader.classes(index) & {"agency", "outlet"}
+        or (reader.is_capital(index) and reader.grammar.media.at(reader.tokens, index))
+        for index in range(phrase.first, phrase.core)
+    )
+
+
+def author(reader: Reader, phrase: Phrase) -> Phrase:
+    """Return who speaks in a document ("en uttalelse fra X" -> X), the phrase itself where it is no document."""
+    if phrase.of is not None and any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
+        return phrase.of
+    return phrase
+
+
+def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Return the inquit that begins at the token with its verb or formula, or None."""
+    formula = reader.cue(index, "according")
+    if formula is not None:
+        return _formula(reader, index, formula, limit)
+    verb = reader.verb(index)
+    if verb is not None and "direct" in verb[1].takes:
+        return _verb_first(reader, index, verb, limit)
+    if "auxiliary" in reader.classes(index):
+        return _auxiliary_first(reader, index, limit)
+    if not reader.grammar.verb_second:
+        return _speaker_first(reader, index, limit)
+    return None
+
+
+def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -> Inquit | None:
+    """Read "ifølge X", "heter det i en uttalelse fra X"."""
+    phrase = reader.phrase(formula[0], limit)
+    if phrase is None:
+        return None
+    found = Inquit(index, phrase.last, (index, formula[0]), formula[1], author(reader, phrase))
+    if found.speaker is not phrase:
+        found.document = phrase
+    return read_tail(reader, found, limit)
+
+
+def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:
+    """Read "sier X ..."."""
+    start = _past_adverbs(reader, verb[0], limit)
+    phrase = reader.phrase(start, limit)
+    if phrase is None or "first_person" in reader.classes(phrase.first):
+        return None
+    if reader.verb(phrase.first) or ("anaphor" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
+        return None
+    return read_tail(reader, Inquit(index, phrase.last, (index, verb[0]), verb[1], phrase), limit)
+
+
+def _auxiliary_first(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Read "har X sagt ..."."""
+    phrase = reader.phrase(index + 1, limit, attach=False)
+    if phrase is None or "first_person" in reader.classes(phrase.first):
+        return None
+    at = _past_adverbs(reader, phrase.last, limit)
+    verb = reader.verb(at, "other")
+    if verb is None or "direct" not in verb[1].takes or at >= limit:
+        return None
+    return read_tail(reader, Inquit(index, verb[0], (at, verb[0]), verb[1], phrase), limit)
+
+
+def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Read "X says ...", where the language has the speaker in front of the verb."""
+    phrase = reader.phrase(index, limit)
+    if phrase is None or "first_person" in reader.classes(phrase.first):
+        return None
+    at = _past_adverbs(reader, phrase.last, limit)
+    verb = reader.verb(at)
+    if verb is None or "direct" not in verb[1].takes or at >= limit:
+        return None
+    found = Inquit(index, verb[0], (at, verb[0]), verb[1], author(reader, phrase))
+    if found.speaker is not phrase:
+        found.document = phrase
+    return read_tail(reader, found, limit)
+
+
+def _past_adverbs(reader: Reader, index: int, limit: int) -> int:
+    """Return the first token at or after ``index`` that is no adverb."""
+    while index < limit:
+        hit = reader.cue(index, "adverb")
+        if hit is not None and not _is_formula(reader, index):
+            index = hit[0]
+        elif "adverb" in reader.classes(index) and not reader.is_capital(index) and not _is_formula(reader, index):
+            index += 1
+        else:
+            break
+    return index
+
+
+def _is_formula(reader: Reader, index: int) -> bool:
+    return reader.cue(index, "according") is not None
+
+
+def read_tail(reader: Reader, inquit: Inquit, limit: int) -> Inquit:
+    """Read on from the speaker: time, medium, addressee, occasion, document and who passes it on."""
+    index = inquit.last
+    for _ in range(LONGEST_TAIL):
+        start = index
+        index = _past_adverbs(reader, index, limit)
+        index = _tail_step(reader, inquit, index, limit)
+        if index == start or index >= limit:
+            break
+    inquit.last = min(index, limit)
+    return inquit
+
+
+def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Return the end of the next piece of an inquit's tail; ``index`` where it ends."""
+    relay = _relay(reader, inquit, index, limit)
+    if relay > index:
+        return relay
+    told = _told(reader, inquit, index, limit)
+    if told > index:
+        return told
+    if "and" in reader.classes(index) and reader.verb(index + 1):
+        inquit.adds = True
+        end = index + 1
+        while end < limit and reader.char(end) not in ".,:;!?":
+            end += 1
+        return end
+    if "preposition" in reader.classes(index) or reader.cue(index, "preposition"):
+        return _past_preposition(reader, inquit, index, limit)
+    return index
+
+
+def _relay(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Read ", ifølge X" or ", skriver X" behind an inquit; return its end or ``index``."""
+    at = index + 1 if reader.char(index) == "," or (reader.char(index) in DASHES and reader.char(index)) else index
+    formula = reader.cue(at, "according", "citing")
+    verb = reader.verb(at) if at > index else None
+    if formula is None and (verb is None or "direct" not in verb[1].takes):
+        return index
+    begin = formula[0] if formula is not None else verb[0] if verb is not None else at
+    phrase = reader.phrase(begin, limit)
+    if phrase is None or "first_person" in reader.classes(phrase.first):
+        return index
+    inquit.relays.insert(0, author(reader, phrase))
+    return phrase.last
+
+
+def _told(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Read "til X", "i et intervju med X"; return its end or ``index``."""
+    hit = reader.cue(index, "medium")
+    addressed = "addressee" in reader.classes(index)
+    if hit is None and not addressed:
+        return index
+    begin = hit[0] if hit is not None else index + 1
+    phrase = reader.phrase(begin, limit, attach=False)
+    if phrase is None:
+        return index
+    if hit is not None and is_medium(reader, phrase):
+        inquit.medium = phrase
+        return phrase.last
+    if any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
+        inquit.document = phrase
+        return phrase.last
+    if addressed and "preposition" in reader.classes(index) and not _is_occasion(reader, phrase):
+        inquit.addressee = inquit.addressee or phrase
+        return phrase.last
+    return index
+
+
+def _is_occasion(reader: Reader, phrase: Phrase) -> bool:
+    return any("occasion" in reader.classes(i) for i in range(phrase.first, phrase.core))
+
+
+def _past_preposition(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Return the end of a phrase of place, time or occasion; note a document ("i brevet")."""
+    hit = reader.cue(index, "preposition")
+    begin = hit[0] if hit is not None else index + 1
+    phrase = reader.phrase(begin, limit)
+    if phrase is None:
+        return max(begin, index + 1)
+    if any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
+        inquit.document = inquit.document or phrase
+    return phrase.last

@@ -1,0 +1,291 @@
+"""Noun phrases without a parser: who is meant by the words before or after a verb of saying.
+
+All positions are indices into the tokens of the draft.  Rule: phrases-v1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from twosource.annotate.draft import Draft
+from twosource.annotate.press import Medium, media_names
+from twosource.annotate.quotes.grammar import Cue, Grammar, grammar_of
+from twosource.model import Span
+
+LONGEST = 14
+"""The most words that a noun phrase without its attachments can have."""
+
+STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
+OPENERS = "«»‹›„“”\"‚‘’'"
+DASHES = "–—-―"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens ``first`` to ``last`` (exclusive), of which the part before ``core`` is without attachments.
+
+    ``name`` is the range of the proper name that it is about, None where it has none; ``of`` the phrase that an
+    attachment or apposition adds ("en uttalelse fra X").
+    """
+
+    first: int
+    last: int
+    core: int
+    name: tuple[int, int] | None = None
+    of: Phrase | None = None
+
+
+class Reader:
+    """The tokens of a draft with what the tables know of them."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.tokens = draft.tokens
+        self.text = draft.text
+        self.grammar: Grammar = grammar_of(draft.language.code)
+        self.cues = self.grammar.cues(self.tokens) if self.grammar.known else {}
+        self.media: dict[int, tuple[int, Medium]] = {}
+        names = media_names()
+        for first, last, medium in names.find(self.tokens):
+            self.media[first] = (last, medium)
+        self.heads = {draft.token_range(s.span).start for s in draft.sentences}
+        self.heads |= {draft.token_range(b.span).start for b in draft.blocks}
+        self.named = {}
+        for name in draft.names:
+            covered = draft.token_range(name.span)
+            self.named[covered.start] = (covered.stop, name.kind)
+        self._starts = [s.span.start for s in draft.sentences]
+
+    # -- single tokens
+    def classes(self, index: int) -> frozenset[str]:
+        """Return the classes of a token's word; none beyond the end."""
+        return self.grammar.classes(self.tokens[index].fold) if index < len(self.tokens) else frozenset()
+
+    def char(self, index: int) -> str:
+        """Return the token's text, empty beyond the end."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def is_word(self, index: int) -> bool:
+        """Tell whether the token is letters or digits."""
+        return index < len(self.tokens) and self.tokens[index].text[0].isalnum()
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether the token begins with a capital letter."""
+        return index < len(self.tokens) and self.tokens[index].text[0].isupper()
+
+    def glued(self, index: int) -> bool:
+        """Tell whether no space stands between this token and the one before."""
+        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+
+    def is_head(self, index: int) -> bool:
+        """Tell whether a sentence or turn begins with this token, marks in front of it left out."""
+        for at in range(index, max(index - 5, 0), -1):
+            if at in self.heads:
+                return True
+            if self.is_word(at - 1):
+                return False
+            if self.char(at - 1) in ".!?:":
+                return True
+        return True
+
+    def cue(self, index: int, *kinds: str) -> tuple[int, Cue] | None:
+        """Return the longest phrase of one of ``kinds`` that begins at the token."""
+        for end, cue in self.cues.get(index, ()):
+            if cue.kind in kinds:
+                return end, cue
+        return None
+
+    def verb(self, index: int, shape: str = "finite") -> tuple[int, Cue] | None:
+        """Return the verb of saying in ``shape`` that begins at the token."""
+        for end, cue in self.cues.get(index, ()):
+            if cue.kind == "cue" and cue.shape == shape:
+                return end, cue
+        return None
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of tokens ``first`` to ``last`` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def read(self, first: int, last: int) -> str:
+        """Return the words of tokens ``first`` to ``last`` (exclusive)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def sentence_number(self, offset: int) -> int:
+        """Return the number of the sentence that begins at or before ``offset``, -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def has_name(self, index: int) -> bool:
+        """Tell whether the token can be part of a proper name."""
+        if not self.is_capital(index):
+            return False
+        if not self.is_head(index):
+            return True
+        if index in self.media:
+            return True
+        kinds = self.classes(index)
+        if kinds & {"person", "body", "document", "unnamed", "agency", "outlet", "determiner", "preposition"}:
+            return False
+        if self.draft.names:
+            return index in self.named or self.is_capital(index + 1)
+        return True
+
+    # -- phrases
+    def phrase(self, index: int, limit: int, *, attach: bool = True) -> Phrase | None:
+        """Return the noun phrase that begins at the token and ends before ``limit``, or None."""
+        core = self._core(index, min(limit, index + LONGEST))
+        if core == index:
+            return None
+        name = self._name(index, core)
+        found = Phrase(index, core, core, name)
+        if attach:
+            found = self._attached(found, limit)
+            found = self._apposition(found, limit)
+        return found
+
+    def _core(self, index: int, limit: int) -> int:
+        """Return where the phrase without attachments ends; ``index`` where there is none."""
+        start, named = index, False
+        while index < limit:
+            step = self._step(start, index, limit, named)
+            if step == index:
+                break
+            named = self.is_capital(step - 1) and not self._genitive(step - 1)
+            index = step
+        return index
+
+    def _step(self, start: int, index: int, limit: int, named: bool) -> int:
+        """Return the end of what goes on with a phrase at ``index``; ``index`` where it ends."""
+        text = self.char(index)
+        if not self.is_word(index):
+            return self._mark(start, index, limit)
+        if index in self.media and self.media[index][0] <= limit:
+            return self.media[index][0]
+        kinds = self.classes(index)
+        if self.is_capital(index) and not (index == start and self.is_head(index)):
+            return index + 1
+        if "and" in kinds:
+            return self._joined(start, index, limit)
+        if index > start and (kinds & STOPS):
+            return index
+        if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
+            return index
+        if self.cue(index, "according", "hearsay", "adverb", "preposition") or self.verb(index):
+            return index
+        if index == start and "adverb" in kinds and not kinds & {"subject", "determiner", "person", "unnamed"}:
+            return index
+        if "subject" in kinds and not kinds & {"determiner"}:
+            return index + 1 if index == start else index
+        if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
+            return index
+        return index + 1
+
+    def _mark(self, start: int, index: int, limit: int) -> int:
+        """Return the end of a mark that belongs to a phrase (hyphen, genitive, brackets), else ``index``."""
+        text = self.char(index)
+        if index == start:
+            return index
+        if text == "(":
+            for end in range(index + 1, min(limit, index + 8)):
+                if self.char(end) == ")":
+                    return end + 1
+            return index
+        if text in "-‐/&" and self.glued(index):
+            if self.is_word(index + 1) and (self.glued(index + 1) or "and" in self.classes(index + 1)):
+                return min(index + (2 if self.glued(index + 1) else 3), limit)
+            return index
+        if text in "'’" and self.glued(index):
+            return index + 2 if self.glued(index + 1) and self.is_word(index + 1) else index + 1
+        if text == "." and len(self.char(index - 1)) <= 2 and self.is_capital(index - 1) and self.is_capital(index + 1):
+            return index + 1
+        if text == "&":
+            return index + 1
+        return index
+
+    def _joined(self, start: int, index: int, limit: int) -> int:
+        """Return the end of "and" where it joins two that speak, else ``index``."""
+        if index == start or index + 1 >= limit or self.verb(index + 1):
+            return index
+        if self.is_capital(index - 1) or self.char(index - 1) == ")":
+            return index + 2 if self.is_capital(index + 1) else index
+        after = self.classes(index + 1)
+        if after & (STOPS | {"subject", "determiner"}) or not self.is_word(index + 1):
+            return index
+        return index + 2 if not self.is_word(index + 2) or self.classes(index + 2) & STOPS else index
+
+    def _genitive(self, index: int) -> bool:
+        """Tell whether the token is a genitive in -s, with or without an apostrophe."""
+        return self.tokens[index].fold.endswith("s") or self.char(index) in "'’"
+
+    def _name(self, first: int, last: int) -> tuple[int, int] | None:
+        """Return the last proper name of a phrase that is no genitive in front of a noun."""
+        best: tuple[int, int] | None = None
+        index = first
+        while index < last:
+            if self.char(index) == "(":
+                while index < last and self.char(index) != ")":
+                    index += 1
+            end = self._name_at(index, last)
+            if end > index:
+                if not (self._genitive(end - 1) and end < last and self.is_word(end)):
+                    best = (index, end)
+                index = end
+            else:
+                index += 1
+        return best
+
+    def _name_at(self, index: int, last: int) -> int:
+        """Return the end of the proper name that begins at the token, ``index`` where none does."""
+        if index in self.media and self.media[index][0] <= last:
+            return self.media[index][0]
+        if not self.has_name(index):
+            return index
+        end = index + 1
+        while end < last:
+            fold, glued = self.tokens[end].fold, self.glued(end)
+            if self.is_capital(end) and self.char(end - 1) not in ")":
+                end += 1
+            elif (
+                self.char(end) in "-'’.&/"
+                and glued
+                and end + 1 < last
+                and (self.glued(end + 1) or self.is_capital(end + 1))
+            ) or (fold in self.grammar.particles and end + 1 < last and self.is_capital(end + 1)):
+                end += 2
+            else:
+                break
+        return end
+
+    def _attached(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return the phrase with "for X", "i X", "fra X" behind it."""
+        last, of = phrase.last, phrase.of
+        for _ in range(3):
+            kinds = self.classes(last)
+            if last >= limit or "attach" not in kinds or self.cue(last, "adverb"):
+                break
+            if self.classes(last + 1) & {"occasion", "adverb"} or self.classes(last + 2) & {"occasion"}:
+                break
+            if phrase.name is not None and "affiliation" not in kinds:
+                break
+            inner = self.phrase(last + 1, limit, attach=False)
+            if inner is None or self._is_time(inner):
+                break
+            if "of" in kinds and of is None:
+                of = inner
+            last = inner.last
+        return Phrase(phrase.first, last, phrase.core, phrase.name, of)
+
+    def _is_time(self, phrase: Phrase) -> bool:
+        return all(
+            self.classes(i) & {"adverb", "occasion"} or self.char(i).isdigit() for i in range(phrase.first, phrase.last)
+        )
+
+    def _apposition(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return the phrase with ", Name" behind a role."""
+        last = phrase.last
+        if phrase.name is not None or self.char(last) != "," or last + 1 >= limit or not self.has_name(last + 1):
+            return phrase
+        inner = self.phrase(last + 1, limit, attach=False)
+        if inner is None or inner.name is None or inner.name[0] != last + 1:
+            return phrase
+        return Phrase(phrase.first, inner.last, phrase.core, inner.name, phrase.of)

@@ -1,0 +1,132 @@
+"""Where direct speech stands on the page: dash turns, marked words, headings.
+
+Rule: segments-v1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from twosource.annotate.quotes.reader import DASHES, Reader
+
+PAIRS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "„": "“”", "“": "”", "”": "”", '"': '"', "‚": "‘’", "‘": "’", "'": "'"}
+"""Opening mark -> what closes it."""
+_BEFORE = '([{:—–-/„“"«»'
+_HEADS = frozenset({"headline", "subhead"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block, as tokens ``first`` to ``last`` (exclusive); ``alone`` where it is its whole block."""
+
+    first: int
+    last: int
+    kind: str
+    block: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words in marks: tokens ``first`` to ``last`` (exclusive) between the marks; ``closed`` where the mark is there."""
+
+    first: int
+    last: int
+    closed: bool
+
+    @property
+    def after(self) -> int:
+        """Return the token behind the closing mark."""
+        return self.last + 1 if self.closed else self.last
+
+
+def find_lines(reader: Reader) -> Iterator[Line]:
+    """Yield the lines of all blocks that tell news, in order."""
+    for number, block in enumerate(reader.draft.blocks):
+        if block.kind in ("credit", "boilerplate", "dateline"):
+            continue
+        covered = reader.draft.token_range(block.span)
+        cuts = [covered.start]
+        for index in range(covered.start + 1, covered.stop):
+            between = reader.text[reader.tokens[index - 1].end : reader.tokens[index].start]
+            if "\n" in between:
+                cuts.append(index)
+        cuts.append(covered.stop)
+        for first, last in zip(cuts, cuts[1:], strict=False):
+            if first < last:
+                yield Line(first, last, block.kind, number, len(cuts) == 2)
+
+
+def find_marked(reader: Reader, line: Line) -> list[Marked]:
+    """Return the outermost marked words of a line; an unclosed mark at its start runs to its end."""
+    found: list[Marked] = []
+    stack: list[int] = []
+    for index in range(line.first, line.last):
+        mark = reader.char(index)
+        if mark not in PAIRS and mark not in "»«›‹”’“‘\"'":
+            continue
+        if stack and mark in PAIRS[reader.char(stack[-1])] and _closes(reader, index, line):
+            start = stack.pop()
+            if not stack:
+                found.append(Marked(start + 1, index, True))
+        elif len(stack) < 4 and mark in PAIRS and _opens(reader, index, line):
+            stack.append(index)
+    if stack and stack[0] == line.first and stack[0] + 1 < line.last:
+        found = [m for m in found if m.first < stack[0]]
+        found.append(Marked(stack[0] + 1, line.last, False))
+    return [m for m in found if m.first < m.last]
+
+
+def _opens(reader: Reader, index: int, line: Line) -> bool:
+    token = reader.tokens[index]
+    before = reader.text[token.start - 1] if index > line.first else " "
+    after = reader.text[token.end : token.end + 1]
+    return (before.isspace() or before in _BEFORE) and bool(after) and not after.isspace()
+
+
+def _closes(reader: Reader, index: int, line: Line) -> bool:
+    token = reader.tokens[index]
+    before = reader.text[token.start - 1] if index > line.first else " "
+    after = reader.text[token.end : token.end + 1]
+    return not before.isspace() and not (after and after.isalnum())
+
+
+def turn_starts(reader: Reader, line: Line) -> list[int]:
+    """Return the dashes of a line that open a turn of speech: at its start, or after the end of a sentence."""
+    found: list[int] = []
+    for index in range(line.first, line.last - 1):
+        if reader.char(index) not in DASHES or not reader.char(index) or reader.glued(index + 1):
+            continue
+        if index == line.first or reader.char(index - 1) in ".!?:" or _after_mark(reader, index):
+            if _speaks(reader, index + 1):
+                found.append(index)
+    return found
+
+
+def _after_mark(reader: Reader, index: int) -> bool:
+    return index >= 2 and reader.char(index - 1) in '»”"' and reader.char(index - 2) in ".!?"
+
+
+def _speaks(reader: Reader, index: int) -> bool:
+    """Tell whether what follows a dash begins like a sentence and not like an item of a list."""
+    for at in range(index, min(index + 4, len(reader.tokens))):
+        if reader.is_word(at):
+            return not reader.char(at)[0].islower()
+    return False
+
+
+def is_heading(reader: Reader, line: Line) -> bool:
+    """Tell whether a line stands as a heading: by its block, or alone, short and without an end mark."""
+    if line.kind in _HEADS:
+        return True
+    words = line.last - line.first
+    end = reader.char(line.last - 1)
+    if end in '»”"' and line.last - line.first > 2:
+        end = reader.char(line.last - 2)
+    return (
+        line.alone
+        and words <= 10
+        and end not in ".!?:,…"
+        and reader.is_word(line.last - 1 if end != "»" else line.last - 2)
+    )

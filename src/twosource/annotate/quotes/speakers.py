@@ -1,0 +1,208 @@
+"""Who is meant by "han", "presidenten" or by nobody at all: the person that the text named before.
+
+Rule: speakers-v1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from twosource.annotate.quotes.direct import subject
+from twosource.annotate.quotes.reader import Phrase, Reader
+from twosource.annotate.quotes.voices import Voices
+from twosource.model import Reason, Span, Speaker
+
+BACK = 8
+"""How many sentences back a pronoun may look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """Somebody who has spoken: where, in which words, and who that is."""
+
+    at: int
+    phrase: Phrase
+    name: str | None
+    human: bool
+    sentence: int
+
+
+class Speakers:
+    """Resolves speakers in the order of the text."""
+
+    def __init__(self, reader: Reader, voices: Voices, spoken: list[tuple[int, int]]) -> None:
+        self.reader = reader
+        self.voices = voices
+        self.spoken = spoken
+        self.history: list[Spoke] = []
+        self._people = self._named_people()
+
+    def _named_people(self) -> list[tuple[int, Phrase, str]]:
+        """Return the phrases that name a person, with the name, in order."""
+        reader, found, last = self.reader, [], 0
+        for index in range(len(reader.tokens)):
+            if index < last or not self._may_name(index):
+                continue
+            first = index
+            while first > max(last, index - 3) and "person" in reader.classes(first - 1):
+                first -= 1
+            phrase = reader.phrase(first, index + 8, attach=False)
+            if phrase is not None and phrase.name is not None and self.voices.is_person(phrase):
+                found.append((first, phrase, self.voices.clean(*phrase.name)))
+            last = phrase.core if phrase is not None else index + 1
+        return found
+
+    def _may_name(self, index: int) -> bool:
+        if self.reader.draft.names:
+            return index in self.reader.named and self.reader.named[index][1] == "person"
+        return self.reader.has_name(index)
+
+    def full(self, name: str) -> str:
+        """Return the longest name of the text that ends with ``name``, where there is one alone."""
+        longer = {n for _, _, n in self._people if n != name and n.endswith(" " + name)}
+        return longer.pop() if len(longer) == 1 else name
+
+    def speaker(self, phrase: Phrase, rule: str) -> Speaker:
+        """Return the speaker that a phrase means, and remember that he has spoken."""
+        name, score = self._name_of(phrase), 0.9
+        span = self.reader.span(phrase.first, phrase.last)
+        human = self.voices.is_person(phrase)
+        self._remember(phrase, name, human)
+        return Speaker(
+            span, self.reader.text[span.start : span.end], name, None, Reason(f"speakers-v1:{rule}", score, "", (span,))
+        )
+
+    def _remember(self, phrase: Phrase, name: str | None, human: bool) -> None:
+        offset = self.reader.tokens[phrase.first].start
+        self.history.append(Spoke(phrase.first, phrase, name, human, self.reader.sentence_number(offset)))
+
+    def _name_of(self, phrase: Phrase) -> str | None:
+        """Return the name behind a phrase, None where the text gives none."""
+        reader = self.reader
+        if phrase.name is not None:
+            name = self.voices.clean(*phrase.name)
+            return self.full(name) if self.voices.is_person(phrase) else name
+        fold = reader.tokens[phrase.first].fold
+        if fold in reader.grammar.genders and phrase.core == phrase.first + 1:
+            return self._pronoun(phrase, reader.grammar.genders[fold])
+        if self.voices.has(phrase, "person") and not self._indefinite(phrase):
+            return self._role(phrase)
+        return None
+
+    def _indefinite(self, phrase: Phrase) -> bool:
+        return "indefinite" in self.reader.classes(phrase.first)
+
+    def _pronoun(self, phrase: Phrase, gender: str) -> str | None:
+        """Return whom a pronoun means: who spoke or was spoken of last, sentence by sentence backwards."""
+        found = self.antecedent(phrase.first, gender)
+        return found[1] if found is not None else None
+
+    def antecedent(self, index: int, gender: str) -> tuple[Phrase, str] | None:
+        """Return the last fitting person before the token: (phrase, name)."""
+        reader = self.reader
+        number = reader.sentence_number(reader.tokens[index].start)
+        human = gender not in ("many", "thing")
+        for sentence in range(number, max(-1, number - BACK), -1):
+            for spoke in reversed(self.history[-6:]):
+                if (
+                    spoke.sentence == sentence
+                    and spoke.at < index
+                    and spoke.human == human
+                    and self._fits(spoke.phrase, gender)
+                ):
+                    return spoke.phrase, spoke.name or self.voices.clean(spoke.phrase.first, spoke.phrase.last)
+            if human:
+                named = self._subject(sentence, index, gender)
+                if named is not None:
+                    return named
+        return None
+
+    def _subject(self, sentence: int, index: int, gender: str) -> tuple[Phrase, str] | None:
+        """Return the person that a sentence is about, words in quotes left out."""
+        reader = self.reader
+        covered = reader.draft.token_range(reader.draft.sentences[sentence].span)
+        if self._quoted(covered.start):
+            return None
+        opening = subject(reader, covered.start, min(covered.stop, index))
+        if opening is not None and opening.name is None and self._is_role(opening) and self._fits(opening, gender):
+            name = self._role(opening)
+            return opening, name or self.voices.clean(opening.first, opening.last)
+        start = bisect_left(self._people, (covered.start,))
+        for first, phrase, name in self._people[start:]:
+            if first >= min(covered.stop, index):
+                break
+            if not self._quoted(first) and self._fits(phrase, gender) and not self._owner(phrase):
+                return phrase, self.full(name)
+        return None
+
+    def _is_role(self, phrase: Phrase) -> bool:
+        return self.voices.has(phrase, "person")
+
+    def _owner(self, phrase: Phrase) -> bool:
+        """Tell whether a name is a genitive in front of a noun."""
+        return phrase.name is None
+
+    def _quoted(self, index: int) -> bool:
+        """Tell whether the token stands in direct speech."""
+        at = bisect_left(self.spoken, (index + 1,)) - 1
+        return at >= 0 and self.spoken[at][0] <= index < self.spoken[at][1]
+
+    def _fits(self, phrase: Phrase, gender: str) -> bool:
+        """Tell whether nothing in a phrase speaks against a gender."""
+        against = {"m": "woman", "f": "man"}.get(gender)
+        fold = self.reader.tokens[phrase.first].fold
+        own = self.reader.grammar.genders.get(fold)
+        if own in ("m", "f") and gender in ("m", "f") and own != gender:
+            return False
+        wanted = {"m": "man", "f": "woman"}.get(gender)
+        if wanted and self.voices.has(phrase, wanted):
+            return True
+        return against is None or not self.voices.has(phrase, against)
+
+    def _role(self, phrase: Phrase) -> str | None:
+        """Return the name of whom a bare role means ("politimesteren"), None where nobody fits."""
+        head = self._head(phrase)
+        if head is None:
+            return None
+        for spoke in reversed(self.history[-20:]):
+            if spoke.name and self._same_role(head, self._head(spoke.phrase)) and spoke.at < phrase.first:
+                return spoke.name
+        for first, named, name in reversed(self._people):
+            if first < phrase.first and any(
+                self._same_role(head, self.reader.tokens[i].fold) for i in self._role_words(named)
+            ):
+                return self.full(name)
+        last = self.antecedent(phrase.first, "")
+        return last[1] if last is not None and not self._other_role(last[0], head) else None
+
+    def _role_words(self, phrase: Phrase) -> range:
+        """Return the tokens of a named person's role: in front of the name, or in an apposition before it."""
+        first = phrase.name[0] if phrase.name is not None else phrase.first
+        return range(max(0, first - 6 if self.reader.char(first - 1) == "," else phrase.first - 1), first)
+
+    def _other_role(self, phrase: Phrase, head: str) -> bool:
+        other = self._head(phrase)
+        return other is not None and not self._same_role(head, other)
+
+    def _head(self, phrase: Phrase) -> str | None:
+        """Return the word of a phrase that says what somebody is."""
+        found = [
+            i
+            for i in range(phrase.first, phrase.core)
+            if "person" in self.reader.classes(i) and not self.reader.has_name(i)
+        ]
+        return self.reader.tokens[found[-1]].fold if found else None
+
+    @staticmethod
+    def _same_role(one: str, other: str | None) -> bool:
+        """Tell whether two forms are of one noun, by their common beginning."""
+        if other is None:
+            return False
+        short, long = sorted((one, other), key=len)
+        return len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4
+
+    def carried(self, index: int, before: Span | None) -> tuple[Phrase, str] | None:
+        """Return who goes on speaking at the token, ``before`` being the sentence in front of it."""
+        del before
+        return self.antecedent(index, "")

@@ -1,0 +1,125 @@
+"""Links of a chain: what somebody who says or relays something is called, and in which role.
+
+Rule: voices-v1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from twosource.annotate.quotes.reader import Phrase, Reader
+from twosource.model import Link, Reason, Span
+
+ROLE_OF_CLASS = (("reporter", "reporter"), ("agency", "agency"), ("outlet", "outlet"), ("person", "person"))
+
+
+class Voices:
+    """Names phrases as links; knows which agencies and media the text has named so far."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._agencies = self._mentions("agency")
+        self._outlets = self._mentions("outlet")
+
+    def _mentions(self, role: str) -> list[tuple[int, tuple[int, int]]]:
+        """Return where the text names an agency or outlet: by the table, or by its noun in front of a name."""
+        reader, found = self.reader, []
+        for index, (last, medium) in reader.media.items():
+            if medium.role == role:
+                found.append((index, (index, last)))
+        for index in range(len(reader.tokens) - 1):
+            if role in reader.classes(index) and reader.is_capital(index + 1) and index + 1 not in reader.media:
+                phrase = reader.phrase(index, index + 8, attach=False)
+                if phrase is not None and phrase.name is not None:
+                    found.append((phrase.name[0], phrase.name))
+        return sorted(found)
+
+    def known(self, role: str, index: int) -> tuple[int, int] | None:
+        """Return the agency or outlet that the text named last before the token."""
+        mentions = self._agencies if role == "agency" else self._outlets
+        at = bisect_right(mentions, (index, (index, index))) - 1
+        return mentions[at][1] if at >= 0 else None
+
+    def has(self, phrase: Phrase, kind: str) -> bool:
+        """Tell whether a word of the phrase's core is of a class."""
+        return any(kind in self.reader.classes(i) for i in range(phrase.first, phrase.core))
+
+    def link(self, phrase: Phrase, act: str, rule: str, score: float) -> Link:
+        """Return the phrase as a link of a chain."""
+        name, role = self._named(phrase)
+        span = self.reader.span(phrase.first, phrase.last)
+        return Link(name, role, span, Reason(f"voices-v1:{rule}", score, "", (span,)), act)
+
+    def _named(self, phrase: Phrase) -> tuple[str, str]:
+        """Return the name and role of a phrase."""
+        medium = self._medium(phrase)
+        if self.has(phrase, "reporter"):
+            inner = medium or (phrase.of and self._medium(phrase.of)) or (phrase.of and phrase.of.name)
+            if inner:
+                return self.clean(*inner), "reporter"
+        if medium is not None:
+            return self.clean(*medium), self._role(phrase, medium)
+        for role in ("agency", "outlet"):
+            if self.has(phrase, role):
+                known = phrase.name or self.known(role, phrase.first)
+                if known is not None:
+                    return self.clean(*known), role
+        if phrase.name is not None:
+            return self.clean(*phrase.name), self.role(phrase)
+        return self.clean(phrase.first, phrase.last), self.role(phrase)
+
+    def _medium(self, phrase: Phrase) -> tuple[int, int] | None:
+        """Return the known medium that the phrase names, unless it names somebody of that medium."""
+        for index in range(phrase.first, phrase.core):
+            if index in self.reader.media:
+                last = self.reader.media[index][0]
+                if phrase.name is None or phrase.name[0] <= index < phrase.name[1] or self.has(phrase, "reporter"):
+                    return index, last
+        return None
+
+    def _role(self, phrase: Phrase, medium: tuple[int, int]) -> str:
+        return self.reader.media[medium[0]][1].role if not self.has(phrase, "person") or phrase.name else "person"
+
+    def role(self, phrase: Phrase) -> str:
+        """Return the role of a phrase that is no known medium: unnamed, document, person, outlet or body."""
+        reader = self.reader
+        if phrase.name is None:
+            for kind in ("unnamed", "document", "person"):
+                if self.has(phrase, kind):
+                    return kind
+            return "person" if "subject" in reader.classes(phrase.first) else "body"
+        if self.has(phrase, "person"):
+            return "person"
+        first, last = phrase.name
+        for index in range(first, last):
+            if index in reader.named:
+                return "person" if reader.named[index][1] == "person" else "body"
+        if any(reader.grammar.media.at(reader.tokens, i) for i in range(first, last)):
+            return "outlet"
+        if self.has(phrase, "body") or (last - first == 1 and reader.char(first).isupper()):
+            return "body"
+        return "person"
+
+    def clean(self, first: int, last: int) -> str:
+        """Return words without article in front and genitive or brackets behind."""
+        reader = self.reader
+        while first + 1 < last and "article" in reader.classes(first) and not reader.is_capital(first + 1):
+            first += 1
+        if first + 1 < last and "article" in reader.classes(first) and not reader.is_capital(first):
+            first += 1
+        for index in range(first + 1, last):
+            if reader.char(index) == "(" or (reader.char(index) in "'’" and index >= last - 2):
+                last = index
+                break
+        return " ".join(reader.read(first, last).split())
+
+    def is_person(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase can be a human being."""
+        if self.has(phrase, "unnamed"):
+            return False
+        return self._medium(phrase) is None and self.role(phrase) == "person"
+
+
+def span_of(reader: Reader, phrase: Phrase) -> Span:
+    """Return the span of a phrase."""
+    return reader.span(phrase.first, phrase.last)
