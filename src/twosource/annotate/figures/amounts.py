@@ -34,6 +34,7 @@ class Amount:
     hyphen: bool = False
     between: bool = False
     signed: bool = False
+    portion: bool = False
 
     @property
     def rule(self) -> str:
@@ -78,20 +79,20 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
 def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount | None:
     """Read "half of", "two thirds of", "every fifth" and "one in five" as percent."""
     if number.percent:
-        return Amount(number, number.first, number.last, number.low, number.high, lexicon.percent)
+        return Amount(number, number.first, number.last, number.low, number.high, lexicon.percent, portion=True)
     value, last = number.point, number.last
     if value is None or value <= 0:
         return None
     if number.portion:
         if lexicon.lists["of"].after(tokens, last) is None:
             return None
-        return Amount(number, number.first, last, value * 100, value * 100, lexicon.percent)
+        return Amount(number, number.first, last, value * 100, value * 100, lexicon.percent, portion=True)
     of = lexicon.lists["out_of"].after(tokens, last)
     whole = read_number(lexicon, tokens, of[0]) if of is not None and value < 100 else None
     if whole is None or whole.article or whole.point is None or whole.portion or not value < whole.point <= 1000:
         return None
     share = (value / whole.point * 100).quantize(Decimal("1e-12"))
-    return Amount(number, number.first, whole.last, share, share, lexicon.percent)
+    return Amount(number, number.first, whole.last, share, share, lexicon.percent, portion=True)
 
 
 def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:
@@ -99,6 +100,8 @@ def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
     between = lexicon.lists["between"].before(tokens, amount.first)
     joint = lexicon.lists["and"].after(tokens, amount.last) if between and between[0] >= floor else None
     to = lexicon.lists["to"].after(tokens, amount.last)
+    if to is not None and changes(lexicon, tokens, amount.first):
+        return amount
     hyphen = amount.last < len(tokens) and tokens[amount.last].text in DASHES
     if joint is not None:
         following = joint[0]
@@ -115,6 +118,13 @@ def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
     if number is None or number.point is None or amount.number.point is None or number.first != start:
         return amount
     return _interval(lexicon, tokens, amount, number, between=between, hyphen=hyphen and to is None)
+
+
+def changes(lexicon: Lexicon, tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the number at ``first`` is where something rose or fell from ("steg fra 12 til 15")."""
+    if lexicon.lists["from"].before(tokens, first) is None:
+        return False
+    return lexicon.lists["change"].within(tokens, first - 12, first) is not None
 
 
 def _unbetween(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, between: bool) -> Amount:

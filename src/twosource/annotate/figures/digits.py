@@ -58,7 +58,7 @@ def read_digits(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number
     value, other, odd = text, None, False
     if len(marks) == 1 and marks[0] in ".," and len(runs[1]) == 3 and 0 < len(runs[0].lstrip("0")) <= 3:
         joined, pointed = runs[0] + runs[1], f"{runs[0]}.{runs[1]}"
-        other = str(Decimal(pointed).normalize()) if value == joined else joined
+        other = format(Decimal(pointed).normalize(), "f") if value == joined else joined
         if marks[0] in lexicon.thousands and marks[0] in lexicon.decimal:
             return Number(index, position, None, None, digits=True, rule="ambiguous")
     if len(marks) == 1 and marks[0] not in lexicon.decimal and len(runs[1]) != 3:

@@ -24,7 +24,7 @@ def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, count
         ("noun", not counts and _after_article(lexicon, tokens, amount)),
         ("year", not counts and _year(lexicon, tokens, amount)),
         ("clock", _clock(lexicon, tokens, amount)),
-        ("phone", amount.number.digits and _phone(tokens, amount)),
+        ("phone", amount.number.digits and not counts and _phone(lexicon, tokens, amount)),
         ("ordinal", amount.number.digits and _ordinal(lexicon, tokens, amount)),
         ("article", amount.number.article and _article(amount)),
         ("later", _later(lexicon, tokens, amount)),
@@ -141,10 +141,12 @@ def _clock(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     )
 
 
-def _phone(tokens: Sequence[Token], amount: Amount) -> bool:
+def _phone(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     """Tell whether the digits are a telephone or other running number: a leading zero, or pairs in a row."""
     text = tokens[amount.number.first].text
     if len(text) > 2 and text[0] == "0" and not amount.number.grouped and amount.number.last == amount.number.first + 1:
+        return True
+    if amount.unit is None and lexicon.lists["phone"].within(tokens, amount.first - 12, amount.first) is not None:
         return True
     near = tokens[max(0, amount.number.first - 3) : amount.number.last + 3]
     pairs = [a for a, b in pairwise(near) if a.text.isdecimal() and b.text.isdecimal() and len(b.text) == len(a.text)]

@@ -52,6 +52,7 @@ class Noun(NamedTuple):
 
     id: str
     unit: str
+    like: str = ""
 
 
 class Cue(NamedTuple):
@@ -254,12 +255,13 @@ class Lexicon:
         self.percent = Unit("percent", "percent")
 
     def _read_nouns(self, units: Mapping[str, Any]) -> None:
-        classes = {row["id"]: Noun(row["id"], row["unit"]) for row in units.get("counted", ())}
+        classes = {row["id"]: Noun(row["id"], row["unit"], row.get("like", "")) for row in units.get("counted", ())}
         rows = [(w, classes[r["id"]]) for r in self.rows("counted") for w in r["words"] if r["id"] in classes]
         self.nouns = Words((word, noun) for word, noun in rows if len(word.split()) == 1)
         self.noun_phrases: PhraseTable[Noun] = PhraseTable((w, n) for w, n in rows if len(w.split()) > 1)
         self.fits = {row["kind"]: frozenset(row["concepts"]) for row in units.get("fit", ())}
         self.defaults: dict[str, str] = {row["dimension"]: row["concept"] for row in units.get("default", ())}
+        self.doers = frozenset(units.get("doers", ()))
         self.soft = frozenset(units.get("soft", ()))
         self.stops = Words((word, True) for word in self.words("stop"))
         self.adjectives = Words((word, True) for word in self.words("adjective"))
@@ -283,7 +285,7 @@ class Lexicon:
 
 LISTS = (
     "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before",
-    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier",
+    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula",
 )  # fmt: skip
 """The lists of plain phrases that a table may hold; what each is for stands in the Danish one."""
 

@@ -29,6 +29,7 @@ class Subject(NamedTuple):
     whole: Span
     kind: str
     unit: str
+    like: str = ""
 
 
 class Scene:
@@ -91,11 +92,15 @@ class Scene:
 
 def fits(lexicon: Lexicon, subject: Subject, known: Concept, happening: Happening) -> bool:
     """Tell whether a figure of that kind can be counted or measured by the concept."""
+    if subject.kind in ("person", "") and known.people and known.id not in lexicon.doers:
+        acts = any(part.overlaps(subject.span) for part in happening.who)
+        if acts and not any(part.overlaps(subject.span) for part in happening.whom):
+            return False
     if subject.kind == "person":
         return known.people or (known.unit is None and any(p.overlaps(subject.whole) for p in happening.whom))
     if subject.kind == "item":
-        if known.unit == "person":
-            return any(part.overlaps(subject.whole) for part in happening.whom)
+        if known.id in lexicon.fits.get("item", ()) or (known.people and subject.like == "person"):
+            return True
         return known.unit == "item" or (known.unit is None and known.count != "")
     if subject.kind == "":
         return known.people or known.unit == "item"

@@ -107,7 +107,7 @@ def _scaled(lexicon: Lexicon, tokens: Sequence[Token], number: Number | None) ->
             return number
         scale, last = suffix[0], last + 1
     value *= scale
-    others = tuple(str(Decimal(a) * scale) for a in number.alternatives)
+    others = tuple(format((Decimal(a) * scale).normalize(), "f") for a in number.alternatives)
     return Number(
         number.first,
         last,

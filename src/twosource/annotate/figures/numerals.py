@@ -122,16 +122,23 @@ def _coefficient(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
         return atoms[at].value, at + 1
     if atoms[at].role == "half":
         end = at + 1
-        if end + 1 < len(atoms) and atoms[end].role == "article" and atoms[end + 1].role in _LARGE:
+        if end + 1 < len(atoms) and atoms[end].role == "article" and atoms[end + 1].role in (*_LARGE, "hundred"):
             end += 1
-        return atoms[at].value, end
+        return _hundreds(atoms, atoms[at].value, end)
     if atoms[at].role == "article" and at + 1 < len(atoms) and atoms[at + 1].role in ("half", "mixed"):
-        return atoms[at + 1].value, at + 2
+        return _hundreds(atoms, atoms[at + 1].value, at + 2)
     whole = _below_thousand(atoms, at)
     if whole is None:
         return None
     half = _and_a_half(atoms, whole[1])
     return (whole[0] + half[0], half[1]) if half is not None else whole
+
+
+def _hundreds(atoms: Sequence[Atom], value: Decimal, at: int) -> tuple[Decimal, int]:
+    """Multiply a half, or one and a half, by the hundred or dozen behind it."""
+    if at < len(atoms) and atoms[at].role == "hundred":
+        return value * atoms[at].value, at + 1
+    return value, at
 
 
 def _and_a_half(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:

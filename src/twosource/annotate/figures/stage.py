@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from twosource.annotate.concepts import concept
 from twosource.annotate.draft import Draft
-from twosource.annotate.figures.amounts import Amount, read_amount
+from twosource.annotate.figures.amounts import Amount, changes, read_amount
 from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
 from twosource.annotate.figures.exclusions import excluded
 from twosource.annotate.figures.lexicon import Lexicon, lexicon
@@ -172,6 +172,10 @@ class _SentenceReader:
             known = concept(link.concept or "")
             if link.happening is None or known is None or not known.people or known.id in self.words.soft:
                 return None
+            if not any(part.overlaps(span) for part in self.draft.happenings[link.happening].whom):
+                return None
+            if starts[0] < span.start and self._predicate(amount):
+                return None
             span = subject.whole
         scope = self._scope(amount, counted)
         anaphoric = counted.kind == "pronoun" or link.rule in ("tally", "carried")
@@ -196,9 +200,15 @@ class _SentenceReader:
             alternatives=amount.number.alternatives,
         )  # fmt: skip
 
+    def _predicate(self, amount: Amount) -> bool:
+        """Tell whether "is" stands before the noun phrase, so that it only says what somebody is."""
+        return self.words.lists["copula"].before(self.tokens, amount.first) is not None
+
     def _link(self, item: Found, subject: Subject, starts: list[int], previous: Figure | None) -> Link:
         """Return what the figure belongs to."""
         amount, counted = item.amount, item.counted
+        if changes(self.words, self.tokens, amount.first):
+            return Link(rule="former")
         tally = self._tally(amount, counted, subject, previous)
         if tally is not None:
             return tally
@@ -206,14 +216,14 @@ class _SentenceReader:
         kinds = frozenset({subject.kind or "number", subject.unit})
         cue = measure(self.words, self.tokens, amount.first, amount.last, noun, kinds)
         index = self.scene.link(self.words, subject, self.span, starts)
-        if cue is not None and (cue.sure or index is None) and not self._busy(index, subject, cue):
+        if cue is not None and cue.sure and not self._busy(index, subject, cue):
             return Link(cue.concept, None, self._span(cue.at, cue.at + 1), "measure")
         if index is not None:
             happening = self.draft.happenings[index]
             return Link(happening.concept, index, happening.span, "participant")
         if counted.kind == "pronoun" and previous is not None:
             return Link(previous.concept, previous.happening, previous.span, "carried")
-        default = self.words.defaults.get(subject.kind)
+        default = self.words.defaults.get("portion" if amount.portion else subject.kind)
         if default is not None:
             return Link(default, None, None, "dimension")
         return Link()
@@ -254,8 +264,8 @@ class _SentenceReader:
         """Return what the figure covers, where words beside it say so."""
         if counted.kind in ("pronoun", "partitive"):
             return "part"
-        for reach, wanted in ((4, "part"), (12, "")):
-            for position in range(max(0, amount.first - reach), min(len(self.tokens), amount.last + reach)):
+        for before, behind, wanted in ((4, 0, "part"), (12, 12, "")):
+            for position in range(max(0, amount.first - before), min(len(self.tokens), amount.last + behind)):
                 hit = self.words.scopes.after(self.tokens, position)
                 if hit is not None and (hit[1] == wanted or (not wanted and hit[1] != "part")):
                     scope: str = hit[1]
@@ -263,13 +273,13 @@ class _SentenceReader:
         return None
 
 
-def _kind(amount: Amount, counted: Counted) -> tuple[str, str]:
-    """Return the kind of thing that the amount is of, and its unit."""
+def _kind(amount: Amount, counted: Counted) -> tuple[str, str, str]:
+    """Return the kind of thing that the amount is of, its unit, and what it is like."""
     if amount.unit is not None:
-        return amount.unit.dimension, amount.unit.code
+        return amount.unit.dimension, amount.unit.code, ""
     if counted.noun is not None:
-        return counted.noun.unit, counted.noun.unit
-    return "", ""
+        return counted.noun.unit, counted.noun.unit, counted.noun.like
+    return "", "", ""
 
 
 def _unit(counted: Counted, link: Link, previous: Figure | None) -> str | None:
