@@ -48,14 +48,28 @@ def duration(count: int, part: int, unit: int) -> str:
     return f"P{time}{whole}{decimals}{letter}"
 
 
+def _stretches(draft: Draft) -> Iterator[tuple[Span, int]]:
+    """Yield the stretches of text to match in, each with its first sentence: whole blocks, as far as they are news."""
+    number = 0
+    while number < len(draft.sentences):
+        first, block = number, draft.sentences[number].block
+        while number < len(draft.sentences) and draft.sentences[number].block == block:
+            number += 1
+        yield draft.sentences[first].span.join(draft.sentences[number - 1].span), first
+
+
 def _matches(draft: Draft, grammar: Grammar) -> Iterator[Found]:
-    for number, sentence in enumerate(draft.sentences):
-        indices = draft.token_range(sentence.span)
+    """Yield the times as worded.  A sentence may end after an abbreviation by mistake, so blocks are read whole."""
+    for stretch, first in _stretches(draft):
+        number = first
+        indices = draft.token_range(stretch)
         tokens = draft.tokens[indices.start : indices.stop]
         for item in Matcher(grammar, tokens, draft.text).find():
             program = steps(item.program)
             if program is not None:
                 span = Span(tokens[item.first].start, tokens[item.last - 1].end)
+                while number + 1 < len(draft.sentences) and draft.sentences[number + 1].span.start <= span.start:
+                    number += 1
                 yield Found(span, program, indices.start + item.first, indices.start + item.last, number)
 
 
@@ -147,6 +161,8 @@ def place_when(when: When, day: ReportDay) -> When:
         return msgspec.structs.replace(when, grain="duration", timex3=f"P{time}X{letter}")
     if name == "set":
         return msgspec.structs.replace(when, grain="set", timex3=duration(values[0], 0, values[1]))
+    if name == "event":
+        return msgspec.structs.replace(when, timex3=duration(*values[:3]))
     placed: Placed = put(when.expression, day)
     return msgspec.structs.replace(
         when,
