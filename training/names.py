@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,56 +18,86 @@ import pycrfsuite
 
 from training.corpus import Document, gold_labels, read_documents
 from training.gazetteers import read_gazetteers
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words
+from training.vocabulary import WordCounts
+from twosource.annotate.names_features import DocumentCase, FeatureMaker, Knowledge, first_words
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_model import FOLDER, About
 
-SETTINGS = {"c1": 0.1, "c2": 0.02, "max_iterations": 120, "feature.minfreq": 2}
+GROUPS = Path(__file__).with_name("groups.toml")
+SETTINGS = {"c1": 0.4, "c2": 0.05, "max_iterations": 120, "feature.minfreq": 1}
 
 
-def add_document(trainer: pycrfsuite.Trainer, maker: FeatureMaker, document: Document) -> None:
-    """Hand the lines of one document to the trainer."""
-    case, prepared = DocumentCase(), []
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Languages that share a model."""
+
+    name: str
+    languages: tuple[str, ...]
+    default: bool = False
+
+
+def add_document(trainer: pycrfsuite.Trainer, maker: FeatureMaker, document: Document, counts: WordCounts) -> None:
+    """Hand the lines of one document to the trainer, with the words' levels as the other documents give them."""
+    case, prepared, own = DocumentCase(), [], counts.of(document)
     for words in document.sequences:
         types, firsts = maker.types(words.texts), first_words(words.texts)
         case.add(types, firsts)
+        for kind in types:
+            kind.level = counts.level(kind.fold, own)
         prepared.append((types, firsts))
     for words, (types, firsts) in zip(document.sequences, prepared, strict=True):
         trainer.append(maker.sequence(types, firsts, case), gold_labels(document, words))
 
 
-def train(files: Sequence[Path], out: Path, lists: dict[str, list[str]]) -> None:
-    """Train on ``files`` and write the model's files to ``out``."""
-    out.mkdir(parents=True, exist_ok=True)
-    gazetteer = Gazetteer(lists)
+def read_groups(path: Path = GROUPS) -> list[Group]:
+    """Return the groups of languages that share a model."""
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8"))["group"], list[Group])
+
+
+def train_group(group: Group, data: Path, out: Path, knowledge: Knowledge, counts: WordCounts) -> None:
+    """Train one model on the files of its languages."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
-    makers: dict[str, FeatureMaker] = {}
-    for path in files:
-        for document in read_documents(path):
-            maker = makers.setdefault(document.language, FeatureMaker(document.language, gazetteer))
-            add_document(trainer, maker, document)
-    trainer.train(str(out / "names.crfsuite"))
-    (out / "gazetteer.json").write_bytes(msgspec.json.encode(lists) + b"\n")
-    about = About(name="names-crf-1", languages=tuple(sorted(makers)))
-    (out / "names.json").write_bytes(msgspec.json.encode(about) + b"\n")
+    for language in group.languages:
+        maker = FeatureMaker(language, knowledge)
+        for document in read_documents(data / f"{language}-train.jsonl"):
+            add_document(trainer, maker, document, counts)
+    trainer.train(str(out / f"{group.name}.crfsuite"))
+
+
+def train(data: Path, out: Path, wanted: Sequence[str] = ()) -> None:
+    """Train the groups that are ``wanted`` (all, where none is given) and write the model's files to ``out``."""
+    out.mkdir(parents=True, exist_ok=True)
+    groups = read_groups()
+    lists = read_gazetteers()
+    knowledge, counts = Knowledge(Gazetteer(lists), {}), WordCounts()
+    for group in groups:
+        for language in group.languages:
+            for document in read_documents(data / f"{language}-train.jsonl"):
+                counts.add(document)
+    about = About(
+        name="names-crf-1",
+        groups={language: group.name for group in groups for language in group.languages},
+        default=next(group.name for group in groups if group.default),
+    )
+    for name, content in (("gazetteer", lists), ("vocabulary", counts.vocabulary()), ("names", about)):
+        (out / f"{name}.json").write_bytes(msgspec.json.encode(content) + b"\n")
+    for group in groups:
+        if not wanted or group.name in wanted:
+            train_group(group, data, out, knowledge, counts)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line, train, and say how long it took."""
     parser = argparse.ArgumentParser(prog="python -m training.names", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with xx-train.jsonl files")
-    parser.add_argument("--languages", nargs="*", help="only these; default: every file of the folder")
+    parser.add_argument("--groups", nargs="*", default=(), help="only these groups of training/groups.toml")
     parser.add_argument("--out", type=Path, default=FOLDER, help="where the model goes")
     options = parser.parse_args(arguments)
-    files = sorted(options.data.glob("*-train.jsonl"))
-    if options.languages:
-        files = [path for path in files if path.name.split("-")[0] in options.languages]
-    if not files:
-        print(f"no xx-train.jsonl in {options.data}", file=sys.stderr)
+    if not options.data.is_dir():
+        print(f"no folder {options.data}", file=sys.stderr)
         return 2
     began = time.perf_counter()
-    train(files, options.out, read_gazetteers())
-    print(f"trained on {len(files)} files in {time.perf_counter() - began:.0f} s")
+    train(options.data, options.out, options.groups)
+    print(f"trained in {time.perf_counter() - began:.0f} s")
     return 0
 
 

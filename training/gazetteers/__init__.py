@@ -16,6 +16,11 @@ def read_gazetteers(folder: Path = Path(__file__).parent) -> dict[str, list[str]
     lists: dict[str, set[str]] = {}
     for path in sorted(folder.glob("*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["list"]:
-            entries = (" ".join(find_words(entry).texts) for entry in row["entries"].split(","))
+            entries = (_spaced(entry.strip()) for entry in row["entries"].split(","))
             lists.setdefault(row["class"], set()).update(entry for entry in entries if entry)
     return {kind: sorted(entries) for kind, entries in sorted(lists.items())}
+
+
+def _spaced(entry: str) -> str:
+    """Return an entry as the words that the stage sees; the end of a compound (``*tail``) stays as it is."""
+    return entry if entry.startswith("*") else " ".join(find_words(entry).texts)

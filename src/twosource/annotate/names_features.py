@@ -6,8 +6,9 @@ lower case elsewhere, inside a known phrase) is added for each occurrence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from twosource.annotate.names_gazetteer import Gazetteer
 
@@ -15,7 +16,6 @@ _MOST_TYPES = 60_000
 _ENDS = frozenset(".?!:…")
 _OPENING = frozenset("\"'«»„“”‘’([–—-*•")
 _EDGE = [b"edge"]
-_NONE: list[bytes] = []
 
 
 @cache
@@ -30,6 +30,8 @@ def _shape_of_kinds(kinds: str) -> str:
 
 def shape(word: str) -> str:
     """Return a word's shape: X large, x small, 9 digit, other marks as they are; runs shortened ("EU-møte": XX-x)."""
+    if word.islower() and word.isalpha():
+        return "x"
     kinds = "".join(
         "x" if c.islower() else "X" if c.isupper() else "9" if c.isdigit() else "x" if c.isalpha() else c
         for c in word[:40]
@@ -37,55 +39,96 @@ def shape(word: str) -> str:
     return _shape_of_kinds(kinds)
 
 
+class Knowledge(NamedTuple):
+    """What is known before any text is read: the gazetteer, and how common words are in small letters.
+
+    ``levels`` gives a word in lower case a digit: 0 (left out) unknown, up to 3 very common; German nouns and other
+    words with a large initial that are no names have letters of their own.
+    """
+
+    gazetteer: Gazetteer
+    levels: Mapping[str, str]
+
+
 class WordType:
     """The prepared features of one word type in one language."""
 
-    __slots__ = ("after", "after2", "before", "before2", "begins", "first", "fold", "large", "name", "own", "shape")
+    __slots__ = (
+        "after",
+        "after2",
+        "before",
+        "before2",
+        "begins",
+        "first",
+        "fold",
+        "large",
+        "level",
+        "own",
+        "run_after",
+        "run_before",
+        "shape",
+    )
 
-    def __init__(self, word: str, language: str, gazetteer: Gazetteer) -> None:
-        self.fold = word.lower()
-        self.shape = shape(word)
+    def __init__(self, word: str, language: str, knowledge: Knowledge) -> None:
+        self.fold = fold = word.lower()
+        self.shape = form = shape(word)
         self.large = word[0].isupper()
-        self.name = word
-        classes = gazetteer.classes(self.fold)
-        self.begins = gazetteer.begins(self.fold)
-        self.own = _own(word, self.fold, self.shape, language, classes, gazetteer, "")
-        self.first = _own(word, self.fold, self.shape, language, classes, gazetteer, "^") if self.large else self.own
-        near = [f"w={self.fold}", f"c={self.shape}", f"s={self.fold[-3:]}", *(f"g={kind}" for kind in classes)]
+        gazetteer = knowledge.gazetteer
+        classes = gazetteer.classes(fold)
+        self.begins = gazetteer.begins(fold)
+        self.level = knowledge.levels.get(fold, "0")
+        own = _own(fold, language, gazetteer, classes)
+        own.append(f"c={form}")
+        if self.large:
+            self.own = _encoded([*own, *_large(word, language, form, classes)])
+            self.first = _encoded([*own, *_large(word, language, form + "^", classes)])
+        else:
+            self.own = _encoded([*own, f"L={language}{form}", f"Lw={language}{fold}"])
+            self.first = self.own
+        near = [f"w={fold}", f"c={form}", f"s={fold[-3:]}", *(f"g={kind}" for kind in classes)]
         self.before = [f"-1{feature}".encode() for feature in near]
         self.after = [f"+1{feature}".encode() for feature in near]
-        far = [f"w={self.fold}", f"c={self.shape}"]
-        self.before2 = [f"-2{feature}".encode() for feature in far]
-        self.after2 = [f"+2{feature}".encode() for feature in far]
+        self.before2 = [f"-2w={fold}".encode(), f"-2c={form}".encode()]
+        self.after2 = [f"+2w={fold}".encode(), f"+2c={form}".encode()]
+        self.run_before = [f"<{feature}".encode() for feature in near if feature[0] != "c"]
+        self.run_after = [f">{feature}".encode() for feature in near if feature[0] != "c"]
 
 
-def _own(
-    word: str, fold: str, form: str, language: str, classes: Sequence[str], gazetteer: Gazetteer, first: str
-) -> list[bytes]:
-    """Return the features of a word itself; ``first`` marks those that a sentence's first word has for itself."""
-    large = "X" if word[0].isupper() else "x"
-    made = ["1", f"w={fold}", f"c={form}{first}", f"L={language}{form}{first}", f"Lw={language}{fold}"]
-    if large == "X":
-        made.append(f"W={word}")
-    mark = large + first
-    for length in (1, 2, 3, 4, 5):
-        if len(fold) > length:
-            made.append(f"s={fold[-length:]}{mark}")
-            if length > 1:
-                made.append(f"p={fold[:length]}{mark}")
-    if len(fold) > 3:
-        made.append(f"Ls={language}{fold[-3:]}{mark}")
-        if fold[-1] == "s" and large == "X":
-            made.append(f"w={fold[:-1].rstrip(chr(39) + '’')}")
+def _encoded(features: Iterable[str]) -> list[bytes]:
+    """Return features as the model reads them."""
+    return [feature.encode() for feature in features]
+
+
+def _own(fold: str, language: str, gazetteer: Gazetteer, classes: Sequence[str]) -> list[str]:
+    """Return the features of a word in lower case."""
+    made = ["1", f"w={fold}", *(f"g={kind}" for kind in classes)]
+    made.extend(f"s={fold[-length:]}" for length in range(1, min(5, len(fold))))
+    made.extend(f"p={fold[:length]}" for length in range(2, min(5, len(fold))))
     if "-" in fold[1:-1]:
         head, _, tail = fold.partition("-")
         tail = tail.rpartition("-")[2] or tail
-        made += [f"h={head}", f"t={tail}", f"Lh={language}{form}", f"ts={tail[-3:]}"]
+        made += [f"h={head}", f"t={tail}", f"ts={tail[-3:]}", f"Lts={language}{tail[-3:]}"]
         made.extend(f"hg={kind}{language}" for kind in gazetteer.classes(head))
-    made.extend(f"g={kind}{mark}" for kind in classes)
+    made.extend(f"e={kind}" for kind in gazetteer.endings(fold))
+    return made
+
+
+def _large(word: str, language: str, form: str, classes: Sequence[str]) -> list[str]:
+    """Return the features that a word has for its large initial; ``form`` is marked where that is no sign."""
+    fold = word.lower()
+    mark = "X^" if form.endswith("^") else "X"
+    made = [f"W={word}", f"C={form}", f"L={language}{form}", f"Lw={language}{fold}"]
+    made.extend(f"S={fold[-length:]}{mark}" for length in range(1, min(6, len(fold))))
+    made.extend(f"P={fold[:length]}{mark}" for length in range(2, min(6, len(fold))))
+    if len(fold) > 3:
+        made.append(f"Ls={language}{fold[-3:]}{mark}")
+        if fold[-1] == "s":
+            made.append("w=" + fold[:-1].rstrip("'’"))
+    made.extend(f"G={kind}{mark}" for kind in classes)
+    made.extend(f"GL={kind}{language}" for kind in classes)
     if not classes:
         made.append(f"g0{mark}")
-    return [feature.encode() for feature in made]
+    return made
 
 
 class DocumentCase:
@@ -103,28 +146,34 @@ class DocumentCase:
             elif not first:
                 self.large.add(kind.fold)
 
-    def features(self, kind: WordType, first: bool) -> list[bytes]:
-        """Return what the rest of the report says of a word with a large initial."""
-        key = (first, kind.fold in self.small, kind.fold in self.large)
-        return _CASE[key]
+
+@cache
+def _case(language: str, first: bool, small: bool, large: bool, level: str) -> list[bytes]:
+    """Return the features of how a word with a large initial is written elsewhere."""
+    return _encoded(
+        (f"d={first:d}{small:d}{large:d}", f"v={first:d}{level}", f"dv={language}{first:d}{small:d}{large:d}{level}")
+    )
 
 
-_CASE = {
-    (first, small, large): [f"d={first:d}{small:d}{large:d}".encode()]
-    for first in (False, True)
-    for small in (False, True)
-    for large in (False, True)
-}
+@cache
+def _shapes(before: str, own: str, after: str) -> list[bytes]:
+    """Return the features of three shapes in a row."""
+    return _encoded((f"cc={before}|{own}", f"cd={own}|{after}", f"ccc={before}|{own}|{after}"))
+
+
+@cache
+def _run(place: int, length: int) -> list[bytes]:
+    """Return the features of a word's place in a run of words with large initials."""
+    return _encoded((f"r={min(place, 3)}|{min(length, 5)}", f"rl={min(length, 5)}"))
 
 
 class FeatureMaker:
     """Makes the features of one language's texts; a language that the model does not know is ``und``."""
 
-    def __init__(self, language: str, gazetteer: Gazetteer) -> None:
+    def __init__(self, language: str, knowledge: Knowledge) -> None:
         self.language = language
-        self.gazetteer = gazetteer
+        self.knowledge = knowledge
         self._types: dict[str, WordType] = {}
-        self._pairs: dict[tuple[str, str, str], list[bytes]] = {}
 
     def types(self, words: Sequence[str]) -> list[WordType]:
         """Return the word types of ``words``."""
@@ -135,62 +184,63 @@ class FeatureMaker:
         for word in words:
             kind = known.get(word)
             if kind is None:
-                kind = known[word] = WordType(word, self.language, self.gazetteer)
+                kind = known[word] = WordType(word, self.language, self.knowledge)
             found.append(kind)
         return found
 
-    def phrases(self, types: Sequence[WordType]) -> dict[int, list[bytes]]:
-        """Return the features of words inside known phrases, by index."""
-        found: dict[int, list[bytes]] = {}
+    def _add_phrases(self, types: Sequence[WordType], made: list[list[bytes]]) -> None:
+        """Add the features of words inside known phrases that have a large initial somewhere."""
         folds: list[str] = []
         covered = 0
         for index, kind in enumerate(types):
             if not kind.begins or index < covered:
                 continue
             folds = folds or [kind.fold for kind in types]
-            hit = self.gazetteer.phrase(folds, index)
+            hit = self.knowledge.gazetteer.phrase(folds, index)
             if hit is None or not any(t.large for t in types[index : hit[0]]):
                 continue
             covered = hit[0]
-            found[index] = [f"m=B{hit[1]}".encode()]
+            made[index].append(f"m=B{hit[1]}".encode())
             for inner in range(index + 1, covered):
-                found[inner] = [f"m=I{hit[1]}".encode()]
-        return found
+                made[inner].append(f"m=I{hit[1]}".encode())
 
-    def _pair(self, before: str, own: str, after: str) -> list[bytes]:
-        """Return the features of three shapes in a row."""
-        key = (before, own, after)
-        made = self._pairs.get(key)
-        if made is None:
-            made = self._pairs[key] = [
-                f"cc={before}|{own}".encode(),
-                f"cd={own}|{after}".encode(),
-                f"ccc={before}|{own}|{after}".encode(),
-            ]
-        return made
+    def _add_runs(self, types: Sequence[WordType], made: list[list[bytes]]) -> None:
+        """Add to each word of a run of large initials its place in it, and the words around the run."""
+        index, count = 0, len(types)
+        while index < count:
+            if not types[index].large:
+                index += 1
+                continue
+            begin = index
+            while index < count and types[index].large:
+                index += 1
+            around = types[begin - 1].run_before.copy() if begin else _EDGE.copy()
+            around += types[index].run_after if index < count else _EDGE
+            for place in range(begin, index):
+                made[place] += around
+                made[place] += _run(place - begin, index - begin)
 
     def sequence(self, types: Sequence[WordType], firsts: Sequence[bool], case: DocumentCase) -> list[list[bytes]]:
         """Return the features of each word of a sequence."""
         made: list[list[bytes]] = []
-        phrases = self.phrases(types)
-        count = len(types)
+        padded: list[WordType | None] = [None, None, *types, None, None]
+        small, large = case.small, case.large
         for index, kind in enumerate(types):
             first = firsts[index]
             features = (kind.first if first else kind.own).copy()
-            before = types[index - 1] if index else None
-            after = types[index + 1] if index + 1 < count else None
+            before, after = padded[index + 1], padded[index + 3]
             features += before.before if before else _EDGE
             features += after.after if after else _EDGE
-            if index > 1:
-                features += types[index - 2].before2
-            if index + 2 < count:
-                features += types[index + 2].after2
-            features += self._pair(before.shape if before else "", kind.shape, after.shape if after else "")
+            if (far := padded[index]) is not None:
+                features += far.before2
+            if (far := padded[index + 4]) is not None:
+                features += far.after2
+            features += _shapes(before.shape if before else "", kind.shape, after.shape if after else "")
             if kind.large:
-                features += case.features(kind, first)
-            if index in phrases:
-                features += phrases[index]
+                features += _case(self.language, first, kind.fold in small, kind.fold in large, kind.level)
             made.append(features)
+        self._add_phrases(types, made)
+        self._add_runs(types, made)
         return made
 
 

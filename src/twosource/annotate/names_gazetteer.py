@@ -11,16 +11,19 @@ class Gazetteer:
     """Classes of words and phrases, looked up without regard to case.
 
     Args:
-        lists: Class -> its entries; an entry of one word is a word, of more a phrase.
+        lists: Class -> its entries; an entry of one word is a word, of more a phrase, ``*tail`` the end of a compound.
     """
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         words: dict[str, list[str]] = {}
         self._phrases: Phrases = {}
+        self._endings: dict[str, str] = {}
         for kind, entries in lists.items():
             for entry in entries:
                 pieces = tuple(entry.lower().split())
-                if len(pieces) == 1:
+                if entry.startswith("*"):
+                    self._endings[pieces[0][1:]] = kind
+                elif len(pieces) == 1:
                     words.setdefault(pieces[0], []).append(kind)
                 elif pieces:
                     self._phrases.setdefault(pieces[0], []).append((pieces, kind))
@@ -34,6 +37,15 @@ class Gazetteer:
         if found is None and len(word) > 3 and word[-1] in "s'’":
             found = self._words.get(word[:-1].rstrip("'’"))
         return found or ()
+
+    def endings(self, word: str) -> tuple[str, ...]:
+        """Return the class of the longest listed ending of a compound in lower case, also with a genitive's s."""
+        for stem in (word, word[:-1]) if word.endswith("s") else (word,):
+            for cut in range(2, len(stem) - 2):
+                kind = self._endings.get(stem[cut:])
+                if kind is not None:
+                    return (kind,)
+        return ()
 
     def begins(self, word: str) -> bool:
         """Tell whether a phrase begins with this word in lower case."""

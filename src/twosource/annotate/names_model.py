@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 import pycrfsuite
 
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words, labels_to_spans
+from twosource.annotate.names_document import KINDS, Mention, Settled, settle
+from twosource.annotate.names_features import (
+    DocumentCase,
+    FeatureMaker,
+    Knowledge,
+    WordType,
+    first_words,
+    labels_to_spans,
+)
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_words import Words
 from twosource.errors import ModelError
@@ -20,28 +28,27 @@ FOLDER = Path(__file__).parents[1] / "data" / "model"
 """Where the model and its gazetteers lie."""
 
 
+_BEGINS = tuple("B-" + kind for kind in KINDS)
+_UNCOMMON = frozenset("01NM")
+
+
 class About(msgspec.Struct, frozen=True):
-    """What a model says of itself: its versioned name and the languages that it was trained on."""
+    """What a model says of itself: its versioned name, and the group whose weights read each language.
+
+    ``default`` is the group that reads languages which none was trained on.
+    """
 
     name: str
-    languages: tuple[str, ...]
-
-
-class Found(NamedTuple):
-    """A name of the model: words ``first`` to ``end`` (exclusive) of sequence ``sequence``, with its probability."""
-
-    sequence: int
-    first: int
-    end: int
-    kind: str
-    score: float
+    groups: dict[str, str]
+    default: str
 
 
 class NamesModel:
-    """A linear-chain CRF with its gazetteers.
+    """A linear-chain CRF for each group of languages, with gazetteers that all share.
 
     Args:
-        folder: Holds ``names.crfsuite``, ``names.json`` (see `About`) and ``gazetteer.json``.
+        folder: Holds ``names.json`` (see `About`), ``gazetteer.json``, ``vocabulary.json`` and a ``.crfsuite`` file for
+            each group, opened when the first text of the group comes.
 
     Raises:
         ModelError: A file is missing or broken; the message names it.
@@ -49,44 +56,68 @@ class NamesModel:
 
     def __init__(self, folder: Path) -> None:
         self.about = _decode(folder / "names.json", About)
-        self._gazetteer = Gazetteer(_decode(folder / "gazetteer.json", dict[str, list[str]]))
+        levels: dict[str, str] = {}
+        for level, words in _decode(folder / "vocabulary.json", dict[str, str]).items():
+            levels.update(dict.fromkeys(words.split(" "), level))
+        self._knowledge = Knowledge(Gazetteer(_decode(folder / "gazetteer.json", dict[str, list[str]])), levels)
+        self._folder = folder
         self._makers: dict[str, FeatureMaker] = {}
-        self._tagger = pycrfsuite.Tagger()
-        path = folder / "names.crfsuite"
-        try:
-            self._tagger.open(str(path))
-        except (OSError, ValueError) as error:
-            raise ModelError(f"{path}: no model of names that can be read") from error
+        self._taggers: dict[str, pycrfsuite.Tagger] = {}
+
+    def tagger(self, language: str) -> pycrfsuite.Tagger:
+        """Return the tagger that reads a language."""
+        group = self.about.groups.get(language, self.about.default)
+        if group not in self._taggers:
+            path = self._folder / f"{group}.crfsuite"
+            tagger = pycrfsuite.Tagger()
+            try:
+                tagger.open(str(path))
+            except (OSError, ValueError) as error:
+                raise ModelError(f"{path}: no model of names that can be read") from error
+            self._taggers[group] = tagger
+        return self._taggers[group]
 
     def maker(self, language: str) -> FeatureMaker:
         """Return the features of a language; one that the model was not trained on gets those of none."""
-        code = language if language in self.about.languages else "und"
+        code = language if language in self.about.groups else "und"
         if code not in self._makers:
-            self._makers[code] = FeatureMaker(code, self._gazetteer)
+            self._makers[code] = FeatureMaker(code, self._knowledge)
         return self._makers[code]
 
-    def find(self, sequences: Sequence[Words], language: str) -> list[Found]:
+    def find(self, sequences: Sequence[Words], language: str) -> list[Settled]:
         """Return the names in the sequences of one report, in order of position."""
-        maker = self.maker(language)
+        maker, tagger = self.maker(language), self.tagger(language)
         case = DocumentCase()
         prepared = []
         for words in sequences:
             types, firsts = maker.types(words.texts), first_words(words.texts)
             case.add(types, firsts)
             prepared.append((types, firsts))
-        found = []
+        mentions: list[Mention] = []
         for number, (types, firsts) in enumerate(prepared):
             if types:
-                labels = self._tagger.tag(maker.sequence(types, firsts, case))
-                found.extend(Found(number, *span, self._score(span)) for span in labels_to_spans(labels))
-        return found
+                labels = tagger.tag(maker.sequence(types, firsts, case))
+                mentions.extend(_mentions(tagger, number, types, labels))
+        return settle([words.texts for words in sequences], mentions)
 
-    def _score(self, span: tuple[int, int, str]) -> float:
-        """Return the least probability among the labels of a span just tagged."""
-        first, end, kind = span
-        scores = [self._tagger.marginal("B-" + kind, first)]
-        scores.extend(self._tagger.marginal("I-" + kind, index) for index in range(first + 1, end))
-        return round(min(1.0, min(scores)), 3)
+
+def _mentions(
+    tagger: pycrfsuite.Tagger, number: int, types: Sequence[WordType], labels: Sequence[str]
+) -> Iterator[Mention]:
+    """Yield the mentions of the sequence just tagged, and the words with large initials that are none."""
+    covered = 0
+    for first, end, kind in [*labels_to_spans(labels), (len(types), len(types), "")]:
+        for index in range(covered, first):
+            if types[index].large and types[index].level in _UNCOMMON:
+                yield Mention(number, index, index + 1, _votes(tagger, index), None)
+        covered = end
+        if kind:
+            yield Mention(number, first, end, _votes(tagger, first), kind)
+
+
+def _votes(tagger: pycrfsuite.Tagger, index: int) -> tuple[float, ...]:
+    """Return how probable it is that a name of each kind begins at a word."""
+    return tuple(tagger.marginal(label, index) for label in _BEGINS)
 
 
 def _decode(path: Path, kind: type[T]) -> T:

@@ -1,6 +1,6 @@
 """Words as the names model sees them: compounds with hyphens whole, initials with their dot, a genitive's ``'s`` apart.
 
-The atomic tokens of the draft are too fine for names ("EF-medlemmer", "H.C.", "O'Brien"), so that the model has its own.
+The atomic tokens of the draft are too fine for names ("EF-medlemmer", "H.C.", "O'Brien"): the model has its own.
 """
 
 from __future__ import annotations
