@@ -22,7 +22,10 @@ _STEM = 4
 
 @dataclass
 class Found:
-    """A time as it was matched: its tokens (indices in the draft), its sentence and its program."""
+    """A time as it was matched: its tokens (indices in the draft), its sentence and its program.
+
+    ``until`` is the token where the match ends, words outside the span included.
+    """
 
     span: Span
     steps: tuple[Step, ...]
@@ -30,6 +33,7 @@ class Found:
     last: int
     sentence: int
     score: float = 1.0
+    until: int = 0
     quoted: bool = False
     event: Span | None = None
 
@@ -62,11 +66,12 @@ class Around:
 
     def after(self, found: Found) -> range:
         """Return the tokens of the clause after a time."""
-        stop = min(self.bounds(found).stop, found.last + _REACH)
-        index = found.last
+        begin = max(found.last, found.until)
+        stop = min(self.bounds(found).stop, begin + _REACH)
+        index = begin
         while index < stop and self.tokens[index].text not in _STOPS:
             index += 1
-        return range(found.last, index)
+        return range(begin, index)
 
     def tense(self, found: Found) -> int:
         """Return 1 where the clause looks ahead, -1 where it looks back, 0 where it shows neither."""

@@ -70,7 +70,8 @@ def _matches(draft: Draft, grammar: Grammar) -> Iterator[Found]:
                 span = Span(tokens[item.first].start, tokens[item.last - 1].end)
                 while number + 1 < len(draft.sentences) and draft.sentences[number + 1].span.start <= span.start:
                     number += 1
-                yield Found(span, program, indices.start + item.first, indices.start + item.last, number)
+                at, end = indices.start + item.first, indices.start + item.last
+                yield Found(span, program, at, end, number, until=indices.start + item.end)
 
 
 def narrated_weekday(draft: Draft) -> tuple[int, Reason] | None:
@@ -130,7 +131,7 @@ def _when(draft: Draft, found: Found, day: ReportDay) -> When:
     rule = f"times-v1:{name}"
     spans = (found.span,) if found.event is None else (found.span, found.event)
     bare = When(
-        span=found.span if found.event is None else found.span.join(found.event),
+        span=found.span if found.event is None or found.until > found.last else found.span.join(found.event),
         text="",
         edtf=None,
         grain="day",
