@@ -73,7 +73,22 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
     if unit is not None and unit.factor != 1:
         low = low * unit.factor if low is not None else None
         high = high * unit.factor if high is not None else None
-    return Amount(number, first, last, low, high, unit, approximate=number.approximate)
+    amount = Amount(number, first, last, low, high, unit, approximate=number.approximate)
+    return _with_minor(lexicon, tokens, amount) if unit is not None and unit.dimension == "money" else amount
+
+
+def _with_minor(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Add the hundredths behind a sum of money ("2 kroner og 50 øre")."""
+    joint = lexicon.lists["and"].after(tokens, amount.last)
+    number = read_number(lexicon, tokens, joint[0] if joint is not None else amount.last)
+    if number is None or number.point is None or not 0 < number.point < 100 or amount.low != amount.high:
+        return amount
+    minor = lexicon.lists["minor"].after(tokens, number.last)
+    bare = joint is None and number.last == len(tokens) and number.digits and len(tokens[number.first].text) == 2
+    if amount.low is None or amount.low % 1 or not (minor or bare):
+        return amount
+    value = amount.low + number.point / 100
+    return replace(amount, last=minor[0] if minor else number.last, low=value, high=value)
 
 
 def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount | None:
@@ -192,7 +207,11 @@ def _signed(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
     minus = lexicon.lists["minus"].before(tokens, first)
     if minus is not None and minus[0] >= floor:
         return replace(amount, first=minus[0], low=-amount.high, high=-amount.low, signed=True)
-    if first > floor and tokens[first - 1].text in ("-", "−") and glued(tokens, first):
+    if (
+        first > floor
+        and tokens[first - 1].text in ("-", "−")
+        and (glued(tokens, first) or amount.last == len(tokens) > first == 1)
+    ):
         alone = first == 1 or (tokens[first - 2].end < tokens[first - 1].start or tokens[first - 2].text in "([")
         if alone:
             return replace(amount, first=first - 1, low=-amount.high, high=-amount.low, signed=True)

@@ -55,6 +55,9 @@ def read_digits(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number
     text = _plain(lexicon, runs, marks)
     if text is None or len(text) > MOST_DIGITS:
         return Number(index, position, None, None, digits=True, odd=True, rule="broken")
+    if not marks and _headless(lexicon, tokens, index):
+        number = Decimal(f"0.{text}")
+        return Number(index - 1, position, number, number, digits=True)
     value, other, odd = text, None, False
     if len(marks) == 1 and marks[0] in ".," and len(runs[1]) == 3 and 0 < len(runs[0].lstrip("0")) <= 3:
         joined, pointed = runs[0] + runs[1], f"{runs[0]}.{runs[1]}"
@@ -68,6 +71,13 @@ def read_digits(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number
     return Number(
         index, position, number, number, digits=True, grouped=grouped, odd=odd, alternatives=(other,) if other else ()
     )
+
+
+def _headless(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a decimal sign without a digit before it opens the number (",5")."""
+    if not glued(tokens, index) or tokens[index - 1].text not in lexicon.decimal:
+        return False
+    return not glued(tokens, index - 1) or tokens[index - 2].text in "-−+"
 
 
 def _runs(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[list[str], list[str], int]:

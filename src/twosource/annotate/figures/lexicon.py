@@ -75,7 +75,7 @@ class Phrases(Generic[Payload]):
     def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
         self._rows: dict[tuple[str, ...], Payload] = {}
         for phrase, payload in rows:
-            self._rows.setdefault(casefolded(phrase), payload)
+            self._rows.setdefault(casefolded(phrase.removeprefix("=")), payload)
         self._lengths = sorted({len(words) for words in self._rows}, reverse=True)
         self._first = {words[0] for words in self._rows if words}
         self._last = {words[-1] for words in self._rows if words}
@@ -285,7 +285,7 @@ class Lexicon:
 
 LISTS = (
     "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before",
-    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula",
+    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula", "minor",
 )  # fmt: skip
 """The lists of plain phrases that a table may hold; what each is for stands in the Danish one."""
 
