@@ -54,14 +54,14 @@ def chain_at(reading: Reading, span: Span) -> tuple[Link, ...]:
     """Return who is the authority for the words at ``span``, nearest first; empty where the report says it itself.
 
     The narrowest attribution that covers the span decides; else the one that shares most with it, if they share at
-    least half of the shorter.  The report's own credits are not included.
+    least a quarter of the shorter.  The report's own credits are not included.
     """
     best: Attribution | None = None
     shared = 0
     cut = bisect_right(reading.attributions, span.end, key=lambda a: a.span.start)
     for each in reading.attributions[:cut]:
         common = min(each.span.end, span.end) - max(each.span.start, span.start)
-        if common <= 0 or common * 2 < min(len(each.span), len(span)):
+        if common <= 0 or common * 4 < min(len(each.span), len(span)):
             continue
         if best is None or common > shared or (common == shared and len(each.span) <= len(best.span)):
             best, shared = each, common

@@ -135,12 +135,16 @@ class _Assembly:
         """Yield the quotes."""
         for number, each in enumerate(self.found):
             phrase = each.speaker or (each.inquit.speaker if each.inquit else None)
-            speaker = self.speakers.speaker(phrase, each.rule.split(":")[1]) if phrase is not None else None
+            speaker = self._spoken(each, phrase) if phrase is not None else None
             if speaker is None and each.carry:
                 speaker, phrase = self._carried(number)
             yield self._quote(each, speaker, phrase)
             if each.form != "heading":
                 self.before = (each, speaker, phrase)
+
+    def _spoken(self, each: Found, phrase: Phrase) -> Speaker:
+        """Return the speaker that an inquit names."""
+        return self.speakers.speaker(phrase, each.rule.rsplit(":", 1)[-1], aloud=each.form in ("dash", "verbatim"))
 
     def _carried(self, number: int) -> tuple[Speaker | None, Phrase | None]:
         """Return who speaks where no inquit says so."""

@@ -118,6 +118,17 @@ def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | Non
     return phrase, phrase is None
 
 
+def _focused(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool] | None:
+    """Return the subject behind a focusing adverb ("Også X, som ..., melder"), or None."""
+    if not reader.classes(first) & {"focus"}:
+        return None
+    phrase = reader.phrase(first + 1, index)
+    if phrase is None:
+        return None
+    relative = reader.char(phrase.last) == "," and "relative" in reader.classes(phrase.last + 1)
+    return (phrase, False) if phrase.last == index or relative else None
+
+
 def _inverted(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
     """Return the subject between an auxiliary and the verb of a clause that opens with something else."""
     for at in range(index - 1, first, -1):

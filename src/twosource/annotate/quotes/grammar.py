@@ -30,6 +30,7 @@ CLASSES = {
     "of": "of",
     "affiliation": "affiliation",
     "indefinite": "indefinite",
+    "focus": "focus",
     "first_person": "first_person",
     "determiners": "determiner",
     "articles": "article",
@@ -143,6 +144,7 @@ class Grammar:
             phrases.extend((p, Cue(kind, relaying=p in relaying)) for p in table.get(key, ()))
         phrases.extend(_verbs(table))
         self.phrases: PhraseTable[Cue] = PhraseTable(phrases)
+        self.definite = tuple(table.get("definite", ()))
         self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}
         self.brackets = tuple((e["open"], frozenset(e["close"])) for e in table.get("utterance_of", ()))
         self.roles = _roles(language, self._words)

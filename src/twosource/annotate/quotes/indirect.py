@@ -230,8 +230,8 @@ class SentenceReader:
 
     def _names_all(self, said: tuple[int, int, str], phrase: Phrase) -> bool:
         """Tell whether what should be an order is nothing but its addressee."""
-        whom = self.reader.phrase(said[0], said[1])
-        return whom is not None and whom.last >= said[1] and phrase is not None
+        del phrase
+        return said[1] - said[0] < 3 or all(self.reader.is_capital(i) for i in range(said[0], said[1]))
 
     def _passive(self, index: int) -> int:
         """Read "det opplyses at ...": said by nobody named."""
@@ -289,7 +289,7 @@ class SentenceReader:
             start -= 1
         if start > self.first and "determiner" in reader.classes(start - 1):
             start -= 1
-        return Phrase(start, index, index, (start, index) if reader.is_capital(start) else None)
+        return Phrase(start, index, index, (start, index) if reader.is_capital(start) else None, None, True)
 
     def _hearsay(self, index: int) -> int:
         """Read "skal ha" and "angiveligt": said by nobody named."""

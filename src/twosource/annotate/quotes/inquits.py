@@ -149,6 +149,8 @@ def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     told = _told(reader, inquit, index, limit)
     if told > index:
         return told
+    if reader.char(index) == "," and index + 1 < limit and _ends_apposition(reader, inquit, index):
+        return index + 1
     if "and" in reader.classes(index) and reader.verb(index + 1):
         inquit.adds = True
         end = index + 1
@@ -158,6 +160,14 @@ def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     if "preposition" in reader.classes(index) or reader.cue(index, "preposition"):
         return _past_preposition(reader, inquit, index, limit)
     return index
+
+
+def _ends_apposition(reader: Reader, inquit: Inquit, comma: int) -> bool:
+    """Tell whether a comma closes ", Name" behind a role and the inquit goes on ("guvernør, X, til AFP")."""
+    speaker = inquit.speaker
+    if speaker is None or speaker.last != comma or speaker.name is None or speaker.name[0] < speaker.core:
+        return False
+    return bool(reader.classes(comma + 1) & {"addressee", "adverb", "preposition"})
 
 
 def _relay(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:

@@ -17,6 +17,7 @@ LONGEST = 14
 """The most words that a noun phrase without its attachments can have."""
 
 STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
+HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
 
@@ -26,7 +27,7 @@ class Phrase:
     """A noun phrase: tokens ``first`` to ``last`` (exclusive), of which the part before ``core`` is without attachments.
 
     ``name`` is the range of the proper name that it is about, None where it has none; ``of`` the phrase that an
-    attachment or apposition adds ("en uttalelse fra X").
+    attachment or apposition adds ("en uttalelse fra X"); ``genitive`` tells that it owns the noun behind it.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Phrase:
     core: int
     name: tuple[int, int] | None = None
     of: Phrase | None = None
+    genitive: bool = False
 
 
 class Reader:
@@ -150,7 +152,8 @@ class Reader:
             step = self._step(start, index, limit, named)
             if step == index:
                 break
-            named = self.is_capital(step - 1) and not self._genitive(step - 1)
+            named = (self.is_capital(step - 1) or self.char(step - 1).isdigit()) and not self._genitive(step - 1)
+            named = named and (step - 1 > start or self.has_name(start))
             index = step
         return index
 
@@ -163,6 +166,8 @@ class Reader:
             return self.media[index][0]
         kinds = self.classes(index)
         if self.is_capital(index) and not (index == start and self.is_head(index)):
+            return index + 1
+        if text.isdigit() and named and self.is_capital(index - 1):
             return index + 1
         if "and" in kinds:
             return self._joined(start, index, limit)
@@ -178,7 +183,21 @@ class Reader:
             return index + 1 if index == start else index
         if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
             return index
+        if index > start and self._closed(start, index - 1) and not kinds & {"person", "body"}:
+            return index
         return index + 1
+
+    def _closed(self, start: int, index: int) -> bool:
+        """Tell whether a word is the head of its phrase: a noun that the tables know, or one with a definite ending."""
+        fold = self.tokens[index].fold
+        if not fold[-1].isalpha() or fold.endswith("s") or self.is_capital(index) and index > start:
+            return False
+        kinds = self.classes(index)
+        if kinds & HEADS:
+            return True
+        if "indefinite" in self.classes(start) or kinds & {"determiner", "adverb"}:
+            return False
+        return len(fold) >= 5 and fold.endswith(self.grammar.definite)
 
     def _mark(self, start: int, index: int, limit: int) -> int:
         """Return the end of a mark that belongs to a phrase (hyphen, genitive, brackets), else ``index``."""
@@ -240,10 +259,18 @@ class Reader:
             return self.media[index][0]
         if not self.has_name(index):
             return index
+        if index in self.named and index + 1 < self.named[index][0] <= last:
+            return self.named[index][0]
+        if "determiner" in self.classes(index) and not self.is_capital(index + 1):
+            return index
         end = index + 1
         while end < last:
             fold, glued = self.tokens[end].fold, self.glued(end)
             if self.is_capital(end) and self.char(end - 1) not in ")":
+                if end in self.named and self.named[end][0] > end + 1 and index in self.named:
+                    break
+                end += 1
+            elif self.char(end).isdigit() and self.is_capital(end - 1):
                 end += 1
             elif (
                 self.char(end) in "-'’.&/"
@@ -270,10 +297,16 @@ class Reader:
             inner = self.phrase(last + 1, limit, attach=False)
             if inner is None or self._is_time(inner):
                 break
+            if any("document" in self.classes(i) for i in range(inner.first, inner.core)):
+                break
             if "of" in kinds and of is None:
                 of = inner
             last = inner.last
-        return Phrase(phrase.first, last, phrase.core, phrase.name, of)
+        found = Phrase(phrase.first, last, phrase.core, phrase.name, of)
+        if phrase.name is None and phrase.core < last < limit and self.has_name(last):
+            end = self._name_at(last, limit)
+            found = Phrase(phrase.first, end, phrase.core, (last, end), of)
+        return found
 
     def _is_time(self, phrase: Phrase) -> bool:
         return all(

@@ -63,11 +63,11 @@ class Speakers:
         longer = {n for _, _, n in self._people if n != name and n.endswith(" " + name)}
         return longer.pop() if len(longer) == 1 else name
 
-    def speaker(self, phrase: Phrase, rule: str) -> Speaker:
-        """Return the speaker that a phrase means, and remember that he has spoken."""
+    def speaker(self, phrase: Phrase, rule: str, *, aloud: bool = False) -> Speaker:
+        """Return the speaker that a phrase means, and remember that he has spoken; ``aloud`` in his own words."""
         name, score = self._name_of(phrase), 0.9
         span = self.reader.span(phrase.first, phrase.last)
-        human = self.voices.is_person(phrase)
+        human = self.voices.is_person(phrase) or (aloud and phrase.name == (phrase.first, phrase.last))
         self._remember(phrase, name, human)
         return Speaker(
             span, self.reader.text[span.start : span.end], name, None, Reason(f"speakers-v1:{rule}", score, "", (span,))
@@ -81,7 +81,7 @@ class Speakers:
         """Return the name behind a phrase, None where the text gives none."""
         reader = self.reader
         if phrase.name is not None:
-            name = self.voices.clean(*phrase.name)
+            name = self.voices.name(phrase)
             return self.full(name) if self.voices.is_person(phrase) else name
         fold = reader.tokens[phrase.first].fold
         if fold in reader.grammar.genders and phrase.core == phrase.first + 1:

@@ -65,8 +65,20 @@ class Voices:
                 if known is not None:
                     return self.clean(*known), role
         if phrase.name is not None:
-            return self.clean(*phrase.name), self.role(phrase)
+            return self.name(phrase), self.role(phrase)
         return self.clean(phrase.first, phrase.last), self.role(phrase)
+
+    def name(self, phrase: Phrase) -> str:
+        """Return the proper name of a phrase that has one, the -s of a genitive taken off."""
+        name = self.clean(*(phrase.name or (phrase.first, phrase.core)))
+        return name[:-1] if phrase.genitive and name.endswith("s") else name
+
+    def _thing(self, phrase: Phrase) -> bool:
+        """Tell whether a single name stands behind a noun that is nobody's office ("jordskjelvsenteret X")."""
+        reader = self.reader
+        if phrase.name is None or phrase.name[1] - phrase.name[0] > 1 or phrase.name[0] < phrase.first + 2:
+            return False
+        return "article" in reader.classes(phrase.first) or phrase.name[0] >= phrase.core
 
     def _medium(self, phrase: Phrase) -> tuple[int, int] | None:
         """Return the known medium that the phrase names, unless it names somebody of that medium."""
@@ -87,16 +99,19 @@ class Voices:
             for kind in ("unnamed", "document", "person"):
                 if self.has(phrase, kind):
                     return kind
-            return "person" if "subject" in reader.classes(phrase.first) else "body"
+            alone = phrase.core == phrase.first + 1
+            return "person" if alone and "subject" in reader.classes(phrase.first) else "body"
         if self.has(phrase, "person"):
             return "person"
+        if self.has(phrase, "body") or self._thing(phrase):
+            return "body"
         first, last = phrase.name
         for index in range(first, last):
             if index in reader.named:
                 return "person" if reader.named[index][1] == "person" else "body"
         if any(reader.grammar.media.at(reader.tokens, i) for i in range(first, last)):
             return "outlet"
-        if self.has(phrase, "body") or (last - first == 1 and reader.char(first).isupper()):
+        if last - first == 1 and reader.char(first).isupper():
             return "body"
         return "person"
 
