@@ -21,7 +21,8 @@ class Line(msgspec.Struct):
     """The tokens of one sentence with what the lexicon says of each.
 
     ``words`` and ``modality`` are by position in ``tokens``; ``matches`` are the triggers, in order.  For each position
-    ``acts`` tells whether a trigger that works as a verb begins there, ``breaks`` whether it ends noun phrases.
+    ``begins`` tells whether a trigger begins there, ``acts`` whether it works as a verb, ``breaks`` whether it ends
+    noun phrases.
     """
 
     tokens: Sequence[Token]
@@ -30,6 +31,7 @@ class Line(msgspec.Struct):
     matches: list[Match]
     acts: list[bool]
     breaks: list[bool]
+    begins: list[bool]
     lexicon: Lexicon
 
     def verbal(self, index: int) -> bool:
@@ -54,7 +56,8 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
     """Look up every token of a sentence; positions in ``masked`` begin no trigger."""
     words = [lexicon.word(token.fold) for token in tokens]
     modality = [lexicon.modality.get(token.fold, "") for token in tokens]
-    line = Line(tokens, words, modality, [], [False] * len(tokens), [False] * len(tokens), lexicon)
+    no = [False] * len(tokens)
+    line = Line(tokens, words, modality, [], no[:], no[:], no[:], lexicon)
     taken, tails = 0, set[int]()
     for index in range(len(tokens)):
         small = lexicon.small_phrase(tokens, index)
@@ -64,7 +67,10 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
             continue
         match = lexicon.match(tokens, index)
         if match is not None:
+            if index and words[index - 1] & Word.DETERMINER:
+                match = lexicon.as_state(match, tokens[index])
             line.matches.append(match)
+            line.begins[index] = True
             line.acts[index] = match.trigger.kind in VERBAL
             if match.trigger.kind in VERBAL - {"state"}:
                 for position in _words_of(match):
@@ -96,6 +102,8 @@ def find_clauses(line: Line) -> Iterator[Clause]:
     for index in range(size):
         if index > first or not index:
             cut = _opens(line, index, first, ahead, seen)
+            if cut is None and _closes(line, index, opener):
+                cut = 0
             if index and (cut is not None or index - first >= LONGEST):
                 yield _clause(line, first, index, opener)
                 first, seen = index, False
@@ -146,6 +154,15 @@ def _opens(line: Line, index: int, first: int, ahead: list[int], seen: bool) -> 
     if word & Word.COORDINATOR and seen and ahead[index + 1] < 25 and not _hyphenated(line, index, first):
         return Word.COORDINATOR
     return None
+
+
+def _closes(line: Line, index: int, opener: int) -> bool:
+    """Tell whether a finite verb after another verb goes on with what a subordinate clause interrupted."""
+    if not opener & (Word.RELATIVE | Word.SUBORDINATOR) or not index:
+        return False
+    auxiliary = Word.HAVE | Word.BE | Word.PASSIVE | Word.MODAL
+    before = line.words[index - 1]
+    return bool(line.words[index] & auxiliary) and line.verbal(index - 1) and not before & auxiliary
 
 
 def _continues(line: Line, index: int) -> bool:

@@ -2,8 +2,8 @@
 
 Table ``happenings.toml``: ``[grammar]`` holds lists of small words by their class, ``[[scope]]`` words that give what
 follows them a modality, ``[[trigger]]`` the words of a concept.  A list is one string, its words parted by commas;
-``stem/a/b`` stands for ``stema`` and ``stemb`` (``stem//a`` for ``stem`` and ``stema``), ``*`` at either end of a
-word for anything, and `` .. `` for a gap that the subject of an inverted clause may fill.
+``stem/a/b`` stands for ``stem``, ``stema`` and ``stemb``, ``*`` at the beginning or end of a lone word for anything,
+and `` .. `` for a gap that the subject of an inverted clause may fill.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ class Word:
     COMPLEMENT: Final = 65536
     CONDITION: Final = 131072
     HOLD: Final = 262144
+    NUMBER: Final = 524288
+    BOUND: Final = 1048576
 
 
 FINITE = Word.BE | Word.PASSIVE | Word.HAVE | Word.MODAL | Word.VERB | Word.REPORT | Word.HOLD
@@ -68,10 +70,12 @@ CLASSES = {
     "complement": Word.COMPLEMENT,
     "condition": Word.CONDITION,
     "hold": Word.HOLD,
+    "number": Word.DETERMINER | Word.NUMBER,
+    "bound": Word.BOUND,
 }
 """The keys of ``[grammar]`` that name classes of small words."""
 
-ROLES = ("agent", "place", "party", "affected", "partitive")
+ROLES = ("agent", "place", "party", "affected", "partitive", "expletive")
 """The keys of ``[grammar]`` that say what a preposition makes of its noun phrase."""
 
 KINDS = ("verb", "active", "suffer", "state", "noun")
@@ -102,8 +106,9 @@ def spread(words: str) -> Iterator[str]:
     for item in words.casefold().split(","):
         entry = item.strip()
         if "/" in entry:
-            stem, *endings = entry.split("/")
-            yield from (stem + ending for ending in endings)
+            before, _, rest = entry.partition("/")
+            endings, space, after = rest.partition(" ")
+            yield from (before + ending + space + after for ending in ("", *endings.split("/")))
         elif entry:
             yield entry
 
@@ -133,6 +138,7 @@ class Lexicon:
         self.perfect = frozenset(spread(grammar.get("perfect", "")))
         self.hearsay = frozenset(spread(grammar.get("hearsay", "")))
         self._single: dict[str, Trigger] = {}
+        self._states: dict[str, Trigger] = {}
         self._prefix: dict[str, Trigger] = {}
         self._suffix: dict[str, Trigger] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
@@ -177,6 +183,8 @@ class Lexicon:
                     self._prefix.setdefault(form[:-1], trigger)
                 elif form.isalpha():
                     self._single.setdefault(form, trigger)
+                    if kind == "state":
+                        self._states.setdefault(form, trigger)
                 else:
                     self._add_phrase(form, trigger)
 
@@ -199,6 +207,13 @@ class Lexicon:
             if _follows(tokens, index + 1, rest):
                 return index + 1 + len(rest), word, kind
         return None
+
+    def as_state(self, match: Match, token: Token) -> Match:
+        """Return a match of a verb read as a participle where the table has the word as both."""
+        state = self._states.get(token.fold)
+        if state is None or match.last - match.first != 1 or match.trigger.kind not in ("verb", "suffer"):
+            return match
+        return msgspec.structs.replace(match, trigger=state)
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Return the trigger that begins at token ``index``, the longest first, or None."""

@@ -77,6 +77,10 @@ def _kind(line: Line, clause: Clause, index: int, timed: Sequence[bool]) -> str:
     if not token.text.isalnum():
         glued = clause.first < index < clause.last - 1 and line.tokens[index - 1].end == token.start
         return "in" if glued and token.end == line.tokens[index + 1].start else "out"
+    if word & Word.BOUND and _counts(line, index + 1):
+        return "in"
+    if index and line.words[index - 1] & Word.INFINITIVE and not line.words[index - 1] & Word.SUBORDINATOR:
+        return "out"
     if word & (Word.DETERMINER | Word.PRONOUN) and not word & (Word.PREPOSITION | Word.SUBORDINATOR):
         return "in"
     if word & Word.PREPOSITION:
@@ -91,15 +95,23 @@ def _kind(line: Line, clause: Clause, index: int, timed: Sequence[bool]) -> str:
     return "out" if line.breaks[index] else "in"
 
 
+def _counts(line: Line, index: int) -> bool:
+    """Tell whether a number stands at ``index``."""
+    if index >= len(line.tokens):
+        return False
+    return line.tokens[index].text.isdigit() or bool(line.words[index] & Word.NUMBER)
+
+
 def _begins(line: Line, first: int, index: int) -> bool:
     """Tell whether a new noun phrase begins at ``index`` though the one from ``first`` goes on."""
+    quantity = Word.DETERMINER | Word.BOUND
     token = line.tokens[index]
-    starts = bool(line.words[index] & Word.DETERMINER) or token.text.isdigit()
+    starts = bool(line.words[index] & quantity) or token.text.isdigit()
     if not starts or line.tokens[index - 1].end == token.start:
         return False
-    if line.words[index - 1] & (Word.DETERMINER | Word.COORDINATOR) or line.tokens[index - 1].text.isdigit():
+    if line.words[index - 1] & (quantity | Word.COORDINATOR) or line.tokens[index - 1].text.isdigit():
         return False
-    return any(not line.words[i] & Word.DETERMINER for i in range(first, index))
+    return any(not line.words[i] & quantity for i in range(first, index))
 
 
 def _subject(clause: Clause, chunks: list[Chunk], match: Match) -> Chunk | None:
@@ -164,7 +176,20 @@ class Casting:
         else:
             self._cast_verb(match, self._clause, roles)
         self._add_after(match, roles)
+        roles.who, roles.whom = self._named(roles.who), self._named(roles.whom)
         return roles
+
+    def _named(self, chunks: list[Chunk]) -> list[Chunk]:
+        """Return noun phrases without those that name nothing ("there", "it")."""
+        empty = self._line.lexicon.roles["expletive"]
+        return [c for c in chunks if c.last - c.first > 1 or self._line.tokens[c.first].fold not in empty]
+
+    def _without(self, own: Chunk, match: Match) -> Chunk:
+        """Return a noun phrase without the participle that ends it, unless that is its noun ("the injured")."""
+        before = self._line.words[match.first - 1]
+        if match.last < own.last or match.first == own.first or (before & Word.DETERMINER and not before & Word.NUMBER):
+            return own
+        return Chunk(own.first, match.first, own.preposition)
 
     def _find_subject(self, match: Match, clause: Clause) -> Chunk | None:
         found = _subject(clause, self.chunks, match)
@@ -181,7 +206,7 @@ class Casting:
     def _cast_verb(self, match: Match, clause: Clause, roles: Roles) -> None:
         own = next((c for c in self.chunks if c.first <= match.first < c.last and c.last - c.first > 1), None)
         if match.trigger.kind == "state" and own is not None:
-            roles.whom.append(own)
+            roles.whom.append(self._without(own, match))
             return
         subject = self._find_subject(match, clause)
         kind = match.trigger.kind
@@ -223,13 +248,13 @@ class Casting:
     def _add_after(self, match: Match, roles: Roles) -> None:
         """Add what prepositions govern after the trigger, up to the next verb, and all places of the clause."""
         lists = self._line.lexicon.roles
-        end = next((i for i in range(match.last, self._clause_end()) if self._line.verbal(i)), self._clause_end())
+        end = self._reach(match)
         for chunk in self.chunks:
             if not chunk.preposition:
                 continue
             if chunk.preposition in lists["place"] and chunk.first != match.first:
                 roles.where.append(chunk)
-            if not match.last <= chunk.first < end:
+            if not match.last <= chunk.first < end or match.trigger.kind in ("suffer", "state"):
                 continue
             if chunk.preposition in lists["affected"] and not roles.whom:
                 roles.whom.append(chunk)
@@ -237,6 +262,11 @@ class Casting:
                 roles.who.append(chunk)
             elif chunk.preposition in lists["party"]:
                 roles.whom.append(chunk)
+
+    def _reach(self, match: Match) -> int:
+        """Return where the next verb or trigger after this one begins, or the end of the clause."""
+        line, end = self._line, self._clause_end()
+        return next((i for i in range(match.last, end) if line.verbal(i) or line.begins[i]), end)
 
     def _clause_end(self) -> int:
         return self._clause.last if self._clause is not None else len(self._line.tokens)

@@ -79,6 +79,8 @@ class Scope:
         """Tell whether an infinitive of something not yet done leads to the trigger."""
         line = self._line
         for index in range(match.first - 1, clause.first - 1, -1):
+            if index == clause.first and clause.opener & Word.SUBORDINATOR:
+                return False
             if line.words[index] & Word.INFINITIVE and not line.words[index] & Word.PREPOSITION:
                 if self._perfect(index + 1):
                     return False
@@ -98,9 +100,9 @@ class Scope:
             return "affirmed"
         if self._handed[number] == "denied" or self._last_modality(clause, match.first) == "denied":
             return "denied"
-        end = match.first
-        if not noun:
-            end = match.last if match.tail is not None else match.first
-            if clause.verb == match.first:
-                end = max(end, min(match.last + AFTER, clause.last))
-        return "denied" if any(word & Word.NEGATION for word in line.words[clause.first : end]) else "affirmed"
+        around = line.words[clause.first : match.first]
+        if match.tail is not None:
+            around = around + line.words[match.first + 1 : match.tail]
+        if not noun and clause.verb == match.first:
+            around = around + line.words[match.last : min(match.last + AFTER, clause.last)]
+        return "denied" if any(word & Word.NEGATION for word in around) else "affirmed"
