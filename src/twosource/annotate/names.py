@@ -7,11 +7,13 @@ not trained on is read by the shape of its words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.names_model import open_model
 from twosource.annotate.names_words import Words, find_words
+from twosource.language import Language
 from twosource.model import Name, Reason, Span
 
 
@@ -22,18 +24,32 @@ def find_names(draft: Draft) -> Iterator[Name]:
     Dates, currencies, weekdays and words for nationalities are no names.
 
     Yields:
-        Names whose reason is ``names-v1:crf`` with the probability of their least sure word.
+        Names whose reason is ``names-v1:crf``, or ``names-v1:document`` where the rest of the report changed what the
+        model took a mention for; the score is the probability of the kind.
 
     Raises:
         ModelError: The model is missing or broken.
     """
     model = open_model()
     sequences = _sequences(draft)
+    never = never_names(draft.language)
     for found in model.find(sequences, draft.report.language):
         words = sequences[found.sequence]
+        if found.end - found.first == 1 and words.texts[found.first].casefold() in never:
+            continue
         span = Span(words.starts[found.first], words.end(found.end - 1))
-        reason = Reason(rule="names-v1:crf", score=found.score, text=model.about.name, spans=(span,))
+        rule = "names-v1:document" if found.by_document else "names-v1:crf"
+        reason = Reason(rule=rule, score=found.score, text=model.about.name, spans=(span,))
         yield Name(span=span, text=draft.report.read(span), kind=found.kind, reason=reason)
+
+
+@cache
+def never_names(language: Language) -> frozenset[str]:
+    """Return the words, casefolded, that are no name by themselves; none where the language has no table of names."""
+    if not language.has("names"):
+        return frozenset()
+    words: str = language.table("names").get("never", "")
+    return frozenset(word.strip().casefold() for word in words.split(","))
 
 
 def _sequences(draft: Draft) -> list[Words]:

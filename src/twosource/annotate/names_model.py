@@ -117,7 +117,8 @@ def _mentions(
 
 def _votes(tagger: pycrfsuite.Tagger, index: int) -> tuple[float, ...]:
     """Return how probable it is that a name of each kind begins at a word."""
-    return tuple(tagger.marginal(label, index) for label in _BEGINS)
+    known = tagger.labels()
+    return tuple(tagger.marginal(label, index) if label in known else 0.0 for label in _BEGINS)
 
 
 def _decode(path: Path, kind: type[T]) -> T:
