@@ -152,6 +152,12 @@ def cast(story: Story) -> Iterator[tuple[str, list[Entity]]]:
             yield kind, sorted(found, key=lambda entity: (entity.id not in cited, -len(entity.names)))
 
 
+def other_names(entity: Entity) -> dict[str, tuple[str, ...]]:
+    """Return an entity's names by language, without those that are the name it is listed under."""
+    names = {code: tuple(form for form in forms if form != entity.name) for code, forms in entity.names.items()}
+    return {code: forms for code, forms in names.items() if forms}
+
+
 def places(story: Story) -> list[str]:
     """Return where the story happened, in words: the names behind the codes where the dossier knows them."""
     names = {entity.key: entity.name for entity in story.entities if entity.key}

@@ -118,7 +118,7 @@ def _head(reading: Reading) -> RenderableType:
 def _block(reading: Reading, block: Block, records: list[Found]) -> RenderableType:
     words = one_line(reading.report.read(block.span)).strip()
     text = Text(words, style="bold" if block.kind in ("headline", "subhead") else "")
-    table = Table.grid(padding=(0, 2))
+    table = Table.grid(padding=(0, 2), expand=True)
     table.add_column(width=10)
     table.add_column(ratio=1, overflow="fold")
     table.add_column(ratio=1, overflow="fold")

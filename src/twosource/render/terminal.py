@@ -12,7 +12,18 @@ from rich.table import Table
 from rich.text import Text
 
 from twosource.model import Dossier, Entity, Failure, Story, StoryReport, Utterance
-from twosource.render.arrange import Entry, cast, copies, members, places, quote_groups, sections, tally, timeline
+from twosource.render.arrange import (
+    Entry,
+    cast,
+    copies,
+    members,
+    other_names,
+    places,
+    quote_groups,
+    sections,
+    tally,
+    timeline,
+)
 from twosource.render.edtf import moment
 from twosource.render.excerpt import excerpt
 from twosource.render.labels import label
@@ -203,11 +214,7 @@ def _entity(entity: Entity) -> Text:
     line = Text(one_line(entity.name))
     if entity.roles:
         line.append(f", {', '.join(one_line(role) for role in entity.roles[:3])}")
-    names = [
-        f"{code} {', '.join(one_line(form) for form in forms[:4])}"
-        for code, forms in entity.names.items()
-        if tuple(forms) != (entity.name,)
-    ]
+    names = [f"{code} {', '.join(one_line(form) for form in forms[:4])}" for code, forms in other_names(entity).items()]
     return line.append(f"  {' · '.join(names)}" if names else "", style="dim")
 
 
