@@ -1,0 +1,84 @@
+"""Identify: give every name, speaker and authority of one report its canonical name and its key."""
+
+from __future__ import annotations
+
+import msgspec
+
+from twosource.link.analysis import RULE, Analysis, Cluster
+from twosource.link.parties import office_key
+from twosource.link.resolve import Referent, refer
+from twosource.link.territories import state_of
+from twosource.model import Attribution, Link, Name, Quote, Reading, Reason, Speaker
+
+
+def identify(reading: Reading) -> Reading:
+    """Return the reading with canonical names and entity keys on its names, speakers and links.
+
+    A key is the same in every language: places by their territory, organisations by the tables or by skeleton, people
+    by the skeleton of their fullest name in the report, roles without a name as ``office:role:territory``.  Nothing is
+    taken away; what cannot be told stays None.
+    """
+    analysis = Analysis(reading)
+    count = len(reading.names)
+    names = tuple(_name(name, analysis.of_name[i]) for i, name in enumerate(analysis.names[:count]))
+    return msgspec.structs.replace(
+        reading,
+        names=names,
+        quotes=tuple(_quote(quote, analysis) for quote in reading.quotes),
+        attributions=tuple(_attribution(a, analysis) for a in reading.attributions),
+    )
+
+
+def _name(name: Name, cluster: Cluster) -> Name:
+    kind = cluster.kind if cluster.kind == "place" or name.kind != "person" else name.kind
+    return msgspec.structs.replace(name, kind=kind, name=cluster.name, entity=cluster.key)
+
+
+def _quote(quote: Quote, analysis: Analysis) -> Quote:
+    """Return a quote with its speaker and chain identified."""
+    return msgspec.structs.replace(
+        quote,
+        speaker=_speaker(quote.speaker, analysis) if quote.speaker else None,
+        medium=_link(quote.medium, analysis) if quote.medium else None,
+        origin=tuple(_link(link, analysis) for link in quote.origin),
+    )
+
+
+def _attribution(attribution: Attribution, analysis: Analysis) -> Attribution:
+    return msgspec.structs.replace(attribution, links=tuple(_link(link, analysis) for link in attribution.links))
+
+
+def _speaker(speaker: Speaker, analysis: Analysis) -> Speaker:
+    """Return a speaker with the name and key of whom the words mean."""
+    found = refer(analysis, speaker)
+    if found is None:
+        return speaker
+    name, key = _called(found, analysis)
+    return msgspec.structs.replace(
+        speaker, name=name or speaker.name, entity=key, reason=speaker.reason or _reason(found)
+    )
+
+
+def _link(link: Link, analysis: Analysis) -> Link:
+    """Return a link with its key; its name becomes canonical where it names a person or organisation."""
+    found = refer(analysis, link)
+    if found is None:
+        known = analysis.register.lookup(link.name) if link.role in ("agency", "outlet", "body") else None
+        return msgspec.structs.replace(link, name=known.name, entity=known.key) if known else link
+    name, key = _called(found, analysis)
+    return msgspec.structs.replace(link, name=name or link.name, entity=key)
+
+
+def _called(found: Referent, analysis: Analysis) -> tuple[str | None, str | None]:
+    """Return the canonical name and the key of a referent."""
+    if found.cluster is not None:
+        return found.cluster.name, found.cluster.key
+    if found.office is not None:
+        office = found.office
+        stately = office.code or office.role.of in analysis.register.of_state
+        return None, office_key(office, state_of(analysis, office) if stately else None)
+    return None, None
+
+
+def _reason(found: Referent) -> Reason:
+    return Reason(rule=f"{RULE}:speaker", score=0.8, text=found.reason)

@@ -1,0 +1,253 @@
+"""Offices in a text: who holds which, of which country, body or company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from twosource.language import PhraseTable, Token
+from twosource.language.tables import load_or_generic
+from twosource.link.records import Office, PlaceMention, Role
+from twosource.model import Name, Span
+
+REACH = 8
+"""How many words after a role are searched for whose it is."""
+
+BACK = 3
+"""How many words may stand between a role and the adjective or genitive in front of it."""
+
+
+class Roles:
+    """The roles of a language, compiled once, with the small words that tie them to names."""
+
+    def __init__(self, code: str) -> None:
+        language = load_or_generic(code)
+        table: Mapping[str, Any] = language.table("roles") if language.has("roles") else {}
+        self.connect = frozenset(table.get("connect", ()))
+        self.between = frozenset(table.get("between", ()))
+        self.own = frozenset(table.get("own", ()))
+        rows = [(form, Role(r["id"], r["kind"], r["of"])) for r in table.get("role", ()) for form in r["forms"]]
+        self.by_id = {role.id: role for _, role in rows}
+        self.forms: PhraseTable[Role] = PhraseTable(rows)
+
+    def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
+        """Return the longest role that begins at a token: (end, role); whole words win over endings."""
+        return self.forms.longest(tokens, index)
+
+
+@cache
+def roles_of(code: str) -> Roles:
+    """Return the compiled roles of a language, of the generic folder where it has no folder."""
+    return Roles(load_or_generic(code).code)
+
+
+class Scene(NamedTuple):
+    """What the roles of a text are tied to: its tokens, and which of them name places, people, organisations."""
+
+    tokens: Sequence[Token]
+    roles: Roles
+    places: Mapping[int, PlaceMention]
+    names: Mapping[int, int]
+    mentions: Sequence[Name]
+    genitives: tuple[str, ...]
+
+    def person(self, index: int) -> int | None:
+        """Return the number of the person's name that covers a token, or None."""
+        number = self.names.get(index)
+        return number if number is not None and self.mentions[number].kind == "person" else None
+
+    def organisation(self, index: int) -> int | None:
+        """Return the number of the organisation's name that covers a token, or None."""
+        number = self.names.get(index)
+        return number if number is not None and self.mentions[number].kind in ("organisation", "other") else None
+
+    def adjoins(self, index: int) -> bool:
+        """Tell whether a token follows the one before it without a space."""
+        return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
+
+
+class _Owner(NamedTuple):
+    code: str | None = None
+    evidence: Span | None = None
+    name: int | None = None
+    office: Role | None = None
+    end: int = 0
+
+
+def find_offices(scene: Scene) -> Iterator[Office]:
+    """Yield every office and body that the text mentions, in order, with what it is tied to."""
+    position = 0
+    while position < len(scene.tokens):
+        hit = None
+        if scene.person(position) is None and scene.tokens[position].text[0].isalpha():
+            hit = scene.roles.at(scene.tokens, position)
+        if hit is None:
+            position += 1
+            continue
+        end, role = hit
+        if role.kind in ("person", "body"):
+            yield _office(scene, position, end, role)
+        position = end
+
+
+def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
+    """Return the office at tokens ``first`` to ``end`` with its territory, owner and holder."""
+    before = _before(scene, first)
+    after = _after(scene, end)
+    holder = _holder(scene, first, max(end, after.end)) if role.kind == "person" else None
+    if holder is not None and after.name is None and after.office is None:
+        later = _after(scene, _end_of(scene, holder))
+        if later.name is not None or later.office is not None:
+            after = later
+    near = before if before.code or before.name is not None else after
+    return Office(
+        role=role,
+        span=Span(scene.tokens[first].start, scene.tokens[end - 1].end),
+        first=first,
+        end=end,
+        code=before.code or after.code,
+        evidence=near.evidence,
+        owner=before.name if before.name is not None else after.name,
+        owner_office=after.office,
+        holder=holder,
+    )
+
+
+def _end_of(scene: Scene, name: int) -> int:
+    """Return the token after a name, and after a bracket that follows it."""
+    stop = scene.mentions[name].span.end
+    index = next((i for i, n in scene.names.items() if n == name), 0)
+    while index < len(scene.tokens) and scene.tokens[index].start < stop:
+        index += 1
+    return _past_bracket(scene, index)
+
+
+def _past_bracket(scene: Scene, index: int) -> int:
+    if index < len(scene.tokens) and scene.tokens[index].text == "(":
+        for k in range(index, min(index + 5, len(scene.tokens))):
+            if scene.tokens[k].text == ")":
+                return k + 1
+    return index
+
+
+def _before(scene: Scene, first: int) -> _Owner:
+    """Look in front of a role for an adjective, a genitive or a compound: "russiske", "Ruslands", "EU-"."""
+    index = first - 1
+    if index >= 1 and scene.tokens[index].text == "-" and scene.adjoins(index) and scene.adjoins(first):
+        return _at(scene, index - 1)
+    steps = 0
+    while index >= 0 and steps <= BACK:
+        token = scene.tokens[index]
+        if index in scene.places or scene.organisation(index) is not None:
+            found = _at(scene, index)
+            return found if steps == 0 or _possessive(scene, index) else _Owner()
+        if token.text in "'’" or (token.fold == "s" and index and scene.tokens[index - 1].text in "'’"):
+            index -= 1
+            continue
+        if not token.text[0].islower() and not (token.text[0].isupper() and index + 1 < first):
+            return _Owner()
+        if not token.text[0].isalpha() or token.fold in scene.roles.connect:
+            return _Owner()
+        steps += 1
+        index -= 1
+    return _Owner()
+
+
+def _at(scene: Scene, index: int) -> _Owner:
+    """Return what the token names: a territory, an organisation, or nothing."""
+    mention = scene.places.get(index)
+    if mention is not None:
+        return _Owner(code=mention.place.code or None, evidence=mention.span)
+    name = scene.organisation(index)
+    if name is not None:
+        return _Owner(name=name, evidence=scene.mentions[name].span)
+    return _Owner()
+
+
+def _possessive(scene: Scene, index: int) -> bool:
+    """Tell whether the name or adjective at a token belongs to what follows it."""
+    mention = scene.places.get(index)
+    if mention is not None:
+        return mention.how == "adjective" or mention.genitive
+    name = scene.organisation(index)
+    if name is None:
+        return False
+    text = scene.mentions[name].text
+    following = scene.tokens[index + 1].text if index + 1 < len(scene.tokens) else ""
+    return text.endswith(scene.genitives) or (bool(scene.genitives) and following in ("'", "’"))
+
+
+def _after(scene: Scene, end: int) -> _Owner:
+    """Look behind a role for whose it is: "for Ukraine", "i Øst politidistrikt"."""
+    tokens = scene.tokens
+    if end >= len(tokens) or tokens[end].fold not in scene.roles.connect:
+        return _Owner(end=end)
+    code: str | None = None
+    evidence: Span | None = None
+    index, last = end + 1, end
+    while index < min(end + REACH, len(tokens)):
+        token = tokens[index]
+        if not (token.text[0].isalnum() or token.text in "-&/'’") or scene.person(index) is not None:
+            break
+        mention = scene.places.get(index)
+        if mention is not None and code is None:
+            code, evidence = mention.place.code or None, mention.span
+        name = scene.organisation(index)
+        if name is not None and mention is None:
+            return _Owner(code, scene.mentions[name].span, name, None, _end_of(scene, name))
+        hit = scene.roles.at(tokens, index) if mention is None else None
+        if hit is not None and hit[1].kind == "body":
+            return _body_after(scene, hit, code, index)
+        index = mention.end if mention is not None else index + 1
+        last = index if mention is not None else last
+    return _Owner(code, evidence, None, None, last if code else end)
+
+
+def _body_after(scene: Scene, hit: tuple[int, Role], code: str | None, index: int) -> _Owner:
+    """Return the owner that is a body, with the place behind it ("politiet i Minsk")."""
+    end, role = hit
+    span = Span(scene.tokens[index].start, scene.tokens[end - 1].end)
+    if code is None and end + 1 < len(scene.tokens) and scene.tokens[end].fold in scene.roles.connect:
+        mention = scene.places.get(end + 1)
+        if mention is not None:
+            return _Owner(mention.place.code or None, span, None, role, mention.end)
+    return _Owner(code, span, None, role, end)
+
+
+def _holder(scene: Scene, first: int, end: int) -> int | None:
+    """Return the name of the person who holds the role: behind it, or in front of it with a comma."""
+    index = end
+    if index < len(scene.tokens) and scene.tokens[index].text == ",":
+        index += 1
+    if index < len(scene.tokens):
+        number = scene.person(index)
+        if number is not None and scene.mentions[number].span.start == scene.tokens[index].start:
+            return number
+    return _holder_before(scene, first)
+
+
+def _holder_before(scene: Scene, first: int) -> int | None:
+    """Return the name in front: "Putin, Russlands president", "X (Ap), ordfører i Y"."""
+    index = first - 1
+    steps = 0
+    while index >= 1 and steps < 6:
+        token = scene.tokens[index]
+        if token.text == ",":
+            index -= 1
+            if scene.tokens[index].text == ")":
+                index = _open_bracket(scene, index) - 1
+            return scene.person(index) if index >= 0 else None
+        tied = index in scene.places or index in scene.names or token.fold in scene.roles.between
+        if not tied and token.text not in "-'’":
+            return None
+        index -= 1
+        steps += 1
+    return None
+
+
+def _open_bracket(scene: Scene, index: int) -> int:
+    for k in range(index, max(index - 6, -1), -1):
+        if scene.tokens[k].text == "(":
+            return k
+    return index

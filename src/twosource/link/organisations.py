@@ -1,0 +1,147 @@
+"""Organisations that the tables know: who they are under every name, and whose voice they are."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from twosource.annotate.press import media
+from twosource.errors import TableError
+from twosource.language.tables import read_toml
+from twosource.link.records import Party
+from twosource.link.skeleton import data_table, name_skeleton, words_of
+
+
+class Organisation(NamedTuple):
+    """An organisation: its key, name, kind and the key of its party."""
+
+    key: str
+    name: str
+    kind: str
+    party: str
+
+
+class Register:
+    """The organisations of data/parties.toml and data/press.toml, with what a user's own file adds or overrides."""
+
+    def __init__(self, own: str | None = None) -> None:
+        self._names: dict[str, Organisation] = {}
+        self._folds: dict[str, Organisation] = {}
+        self.persons: dict[str, Party] = {}
+        self.labels: dict[str, str] = {}
+        self._countries: dict[str, str] = {}
+        table = data_table("parties")
+        self.of_state = frozenset(table["of_state"])
+        self.of_owner = frozenset(table["of_owner"])
+        self.of_person = frozenset(table["of_person"])
+        self._legal = frozenset(table["legal"])
+        if own is not None:
+            self._add_own(own)
+        self._add_rows(table["organisation"])
+        self._add_media()
+
+    def _add_rows(self, rows: list[dict[str, Any]]) -> None:
+        for row in rows:
+            party = row.get("party", row["id"])
+            for number, group in enumerate(row["names"].split("||")):
+                names = [n.strip() for n in group.split("|")]
+                key = f"org:{row['id']}" if number == 0 else f"org:{row['id']}/{_slug(names[0])}"
+                self._add(Organisation(key, names[0], row.get("kind", "organisation"), party), names)
+            self.labels.setdefault(party, row.get("label") or row["names"].partition("|")[0].strip())
+
+    def _add_media(self) -> None:
+        for medium in media():
+            entry = Organisation(f"org:{medium.id}", medium.name, "medium", medium.party)
+            self._add(entry, [medium.name])
+            self.labels.setdefault(medium.party, medium.owner or medium.name)
+            if medium.country:
+                self._countries[entry.key] = medium.country
+
+    def _add(self, entry: Organisation, names: list[str]) -> None:
+        for name in names:
+            self._names.setdefault(name, entry)
+            if not name.isupper():
+                self._folds.setdefault(name.casefold(), entry)
+
+    def _add_own(self, path: str) -> None:
+        """Read a user's own file: organisations as in data/parties.toml, persons with a name and a party.
+
+        Raises:
+            TableError: The file is missing or broken, or an entry lacks its id, names or party.
+        """
+        table = read_toml(Path(path))
+        for row in table.get("organisation", ()):
+            if not {"id", "names"} <= row.keys():
+                raise TableError(f"{path}: an organisation needs id and names: {row}")
+        self._add_rows([{**row, "names": _joined(row["names"])} for row in table.get("organisation", ())])
+        for row in table.get("person", ()):
+            if not {"name", "party"} <= row.keys():
+                raise TableError(f"{path}: a person needs name and party: {row}")
+            label = row.get("label", self.labels.get(row["party"], row["party"]))
+            party = Party(row["party"], label, "own", f"{row['name']} belongs to {label} by the file {Path(path).name}")
+            self.persons[name_skeleton(row["name"])] = party
+
+    def lookup(self, name: str) -> Organisation | None:
+        """Return the organisation of a name, whatever its case where it is more than an acronym."""
+        found = self._names.get(name) or self._folds.get(name.casefold())
+        if found is None:
+            stripped = self.bare(name)
+            if stripped != name:
+                found = self._names.get(stripped) or self._folds.get(stripped.casefold())
+        return found
+
+    def party(self, entry: Organisation) -> Party:
+        """Return the party that an organisation speaks for."""
+        label = self.labels.get(entry.party, entry.name)
+        kind = "state" if entry.party.startswith("state:") else entry.kind
+        own = entry.party == entry.key.removeprefix("org:")
+        return Party(
+            entry.party, label, kind, f"{entry.name} speaks for itself" if own else f"{entry.name} is of {label}"
+        )
+
+    def country(self, name: str) -> str | None:
+        """Return the country of a medium, or None where the table does not know it."""
+        known = self.lookup(name)
+        return self._countries.get(known.key) if known else None
+
+    def bare(self, name: str) -> str:
+        """Return a company's name without its legal form."""
+        words = name.split()
+        while len(words) > 1 and words[-1].strip(",") in self._legal:
+            words.pop()
+        return " ".join(words).rstrip(",")
+
+
+def _joined(names: str | list[str]) -> str:
+    return names if isinstance(names, str) else " | ".join(names)
+
+
+def _slug(name: str) -> str:
+    return name_skeleton(name).replace(" ", "-")
+
+
+@lru_cache(maxsize=8)
+def register_of(own: str | None = None) -> Register:
+    """Return the register, with a user's own file where one is given; read once a path."""
+    return Register(own)
+
+
+@cache
+def medium_party(name: str) -> Party | None:
+    """Return the party of a medium by its name, or None where the table does not know it."""
+    fold = name.casefold()
+    for medium in media():
+        if fold in (medium.name.casefold(), medium.id):
+            return Party(
+                medium.party, medium.owner or medium.name, "medium", f"{medium.name} belongs to {medium.owner}"
+            )
+    return None
+
+
+def own_name_key(name: str) -> str:
+    """Return the key of an organisation that no table knows: the skeletons of its words."""
+    return f"org:{name_skeleton(' '.join(words_of(name))).replace(' ', '-')}"
+
+
+__all__ = ["Organisation", "Register", "medium_party", "own_name_key", "register_of"]

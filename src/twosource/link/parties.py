@@ -1,0 +1,214 @@
+"""Parties: for whom somebody speaks, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from twosource.link.analysis import Analysis, Cluster, Target
+from twosource.link.organisations import Organisation, Register
+from twosource.link.people import Group
+from twosource.link.places import gazetteer_of
+from twosource.link.records import Office, Party
+from twosource.link.resolve import Referent, nearest_named
+from twosource.link.skeleton import name_skeleton
+from twosource.link.territories import State, Territory, state_of
+from twosource.model import Link
+
+MEDIA = ("agency", "outlet", "reporter", "reprint")
+"""Roles of links that are media."""
+
+
+def office_key(office: Office, state: State | None) -> str:
+    """Return the key of an office or body without a name, the same in every language."""
+    return f"office:{office.role.id}:{state.code if state else '?'}"
+
+
+class Speech:
+    """For whom the people, bodies and media of a story's reports speak."""
+
+    def __init__(
+        self,
+        analyses: Mapping[str, Analysis],
+        ranked: Mapping[str, Sequence[Territory]],
+        story: Sequence[str],
+        register: Register,
+    ) -> None:
+        self._analyses = analyses
+        self._ranked = ranked
+        self._story = story
+        self._register = register
+
+    # -- states
+
+    def state(self, analysis: Analysis, office: Office) -> State | None:
+        """Return the country of an office: by its report, the story, the credited outlet, the language's home."""
+        found = state_of(analysis, office, self._ranked[analysis.report.id])
+        if found is not None:
+            return found
+        if len(self._story) == 1:
+            return State(self._story[0], f"the story is set in {self._story[0]}", 0.5)
+        for credit in analysis.reading.credits:
+            country = self._register.country(credit.name)
+            if country:
+                return State(country, f"nothing but the country of {credit.name} to go by", 0.3)
+        home = analysis.gazetteer.home
+        return State(home, "nothing but the language of the report to go by", 0.2) if home and not self._story else None
+
+    def key(self, analysis: Analysis, office: Office) -> str:
+        """Return the key of an office without a name: its role and country, or its role in the story."""
+        state = self.state(analysis, office) if office.role.of in self._register.of_state or office.code else None
+        return office_key(office, state)
+
+    def office_of(self, analysis: Analysis, cluster: Cluster) -> Office | None:
+        """Return the office at the first mention of a name that is a role's noun."""
+        spans = cluster.spans[:1]
+        found = analysis.offices_in(spans[0]) if spans else []
+        return found[0] if found else None
+
+    # -- parties
+
+    def party(self, analysis: Analysis, target: Target, found: Referent | None, group: Group | None) -> Party | None:
+        """Return the party of a target, given whom it refers to, or None: unknown."""
+        if isinstance(target, Link):
+            if target.role == "unnamed":
+                return None
+            if target.role in MEDIA:
+                return self._medium(analysis, target.name)
+        if group is not None and group.kind == "person":
+            return self.of_group(group) or self._office(analysis, found.office if found else None)
+        if found is not None and found.cluster is not None:
+            return self._cluster(analysis, found.cluster)
+        if found is not None and found.office is not None:
+            return self._office(analysis, found.office)
+        return self._by_name(analysis, target)
+
+    def _by_name(self, analysis: Analysis, target: Target) -> Party | None:
+        """Return the party of a name that the report's mentions do not explain: by the tables, else its own."""
+        name = target.name if isinstance(target, Link) else None
+        if not name:
+            return None
+        known = self._register.lookup(name)
+        if known is not None:
+            return self._known(analysis, known)
+        if not name[:1].isupper():
+            return None
+        return Party(f"name:{name_skeleton(name)}", name, "name", f"nothing is known of {name} but the name")
+
+    def _medium(self, analysis: Analysis, name: str) -> Party:
+        known = self._register.lookup(name)
+        if known is not None:
+            return self._known(analysis, known)
+        return Party(f"name:{name_skeleton(name)}", name, "medium", f"{name} is in no table of media")
+
+    def _known(self, analysis: Analysis, entry: Organisation) -> Party:
+        """Return the party of an organisation of the tables; a state bears its name in the report's language."""
+        party = self._register.party(entry)
+        if party.kind != "state":
+            return party
+        label = gazetteer_of(analysis.report.language).label(entry.party.removeprefix("state:"))
+        return Party(party.key, label, party.kind, f"{entry.name} is of {label}")
+
+    def of_group(self, group: Group) -> Party | None:
+        """Return the party of an entity: by the user's file, its offices, the tables, else its own."""
+        if group.kind == "person":
+            return self._person(group)
+        for analysis, cluster in group.members:
+            found = self._cluster(analysis, cluster)
+            if found is not None:
+                return found
+        return None
+
+    def _person(self, group: Group) -> Party | None:
+        name = max(group.names, key=len)
+        for shown in group.names:
+            if (own := self._register.persons.get(name_skeleton(shown))) is not None:
+                return own
+        found = [
+            party
+            for analysis, cluster in group.members
+            for office in cluster.offices
+            if (party := self._office(analysis, office)) is not None
+        ]
+        if found:
+            return next((p for p in found if p.kind == "state"), found[0])
+        if all(cluster.role is not None for _, cluster in group.members):
+            return None
+        key = next(c.key for _, c in group.members if c.name == name)
+        return Party(key, name, "person", f"no office of {name} is known")
+
+    def _cluster(self, analysis: Analysis, cluster: Cluster) -> Party | None:
+        """Return the party of an organisation, or of a place as one who speaks."""
+        if cluster.organisation is not None:
+            return self._known(analysis, cluster.organisation)
+        if cluster.role is not None and cluster.role.of in (*self._register.of_state, "eu", "un", "nato", "opposition"):
+            office = self.office_of(analysis, cluster)
+            if office is None and cluster.spans:
+                first = analysis.token_at(cluster.spans[0].start)
+                office = Office(cluster.role, cluster.spans[0], first, first + 1)
+            return self._office(analysis, office)
+        if cluster.kind == "place" or cluster.key.startswith("office:"):
+            return (
+                self._state_party(analysis, State(cluster.code, cluster.why or "a place", 0.5))
+                if cluster.code
+                else None
+            )
+        if cluster.kind == "organisation":
+            return Party(cluster.key, cluster.name, "organisation", f"{cluster.name} speaks for itself")
+        return None
+
+    def _office(self, analysis: Analysis, office: Office | None) -> Party | None:
+        """Return the party of an office: its owner's, its state's, or None where it is nobody's but the holder's."""
+        if office is None:
+            return None
+        owned = self._owned(analysis, office)
+        if owned is not None:
+            return owned
+        of = office.role.of
+        if of in self._register.of_state:
+            state = self.state(analysis, office)
+            return self._state_party(analysis, state) if state else None
+        if of in self._register.labels:
+            return Party(of, self._register.labels[of], "union", f"a body of {self._register.labels[of]}")
+        if of == "opposition":
+            state = self.state(analysis, office)
+            return (
+                Party(f"opposition:{state.code}", analysis.report.read(office.span), of, state.reason)
+                if state
+                else None
+            )
+        if of in self._register.of_owner and office.code and of == "owner":
+            return self._state_party(analysis, State(office.code, "the country beside the role", 0.7))
+        return self._unnamed_owner(analysis, office)
+
+    def _owned(self, analysis: Analysis, office: Office) -> Party | None:
+        """Return the party of the organisation or body that the wording names as the owner of a role."""
+        if office.owner is not None:
+            cluster = analysis.of_name[office.owner]
+            known = cluster.organisation is not None or cluster.role is not None
+            if cluster.kind == "organisation" and (known or office.role.of not in self._register.of_state):
+                return self._cluster(analysis, cluster)
+        if office.owner_office is not None and office.role.kind == "person":
+            body = Office(
+                office.owner_office,
+                office.evidence or office.span,
+                office.first,
+                office.end,
+                office.code,
+                office.evidence,
+            )
+            return self._office(analysis, body)
+        return None
+
+    def _unnamed_owner(self, analysis: Analysis, office: Office) -> Party | None:
+        """Return the party of a body that is only called by its kind: the last named of that kind, else its own."""
+        nearest = nearest_named(analysis, office)
+        if nearest is not None:
+            return self._cluster(analysis, nearest)
+        if office.role.kind != "body" or office.role.of in ("owner", "media"):
+            return None
+        label = analysis.report.read(office.span)
+        return Party(f"{office.role.of}:?", label, office.role.of, f"“{label}” is not named")
+
+    def _state_party(self, analysis: Analysis, state: State) -> Party:
+        label = gazetteer_of(analysis.report.language).label(state.code)
+        return Party(f"state:{state.code}", label, "state", state.reason)

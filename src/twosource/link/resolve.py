@@ -1,0 +1,152 @@
+"""Whom a speaker, a link of a chain or a stretch of text means, within one report."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.link.analysis import Analysis, Cluster, Target, clusters_at, span_of, text_of
+from twosource.link.records import Office, Role
+from twosource.model import Link, Span, Speaker
+
+ANONYMOUS = ("unnamed",)
+"""Roles of links that nobody is named behind."""
+
+
+class Referent(NamedTuple):
+    """Who is meant: somebody named, or the holder of an office or a body without a name; the reason in words."""
+
+    cluster: Cluster | None
+    office: Office | None
+    reason: str
+
+
+def refer(analysis: Analysis, target: Target) -> Referent | None:
+    """Return whom ``target`` means in its report, or None where that cannot be told."""
+    if isinstance(target, Link) and target.role in ANONYMOUS:
+        return None
+    span = span_of(target)
+    found = _by_span(analysis, span, target)
+    if found is not None and found.cluster is not None:
+        return found
+    name = text_of(target)
+    if found is not None:
+        named = analysis.person_named(name) if name and isinstance(target, (Speaker, Link)) else None
+        return found if named is None else Referent(named, found.office, f"“{name}” is named as the one who speaks")
+    if name is not None:
+        cluster = analysis.named(name)
+        if cluster is not None:
+            return Referent(cluster, None, f"“{name}” is named in the report")
+    return None
+
+
+def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
+    """Go by the words at the span: a name that stands alone or first, a role and its holder, any name."""
+    clusters = clusters_at(analysis, analysis.names_in(span))
+    offices = analysis.offices_in(span)
+    if isinstance(target, (Speaker, Link)):
+        named = _agreeing(analysis, target)
+        if named is not None and named in clusters:
+            return Referent(named, None, "the name at the place itself")
+    bound = [o for o in offices if o.holder is not None]
+    if bound and bound[0].holder is not None:
+        return Referent(analysis.of_name[bound[0].holder], bound[0], "the name bound to the role")
+    person = next((c for c in clusters if c.kind == "person"), None)
+    if person is not None and (not offices or analysis.token_at(person.spans[0].start) < offices[0].first):
+        return Referent(person, None, "the name at the place itself")
+    if offices:
+        return _by_office(analysis, offices[0], clusters)
+    if clusters:
+        return Referent(person or clusters[0], None, "the name at the place itself")
+    if isinstance(target, Span) or (isinstance(target, Speaker) and target.name):
+        return None
+    places = analysis.places_in(span)
+    if len(places) == 1:
+        return Referent(
+            _seat(analysis, places[0].place.code, places[0].place.name), None, "a place that stands for its state"
+        )
+    return None
+
+
+def _agreeing(analysis: Analysis, target: Speaker | Link) -> Cluster | None:
+    """Return the cluster of the name that a speaker or link itself gives."""
+    name = target.name
+    return analysis.named(name) if name else None
+
+
+def _by_office(analysis: Analysis, office: Office, clusters: list[Cluster]) -> Referent:
+    """Follow a role to the person whom the report gave it, to the name beside it, or keep it as it is."""
+    if office.role.kind == "person":
+        holder = holder_in(analysis, office)
+        if holder is not None:
+            return Referent(holder, office, "the report named the holder of the role")
+        return Referent(None, office, "a role without a name")
+    named = next((c for c in clusters if c.kind == "organisation" and c.role is not None), None)
+    if named is None:
+        named = next((c for c in clusters if c.kind == "organisation"), None) if office.role.of != "state" else None
+    if named is not None:
+        return Referent(named, office, "the name of the body")
+    nearest = nearest_named(analysis, office)
+    if nearest is not None:
+        return Referent(nearest, office, "the body of that kind named before")
+    return Referent(None, office, "a body without a name")
+
+
+def holder_in(analysis: Analysis, office: Office) -> Cluster | None:
+    """Return the person whom the report names in this role: by the last mention before, else the only one after.
+
+    What is named inside a quotation does not count for a role outside it.
+    """
+    if office.holder is not None:
+        return analysis.of_name[office.holder]
+    same = [o for o in analysis.offices if _same_post(o, office) and not analysis.quoted(o.span, office.span)]
+    before = [o for o in same if o.first < office.first]
+    if before and (before[-1].holder is not None or (before[-1].code and not office.code)):
+        holder = before[-1].holder
+        return analysis.of_name[holder] if holder is not None else _held(analysis, before[-1], same)
+    return _held(analysis, office, same)
+
+
+def _held(analysis: Analysis, office: Office, same: list[Office]) -> Cluster | None:
+    """Return the only person who holds a role of that country in the report, or None."""
+    held = [o.holder for o in same if o.holder is not None and _same_post(o, office)]
+    people = {id(analysis.of_name[h]): analysis.of_name[h] for h in held}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _same_post(known: Office, asked: Office) -> bool:
+    """Tell whether two mentions can be of one post: the same role, and no two countries or owners."""
+    if known.role.id != asked.role.id:
+        return False
+    if known.code and asked.code and known.code != asked.code:
+        return False
+    return known.owner is None or asked.owner is None or known.owner == asked.owner
+
+
+def nearest_named(analysis: Analysis, office: Office) -> Cluster | None:
+    """Return the organisation that a bare "selskapet" or "hospitalet" takes up: the last before that can be one."""
+    if office.role.of in ("state", "municipality", "court", "eu", "un", "nato", "media", "owner", "opposition"):
+        return None
+    best: Cluster | None = None
+    for number, name in enumerate(analysis.names):
+        if name.span.start >= office.span.start:
+            break
+        cluster = analysis.of_name[number]
+        if cluster.kind == "organisation" and _can_be(cluster, office.role):
+            best = cluster
+    return best
+
+
+def _can_be(cluster: Cluster, role: Role) -> bool:
+    """Tell whether an organisation can be meant by a role noun."""
+    if cluster.role is not None and cluster.role.of != role.of:
+        return False
+    known = cluster.organisation
+    return known is None or known.kind == role.of or (known.kind == "organisation" and role.of == "ngo")
+
+
+def _seat(analysis: Analysis, code: str, name: str) -> Cluster:
+    """Return the state itself as one who speaks ("Moskva", "Kreml")."""
+    del analysis
+    return Cluster(
+        "organisation", f"office:government:{code}", name, code=code, why="a place that stands for its state"
+    )

@@ -1,0 +1,76 @@
+"""The skeleton of a name: what its spellings in different languages and alphabets have in common."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from anyascii import anyascii
+
+from twosource.language.tables import read_toml
+
+DATA = Path(__file__).parent.parent / "data"
+_DOUBLE = re.compile(r"(.)\1+")
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+
+
+@cache
+def data_table(name: str) -> dict[str, Any]:
+    """Return a table of ``data/`` by its name, read once."""
+    return read_toml(DATA / f"{name}.toml")
+
+
+class _Rules:
+    """Rules "from to" compiled to one expression; the longest wins at each place."""
+
+    def __init__(self, rows: list[str], *, end: bool = False) -> None:
+        self.to: dict[str, str] = {}
+        for row in rows:
+            source, _, target = row.partition(" ")
+            self.to[source] = target
+        choice = "|".join(re.escape(s) for s in sorted(self.to, key=lambda s: (-len(s), s)))
+        self.pattern = re.compile(f"(?:{choice})$" if end else choice)
+
+    def apply(self, word: str) -> str:
+        """Return ``word`` with every rule applied once, from left to right."""
+        return self.pattern.sub(lambda found: self.to[found.group()], word)
+
+
+@cache
+def _rules() -> tuple[_Rules, _Rules, _Rules]:
+    """Return the rules for letters, for the inside and for the end of a word."""
+    table = data_table("transliteration")
+    return _Rules(table["letters"]), _Rules(table["rules"]), _Rules(table["ends"], end=True)
+
+
+def _ascii(text: str) -> str:
+    """Return ``text`` in plain letters a to z and digits, lowercased; other alphabets are transliterated."""
+    if text.isascii():
+        return text
+    return anyascii(text).lower()
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return what all transcriptions of ``word`` share, in letters a to z; "" for a word without any letter.
+
+    Two words with the same skeleton can be spellings of one name; the skeleton is for comparing, not for showing.
+    """
+    letters, rules, ends = _rules()
+    plain = letters.apply(unicodedata.normalize("NFC", word).casefold())
+    plain = "".join(c for c in _ascii(plain) if c.isalnum())
+    plain = ends.apply(_DOUBLE.sub(r"\1", rules.apply(plain)))
+    return _DOUBLE.sub(r"\1", ends.apply(plain))
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name, without punctuation; hyphened words stay together."""
+    return [w for w in (piece.strip(".,;:()«»\"“”„'’") for piece in name.split()) if _WORD.search(w)]
+
+
+def name_skeleton(name: str) -> str:
+    """Return the skeletons of a name's words, joined by spaces."""
+    return " ".join(s for s in map(skeleton, words_of(name)) if s)

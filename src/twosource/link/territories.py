@@ -1,0 +1,146 @@
+"""Of which country a report tells, and of which country a body without a name is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from twosource.link.analysis import Analysis
+from twosource.link.records import Office, Place, PlaceMention
+from twosource.model import Reading, Span
+
+WEIGHTS = {"name": 2.0, "adjective": 1.5, "inhabitant": 1.5, "metonym": 0.5}
+"""How much a mention says of where a report's events are."""
+
+HEAD = 300
+"""Mentions among the first characters of the news weigh double."""
+
+
+class Territory(msgspec.Struct, frozen=True):
+    """A territory that a report tells of, how much speaks for it in [0, 1], and the words that do."""
+
+    code: str
+    score: float
+    spans: tuple[Span, ...]
+
+
+def territories(reading: Reading) -> tuple[Territory, ...]:
+    """Return the territories that a report tells of, the likeliest first, with the words that say so."""
+    return territories_of(Analysis(reading))
+
+
+def territories_of(analysis: Analysis) -> tuple[Territory, ...]:
+    """Return the territories of a report that is already analysed."""
+    weights: dict[str, float] = defaultdict(float)
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for place, how, span in _evidence(analysis):
+        near = span.start < analysis.report.body + HEAD
+        weights[place.code] += WEIGHTS[how] * (2.0 if near else 1.0)
+        spans[place.code].append(span)
+    total = sum(weights.values())
+    ranked = sorted(weights, key=lambda code: (-weights[code], spans[code][0].start))
+    return tuple(Territory(code, weights[code] / total, tuple(spans[code])) for code in ranked)
+
+
+def _evidence(analysis: Analysis) -> list[tuple[Place, str, Span]]:
+    """Return the places that count: those in the text, and the names of towns."""
+    found = [(m.place, m.how, m.span) for m in analysis.places if m.place.code]
+    taken = [m.span for m in analysis.places]
+    for number, name in enumerate(analysis.names):
+        place = analysis.of_name[number].place
+        if place is not None and place.code and not any(s.overlaps(name.span) for s in taken):
+            found.append((place, "name", name.span))
+    return sorted(found, key=lambda row: row[2])
+
+
+class State(msgspec.Struct, frozen=True):
+    """The territory of a body, and from what that was told."""
+
+    code: str
+    reason: str
+    score: float
+
+
+def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | None = None) -> State | None:
+    """Return the country whose office or body it is, by the report alone, or None.
+
+    In this order: an adjective, genitive or place at the role itself; an earlier mention of the same role; a name
+    written as that of a body at home; a place in the sentence; the territory that the report tells of most.
+    """
+    words = analysis.report.read(office.evidence) if office.evidence else ""
+    if office.code:
+        return State(office.code, f"“{words}” says whose it is", 0.95)
+    if office.owner is not None and (code := analysis.of_name[office.owner].code):
+        return State(code, f"“{words}” says whose it is", 0.9)
+    earlier = _earlier(analysis, office)
+    if earlier is not None:
+        return State(earlier, "the same role was named with its country before", 0.85)
+    if analysis.gazetteer.home and _written_as_name(analysis, office):
+        return State(analysis.gazetteer.home, "written as the name of a body at home", 0.7)
+    place = _place_in_sentence(analysis, office)
+    if place is not None:
+        return State(place.place.code, f"“{analysis.report.read(place.span)}” stands in the sentence", 0.75)
+    ranked = territories_of(analysis) if ranked is None else ranked
+    if ranked and (len(ranked) == 1 or ranked[0].score >= 1.2 * ranked[1].score):
+        return State(ranked[0].code, f"the report tells of {ranked[0].code} most", 0.6)
+    return None
+
+
+def _earlier(analysis: Analysis, office: Office) -> str | None:
+    """Return the country of the last such role named before, or of the only one named after.
+
+    Where both mentions name who holds the role, it must be the same person.
+    """
+    same = [
+        o
+        for o in analysis.offices
+        if o.role.id == office.role.id
+        and o.code
+        and _one_holder(analysis, o, office)
+        and not analysis.quoted(o.span, office.span)
+    ]
+    before = [o.code for o in same if o.first < office.first]
+    if before:
+        return before[-1]
+    codes = {o.code for o in same}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _one_holder(analysis: Analysis, known: Office, asked: Office) -> bool:
+    """Tell whether two mentions of a role can be of one holder."""
+    if asked.holder is None:
+        return True
+    others = {
+        id(analysis.of_name[o.holder])
+        for o in analysis.offices
+        if o.role.id == known.role.id and o.code == known.code and o.holder is not None
+    }
+    return not others or id(analysis.of_name[asked.holder]) in others
+
+
+def _written_as_name(analysis: Analysis, office: Office) -> bool:
+    """Tell whether a body stands with a capital inside a sentence, as names of a country's own bodies do."""
+    token = analysis.tokens[office.first]
+    if office.role.kind != "body" or not token.text[:1].isupper() or office.first == 0:
+        return False
+    sentence = analysis.sentence_at(token.start)
+    return sentence is not None and analysis.tokens[office.first - 1].start >= sentence.start
+
+
+def _place_in_sentence(analysis: Analysis, office: Office) -> PlaceMention | None:
+    """Return the place that the sentence sets the body in: a name behind a small word, the nearest."""
+    sentence = analysis.sentence_at(office.span.start)
+    if sentence is None:
+        return None
+    found = [
+        m
+        for m in analysis.places_in(sentence)
+        if m.place.code and m.how == "name" and not m.genitive and m.first and _located(analysis, m)
+    ]
+    return min(found, key=lambda m: abs(m.first - office.first), default=None)
+
+
+def _located(analysis: Analysis, mention: PlaceMention) -> bool:
+    return analysis.tokens[mention.first - 1].fold in analysis.roles.connect
