@@ -72,12 +72,19 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
             line.matches.append(match)
             line.begins[index] = True
             line.acts[index] = match.trigger.kind in VERBAL
-            if match.trigger.kind in VERBAL - {"state"}:
+            if match.trigger.kind in VERBAL and (match.trigger.kind != "state" or _predicative(words, index)):
                 for position in _words_of(match):
                     line.breaks[position] = True
             taken = match.last if match.tail is None else index + 1
             tails.update(range(match.tail or match.last, match.last))
     return line
+
+
+def _predicative(words: list[int], index: int) -> bool:
+    """Tell whether a participle follows its auxiliary and is no part of a noun phrase."""
+    if words[index - 1] & (Word.DETERMINER | Word.PRONOUN) == Word.DETERMINER and not words[index - 1] & Word.NUMBER:
+        return False
+    return any(word & (Word.BE | Word.PASSIVE | Word.HAVE) for word in words[max(index - 4, 0) : index])
 
 
 def _words_of(match: Match) -> list[int]:
@@ -146,6 +153,9 @@ def _opens(line: Line, index: int, first: int, ahead: list[int], seen: bool) -> 
             return Word.SUBORDINATOR
         if word & Word.INFINITIVE and not _infinitive(line, index):
             return Word.SUBORDINATOR
+        auxiliary = Word.HAVE | Word.BE | Word.PASSIVE | Word.MODAL
+        if word & (Word.ADVERB | Word.PREPOSITION) and seen and not line.words[index - 1] & auxiliary:
+            return Word.SUBORDINATOR if 0 < ahead[index + 1] < 8 else None
         return None
     if word & Word.RELATIVE and ahead[index + 1] < (30 if comma else 7) and not line.verbal(index - 1):
         return Word.RELATIVE

@@ -160,7 +160,7 @@ class Casting:
         """Go on to the next clause of the line."""
         if self.chunks:
             self._last = self.chunks[-1]
-            if self._clause is not None and self._clause.verb is None:
+            if self._clause is not None and self._clause.verb is None and not self._clause.opener & Word.SUBORDINATOR:
                 self._pending = next((chunk for chunk in self.chunks if not chunk.preposition), None)
         self._clause = clause
         self.chunks = find_chunks(self._line, clause, self._timed)
@@ -184,6 +184,29 @@ class Casting:
         empty = self._line.lexicon.roles["expletive"]
         return [c for c in chunks if c.last - c.first > 1 or self._line.tokens[c.first].fold not in empty]
 
+    def _acts(self, match: Match, clause: Clause, own: Chunk | None) -> bool:
+        """Tell whether a form that is participle and past tense alike has a subject that acts and an object."""
+        words = self._line.words[clause.first : match.first]
+        if any(word & (Word.BE | Word.PASSIVE) for word in words):
+            return False
+        if any(word & Word.HAVE for word in words):
+            return True
+        if own is not None and not match.first <= own.first < match.last - 1 and own.last > match.last:
+            return False
+        before = any(not chunk.preposition and chunk.first < match.first for chunk in self.chunks)
+        after = any(not chunk.preposition and chunk.first >= match.last for chunk in self.chunks)
+        return clause.verb == match.first and before and after
+
+    def _cast_active(self, match: Match, clause: Clause, roles: Roles) -> None:
+        """Cast a trigger whose subject acts."""
+        own = next((c for c in self.chunks if c.first < match.first < c.last == match.last), None)
+        subject = self._find_subject(match, clause) if own is None else self._without(own, match)
+        self._passive = False
+        if subject is not None:
+            self._subject = subject
+            roles.who.append(subject)
+        self._add_object(match, subject, roles)
+
     def _without(self, own: Chunk, match: Match) -> Chunk:
         """Return a noun phrase without the participle that ends it, unless that is its noun ("the injured")."""
         before = self._line.words[match.first - 1]
@@ -205,6 +228,9 @@ class Casting:
 
     def _cast_verb(self, match: Match, clause: Clause, roles: Roles) -> None:
         own = next((c for c in self.chunks if c.first <= match.first < c.last and c.last - c.first > 1), None)
+        if match.trigger.kind == "state" and self._acts(match, clause, own):
+            self._cast_active(match, clause, roles)
+            return
         if match.trigger.kind == "state" and own is not None:
             roles.whom.append(self._without(own, match))
             return
