@@ -90,6 +90,11 @@ def members(dossier: Dossier, story: Story) -> list[StoryReport]:
     return [by_id[name] for name in story.reports if name in by_id]
 
 
+def report_of(dossier: Dossier, name: str) -> StoryReport | None:
+    """Return the report of an id, or None."""
+    return next((report for report in dossier.reports if report.id == name), None)
+
+
 def copies(dossier: Dossier, story: Story) -> dict[str, list[str]]:
     """Return, for each report of the story that others copy, the ids of those copies."""
     found: dict[str, list[str]] = {}
@@ -102,7 +107,8 @@ def copies(dossier: Dossier, story: Story) -> dict[str, list[str]]:
 def quote_groups(story: Story) -> list[tuple[Utterance, ...]]:
     """Return the quotes, those that give the same words together; groups of several reports come first.
 
-    Otherwise the order is that of the story; within a group, one quote a report comes in the order of the reports.
+    Then come quotes given as spoken, then others.  Otherwise the order is that of the story; within a group, that of
+    the reports.
     """
     places = {f"{quote.report}:{quote.start}": index for index, quote in enumerate(story.quotes)}
     group = list(range(len(story.quotes)))
@@ -123,7 +129,7 @@ def quote_groups(story: Story) -> list[tuple[Utterance, ...]]:
         gathered.setdefault(root(index), []).append(quote)
     rank = {name: index for index, name in enumerate(story.reports)}
     groups = [tuple(sorted(g, key=lambda q: (rank.get(q.report, len(rank)), q.start))) for g in gathered.values()]
-    return sorted(groups, key=lambda g: len({quote.report for quote in g}) < 2)
+    return sorted(groups, key=lambda g: (len({quote.report for quote in g}) < 2, not any(q.direct for q in g)))
 
 
 def timeline(story: Story) -> list[Entry]:
@@ -160,9 +166,21 @@ def other_names(entity: Entity) -> dict[str, tuple[str, ...]]:
 
 def places(story: Story) -> list[str]:
     """Return where the story happened, in words: the names behind the codes where the dossier knows them."""
-    names = {entity.key: entity.name for entity in story.entities if entity.key}
-    names |= {entity.id: entity.name for entity in story.entities}
-    return [names.get(code) or names.get(f"place:{code}") or code for code in story.where]
+    return [_place(story, code) for code in story.where]
+
+
+def _place(story: Story, code: str) -> str:
+    keys = (code, f"place:{code}")
+    return next((entity.name for entity in story.entities if entity.key in keys or entity.id in keys), code)
+
+
+def roles(story: Story, entity: Entity) -> str:
+    """Return up to three roles of an entity in words: ``president (Norway)`` for ``president:NO``."""
+    words = []
+    for role in entity.roles[:3]:
+        name, _, whose = role.partition(":")
+        words.append(name.replace("_", " ") + (f" ({_place(story, whose)})" if whose else ""))
+    return ", ".join(words)
 
 
 def verdict_reason(fact: Fact) -> str:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
+
+from twosource.ingest.dates import read_header
+from twosource.model import Account
 
 LIMIT = 220
 """How many code points of context are shown on each side of the words at most."""
@@ -25,13 +29,26 @@ class Excerpt(NamedTuple):
         return self.before + self.words + self.after
 
 
-def excerpt(text: str, start: int, end: int, *, limit: int = LIMIT) -> Excerpt:
+def excerpt_of(texts: Mapping[str, str], account: Account) -> Excerpt:
+    """Return an account's words in their sentence; the words alone where the text is not there.
+
+    A header in front of the text (a date) is no part of its first sentence.
+    """
+    text = texts.get(account.report)
+    if text is None or not 0 <= account.start < account.end <= len(text):
+        return Excerpt("", account.text, "")
+    return excerpt(text, account.start, account.end, body=read_header(text).body)
+
+
+def excerpt(text: str, start: int, end: int, *, body: int = 0, limit: int = LIMIT) -> Excerpt:
     """Return the span ``start`` to ``end`` of ``text`` in its sentence; an ellipsis shows where context was cut.
 
-    Only ``limit`` code points on either side are looked at, so that the cost does not grow with the text.
+    Context begins at ``body`` at the earliest.  Only ``limit`` code points on either side are looked at, so that the
+    cost does not grow with the text.
     """
     after = text[end : end + limit]
-    before = _before(text[max(0, start - limit) : start], text[start : start + 1], cut=start > limit)
+    begin = max(min(body, start), start - limit)
+    before = _before(text[begin:start], text[start : start + 1], cut=begin == start - limit > body)
     words = text[start:end]
     after = "" if _ends(words, after) else _after(after, cut=end + limit < len(text))
     return Excerpt(_BLANK.sub(" ", before), words, _BLANK.sub(" ", after))

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from twosource.ingest.dates import read_header
 from twosource.model import Account, Dossier, Entity, Fact, Story, StoryReport, Utterance
 from twosource.render import arrange, edtf, labels, wording
-from twosource.render.excerpt import Excerpt, excerpt
+from twosource.render.excerpt import excerpt_of
 from twosource.render.marks import Mark, Piece, crossing, cut, identifier
 from twosource.render.number_line import number_line
 
@@ -29,9 +30,10 @@ _WIKIDATA = re.compile(r"Q\d+\Z", re.ASCII)
 
 
 class Column(NamedTuple):
-    """A report beside the others: what is said of it, and its lines with their marks."""
+    """A report beside the others: what is said of it, the header of its text, and its lines with their marks."""
 
     report: StoryReport
+    header: str
     lines: list[list[Piece]]
     failures: tuple[str, ...]
 
@@ -99,8 +101,9 @@ def _page(dossier: Dossier, story: Story, prefix: str) -> Page:
     columns = []
     for report in arrange.members(dossier, story):
         text = dossier.texts.get(report.id, "")
-        lines = cut(text, _unique(_marks(story, report.id, prefix)))
-        columns.append(Column(report, lines, failures_of(report)))
+        body = read_header(text).body
+        lines = cut(text, _unique(_marks(story, report.id, prefix)), body)
+        columns.append(Column(report, text[:body].strip(), lines, failures_of(report)))
     return Page(story, prefix, columns)
 
 
@@ -166,14 +169,6 @@ def mark_style(piece: Piece) -> str:
 def back_links(piece: Piece) -> list[tuple[str, Mark]]:
     """Return (id, mark) of everything that a piece ends the words of, once each."""
     return list({mark.back: mark for mark in piece.closing if mark.back}.items())
-
-
-def excerpt_of(dossier: Dossier, account: Account) -> Excerpt:
-    """Return an account's words in their sentence; the words alone where the text is not there."""
-    text = dossier.texts.get(account.report)
-    if text is None or not 0 <= account.start < account.end <= len(text):
-        return Excerpt("", account.text, "")
-    return excerpt(text, account.start, account.end)
 
 
 def failures_of(report: StoryReport) -> tuple[str, ...]:

@@ -9,12 +9,21 @@ import re
 from collections.abc import Iterator
 
 from twosource.model import Account, Dossier, Fact, Story
-from twosource.render.arrange import cast, members, places, quote_groups, sections, tally, timeline, verdict_reason
+from twosource.render.arrange import (
+    cast,
+    members,
+    places,
+    quote_groups,
+    report_of,
+    sections,
+    tally,
+    timeline,
+    verdict_reason,
+)
 from twosource.render.edtf import moment
-from twosource.render.excerpt import excerpt
+from twosource.render.excerpt import excerpt_of
 from twosource.render.labels import label
 from twosource.render.wording import (
-    account_when,
     as_sentence,
     bounds,
     independence,
@@ -25,9 +34,8 @@ from twosource.render.wording import (
     plural,
     readings,
     report_line,
-    stance,
+    told,
     unread,
-    value,
     voices,
 )
 
@@ -104,7 +112,7 @@ def _fact(dossier: Dossier, fact: Fact) -> Iterator[str]:
         yield f"**{label('verdict', fact.verdict, 'badge')}**: {escape(verdict_reason(fact))}{could}"
         yield ""
     for account in fact.accounts:
-        yield _account(dossier, account)
+        yield _account(dossier, fact, account)
     if bounds(fact):
         yield f"- Range: {escape(bounds(fact))}"
     if fact.verdict != "single":
@@ -117,14 +125,10 @@ def _fact(dossier: Dossier, fact: Fact) -> Iterator[str]:
         yield f"- **Beware:** {escape(as_sentence(warning))}"
 
 
-def _account(dossier: Dossier, account: Account) -> str:
-    text = dossier.texts.get(account.report)
-    if text is not None and 0 <= account.start < account.end <= len(text):
-        shown = excerpt(text, account.start, account.end)
-        words = f"{escape(shown.before)}**{escape(shown.words.strip())}**{escape(shown.after)}"
-    else:
-        words = f"**{escape(account.text.strip())}**"
-    said = [escape(part) for part in (value(account), stance(account), account_when(account)) if part]
+def _account(dossier: Dossier, fact: Fact, account: Account) -> str:
+    shown = excerpt_of(dossier.texts, account)
+    words = f"{escape(shown.before)}**{escape(shown.words.strip())}**{escape(shown.after)}"
+    said = [escape(part) for part in told(fact, account, report_of(dossier, account.report))]
     names = f"← {escape(voices(account))}" if voices(account) else "names no authority"
     return f"- **{escape(account.report)}** {' · '.join([*said, names])}: {words}"
 

@@ -41,13 +41,13 @@ def identifier(*parts: object) -> str:
     return joined if joined[:1].isalpha() else f"x{joined}"
 
 
-def cut(text: str, marks: Iterable[Mark]) -> list[list[Piece]]:
-    """Return the lines of ``text`` that are not blank, each as pieces; joined, a line's pieces give back the line.
+def cut(text: str, marks: Iterable[Mark], begin: int = 0) -> list[list[Piece]]:
+    """Return the lines of ``text`` from ``begin`` on that are not blank, each as pieces that give back the line.
 
     A mark that begins or ends outside the lines (on a blank one, or past the end) opens with the first piece that it
     covers and closes with the last; one that covers no piece is left out.
     """
-    covering = _covering(text, sorted(marks, key=lambda mark: (mark.start, -mark.end)))
+    covering = _covering(text, sorted(marks, key=lambda mark: (mark.start, -mark.end)), begin)
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     for number, (_, _, active) in enumerate(covering):
@@ -73,12 +73,12 @@ def _line_end(text: str, start: int) -> int:
     return found.end() if found else start
 
 
-def _covering(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, tuple[Mark, ...]]]:
+def _covering(text: str, marks: Sequence[Mark], begin: int) -> list[tuple[int, int, tuple[Mark, ...]]]:
     """Return (start, line, marks) for each piece of the text's lines, in order; ``marks`` are sorted by start."""
     pieces: list[tuple[int, int, tuple[Mark, ...]]] = []
     active: list[Mark] = []
     following = 0
-    for line, found in enumerate(_LINE.finditer(text)):
+    for line, found in enumerate(_LINE.finditer(text, begin)):
         if found.group().isspace():
             continue
         start = found.start()

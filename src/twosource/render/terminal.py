@@ -20,6 +20,7 @@ from twosource.render.arrange import (
     other_names,
     places,
     quote_groups,
+    roles,
     sections,
     tally,
     timeline,
@@ -31,7 +32,7 @@ from twosource.render.paper import Paper, bullet, left_out, styled, verdict_styl
 from twosource.render.terminal_facts import fact_block, single_block
 from twosource.render.wording import one_line, plural, report_line, unread
 
-SINGLES, QUOTES, TIMES, NAMES = 12, 10, 24, 12
+SINGLES, QUOTES, TIMES, NAMES = 12, 10, 24, 10
 """How many facts of one report, quotes of one report, lines of the timeline and names of a kind are shown."""
 
 
@@ -114,7 +115,7 @@ def _facts(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType]
         block = single_block if single else fact_block
         for index, fact in enumerate(shown):
             parts += [Text()] if index else []
-            parts.append(block(fact, dossier.texts, paper))
+            parts.append(block(fact, dossier, paper))
         if len(shown) < len(facts):
             parts.append(left_out(len(facts) - len(shown), "facts stand in one report only"))
     return parts
@@ -201,7 +202,7 @@ def _mentions(entry: Entry) -> Text:
 def _cast(story: Story) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for kind, entities in cast(story):
-        lines = [bullet(_entity(entity), "·") for entity in entities[:NAMES]]
+        lines = [bullet(_entity(story, entity), "·") for entity in entities[:NAMES]]
         if len(entities) > NAMES:
             rest = ", ".join(one_line(entity.name) for entity in entities[NAMES : NAMES + 24])
             more = f" and {len(entities) - NAMES - 24} more" if len(entities) > NAMES + 24 else ""
@@ -210,10 +211,10 @@ def _cast(story: Story) -> list[RenderableType]:
     return [_heading("Who is who"), *parts] if parts else []
 
 
-def _entity(entity: Entity) -> Text:
+def _entity(story: Story, entity: Entity) -> Text:
     line = Text(one_line(entity.name))
     if entity.roles:
-        line.append(f", {', '.join(one_line(role) for role in entity.roles[:3])}")
+        line.append(f", {one_line(roles(story, entity))}")
     names = [f"{code} {', '.join(one_line(form) for form in forms[:4])}" for code, forms in other_names(entity).items()]
     return line.append(f"  {' · '.join(names)}" if names else "", style="dim")
 
@@ -221,7 +222,7 @@ def _entity(entity: Entity) -> Text:
 def _not_read(reports: list[StoryReport]) -> list[RenderableType]:
     lines: list[RenderableType] = []
     for report in reports:
-        if report.unread:
+        if unread(report):
             what = f"{report.id} ({report.language}): not read for lack of tables: {unread(report)}"
             lines.append(bullet(Text(what), "!"))
         lines += [bullet(_failure(failure), "!") for failure in report.failures]

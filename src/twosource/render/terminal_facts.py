@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from twosource.model import Account, Fact
-from twosource.render.arrange import verdict_reason
-from twosource.render.excerpt import excerpt
+from twosource.model import Account, Dossier, Fact
+from twosource.render.arrange import report_of, verdict_reason
+from twosource.render.excerpt import excerpt_of
 from twosource.render.labels import label
 from twosource.render.paper import Paper, hanging, rule_style, styled, verdict_style
 from twosource.render.wording import (
-    account_when,
     bounds,
     independence,
     one_line,
@@ -23,20 +20,19 @@ from twosource.render.wording import (
     origin_reports,
     origin_why,
     readings,
-    stance,
-    value,
+    told,
     voices,
 )
 
 _WIDE = 110
 
 
-def fact_block(fact: Fact, texts: Mapping[str, str], paper: Paper) -> RenderableType:
+def fact_block(fact: Fact, dossier: Dossier, paper: Paper) -> RenderableType:
     """Return a fact in full: question, verdict and why, its accounts, its bounds, and whom it goes back to."""
     badge = f"{label('verdict', fact.verdict, 'symbol')} {label('verdict', fact.verdict, 'badge')}"
     head = styled(f"{fact.id}  ", "dim").append(one_line(fact.question), style="bold")
     why = styled(badge, verdict_style(fact.verdict)).append(f": {one_line(verdict_reason(fact))}")
-    parts: list[RenderableType] = [why, *(_account(account, texts, paper) for account in fact.accounts)]
+    parts: list[RenderableType] = [why, *(_account(fact, account, dossier, paper) for account in fact.accounts)]
     parts += [_line("Could be", readings(fact))] if fact.readings else []
     parts += [_line("Range", bounds(fact))] if bounds(fact) else []
     parts += [_line("Sources", independence(fact), rule_style(fact.two_source_rule)), *_origins(fact)]
@@ -44,45 +40,48 @@ def fact_block(fact: Fact, texts: Mapping[str, str], paper: Paper) -> Renderable
     return Padding(Group(head, Padding(Group(*parts), (0, 0, 0, 2))), (0, 0, 0, 1))
 
 
-def single_block(fact: Fact, texts: Mapping[str, str], paper: Paper) -> RenderableType:
-    """Return a fact of one report, in short: question, value, words and authority."""
+def single_block(fact: Fact, dossier: Dossier, paper: Paper) -> RenderableType:
+    """Return a fact of one report in short: question and value, then the words and whom they are from."""
     head = styled(f"{fact.id}  ", "dim").append(one_line(fact.question), style="bold")
-    parts = [_account(account, texts, paper) for account in fact.accounts]
+    parts: list[RenderableType] = []
+    for account in fact.accounts:
+        said = " · ".join(told(fact, account, report_of(dossier, account.report)))
+        alone = len(fact.accounts) == 1
+        head.append(f"  {said}" if alone and said else "")
+        words = _words(account, dossier, paper)
+        words.append("" if alone or not said else f"  = {said}").append("  ← ", style="dim").append_text(_from(account))
+        parts.append(hanging(styled(account.report, "bold"), words, width=4))
     parts += [_line("Beware", one_line(warning), "yellow") for warning in fact.warnings]
     return Padding(Group(head, Padding(Group(*parts), (0, 0, 0, 2))), (0, 0, 0, 1))
 
 
-def _account(account: Account, texts: Mapping[str, str], paper: Paper) -> RenderableType:
-    words = _words(account, texts, paper)
-    facts = _value(account)
+def _account(fact: Fact, account: Account, dossier: Dossier, paper: Paper) -> RenderableType:
+    words = _words(account, dossier, paper)
+    said = " · ".join(told(fact, account, report_of(dossier, account.report)))
+    lines = [Text(f"= {said}")] if said else []
+    lines.append(styled("← ", "dim").append_text(_from(account)))
     if paper.width >= _WIDE:
         table = Table.grid(padding=(0, 2), expand=True)
         table.add_column(width=3)
         table.add_column(ratio=3)
         table.add_column(ratio=2)
-        table.add_row(styled(account.report, "bold"), words, Group(*facts))
+        table.add_row(styled(account.report, "bold"), words, Group(*lines))
         return table
-    return hanging(styled(account.report, "bold"), Group(words, *facts), width=4)
+    return hanging(styled(account.report, "bold"), Group(words, *lines), width=4)
 
 
-def _words(account: Account, texts: Mapping[str, str], paper: Paper) -> Text:
+def _words(account: Account, dossier: Dossier, paper: Paper) -> Text:
     """Return the words of an account in their sentence, in bold, or between marks where there is no bold."""
-    text = texts.get(account.report)
-    if text is None or not 0 <= account.start < account.end <= len(text):
-        return Text(one_line(account.text), style="bold")
-    shown = excerpt(text, account.start, account.end)
+    shown = excerpt_of(dossier.texts, account)
     line = Text(one_line(shown.before), style="dim")
     marks = ("", "") if paper.color or not (shown.before or shown.after) else ("‹", "›")
     line.append(marks[0] + one_line(shown.words) + marks[1], style="not dim bold")
     return line.append(one_line(shown.after))
 
 
-def _value(account: Account) -> list[Text]:
-    pieces = [piece for piece in (value(account), stance(account), account_when(account)) if piece]
-    lines = [Text("= " + " · ".join(pieces))] if pieces else []
+def _from(account: Account) -> Text:
     names = voices(account)
-    lines.append(styled("← ", "dim").append(names or "names no authority", style="" if names else "dim"))
-    return lines
+    return styled(names or "names no authority", "" if names else "dim")
 
 
 def _line(name: str, words: str, style: str = "") -> RenderableType:

@@ -85,11 +85,19 @@ def value(account: Account) -> str:
     return ""
 
 
-def account_when(account: Account) -> str:
-    """Return when an account places its fact, in words; empty where it does not say."""
+def account_when(fact: Fact, account: Account, report: StoryReport | None) -> str:
+    """Return when an account places its fact, in words; empty where it says no more than when its report is from."""
     if account.when is None and account.weekday is None:
         return ""
+    published = report.published if report else None
+    if fact.kind != "when" and account.weekday is None and account.when == published:
+        return ""
     return moment(account.when, account.weekday)
+
+
+def told(fact: Fact, account: Account, report: StoryReport | None) -> list[str]:
+    """Return what an account says of its fact, in words: its value, how it holds it, when; what is missing left out."""
+    return [part for part in (value(account), stance(account), account_when(fact, account, report)) if part]
 
 
 def stance(account: Account) -> str:
@@ -180,7 +188,7 @@ def report_line(report: StoryReport) -> tuple[str, ...]:
 
 def unread(report: StoryReport) -> str:
     """Return which kinds of record a report's language has no tables for, in words; empty where it has all."""
-    return ", ".join(label("table", name) for name in report.unread)
+    return ", ".join(label("table", name) for name in report.unread if label("table", name))
 
 
 def said_of(item: Moment) -> str:

@@ -1,10 +1,23 @@
 """What stands where: sections, quotes side by side, the timeline, who is who."""
 
+import msgspec
 import pytest
 from tests.unit.render.fixtures import bare, crowded, ferry
 
 from twosource.errors import UsageError
-from twosource.render.arrange import cast, copies, members, places, quote_groups, sections, select, tally, timeline
+from twosource.render.arrange import (
+    cast,
+    copies,
+    members,
+    other_names,
+    places,
+    quote_groups,
+    roles,
+    sections,
+    select,
+    tally,
+    timeline,
+)
 
 STORY = ferry().stories[0]
 
@@ -19,10 +32,10 @@ def test_counts_of_people_come_before_other_facts() -> None:
     assert [fact.id for fact in sections(STORY)[2].facts] == ["f6", "f5", "f8"]
 
 
-def test_quotes_of_the_same_words_stand_together_and_first() -> None:
+def test_quotes_of_the_same_words_stand_together_and_first_then_those_as_spoken() -> None:
     groups = quote_groups(STORY)
 
-    assert [[quote.report for quote in group] for group in groups] == [["r1", "r2"], ["r1"], ["r4"]]
+    assert [[quote.report for quote in group] for group in groups] == [["r1", "r2"], ["r4"], ["r1"]]
 
 
 def test_the_timeline_is_in_order_and_the_unknown_is_last() -> None:
@@ -47,6 +60,17 @@ def test_who_speaks_or_is_cited_comes_first() -> None:
 
 def test_places_have_names_where_the_dossier_knows_them() -> None:
     assert places(STORY) == ["Norway"]
+
+
+def test_a_role_names_the_place_that_it_is_of() -> None:
+    entity = msgspec.structs.replace(STORY.entities[0], roles=("president:NO", "vice_mayor", "judge:XX"))
+
+    assert roles(STORY, entity) == "president (Norway), vice mayor, judge (XX)"
+
+
+def test_names_that_say_nothing_new_are_left_out() -> None:
+    assert other_names(STORY.entities[0]) == {}
+    assert other_names(STORY.entities[1]) == {"nb": ("Norge",), "da": ("Norge", "norske")}
 
 
 def test_copies_are_listed_under_what_they_copy() -> None:

@@ -1,9 +1,11 @@
 """Words are shown in their sentence, and no more of the text is looked at than needed."""
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.render.fixtures import NB, TEXTS, ferry
 
-from twosource.render.excerpt import LIMIT, excerpt
+from twosource.render.excerpt import LIMIT, excerpt, excerpt_of
 
 TEXT = "Ja. Minst fire er døde. – Vi leter, sier hun kl. 11 i dag. Slutt!\nNy linje uten punktum"
 
@@ -43,6 +45,20 @@ def test_a_long_sentence_is_cut_at_a_word_and_says_so() -> None:
     assert after.endswith("ord …")
     assert len(before) < LIMIT + 3
     assert len(after) < LIMIT + 3
+
+
+def test_a_header_is_no_part_of_the_first_sentence() -> None:
+    account = ferry().stories[0].facts[0].accounts[0]
+    title = msgspec.structs.replace(account, report="r1", start=NB.index("gikk"), end=NB.index("gikk") + 4)
+
+    assert excerpt_of(TEXTS, title).before == "Fergen «Havørnen» "
+
+
+def test_without_the_text_the_words_stand_alone() -> None:
+    account = ferry().stories[0].facts[0].accounts[0]
+
+    assert tuple(excerpt_of({}, account)) == ("", account.text, "")
+    assert excerpt_of({account.report: "kort"}, account).words == account.text
 
 
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 50))

@@ -26,7 +26,7 @@ def test_it_has_the_sections_in_order() -> None:
 
 def test_an_account_is_one_line_with_its_value_chain_and_words() -> None:
     assert (
-        "- **r2** 6 people or more · March 2021 · ← Ritzau ← Reuters ← norsk politi: "
+        "- **r2** 6 people or more · ← Ritzau ← Reuters ← norsk politi: "
         "**Mindst seks mennesker er omkommet**, siger norsk politi ifølge Reuters."
     ) in render(ferry(), "markdown")
 

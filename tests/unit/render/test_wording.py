@@ -22,6 +22,7 @@ from twosource.render.wording import (
     origin_why,
     printable,
     stance,
+    told,
     voices,
 )
 
@@ -98,6 +99,14 @@ def test_only_what_is_not_plain_is_a_stance() -> None:
 
     assert stance(account) == ""
     assert stance(msgspec.structs.replace(account, polarity="denied", modality="planned")) == "denied, planned"
+
+
+def test_a_time_that_only_repeats_the_date_of_the_report_is_left_out() -> None:
+    fact, report = dead(), ferry().reports[1]
+
+    assert told(fact, fact.accounts[1], report) == ["6 people or more"]
+    assert told(fact, fact.accounts[1], None) == ["6 people or more", "March 2021"]
+    assert told(call(), call().accounts[1], report) == ["a Sunday in March 2021"]
 
 
 def test_control_and_direction_marks_are_replaced_one_for_one() -> None:
