@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from twosource.language import Token, tokenize
@@ -13,7 +13,7 @@ from twosource.link.persons import given_key, split_name
 from twosource.link.places import Gazetteer, gazetteer_of, unknown_place
 from twosource.link.records import Office, Place, PlaceMention, Role
 from twosource.link.skeleton import skeleton
-from twosource.model import Link, Name, Quote, Reading, Reason, Span, Speaker
+from twosource.model import Link, Name, Reading, Reason, Span, Speaker
 
 RULE = "link-v1"
 
@@ -49,7 +49,9 @@ class Analysis:
         self.roles: Roles = roles_of(reading.report.language)
         self.tokens: list[Token] = tokenize(reading.report.text)
         self._starts = [token.start for token in self.tokens]
-        self.names: list[Name] = [self._as_table(n) for n in reading.names] + _spoken_names(reading)
+        spoken = _spoken_names(reading)
+        self._people_said = {text for _, text in _named_people(reading) if _like_a_name(text)}
+        self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken
         self.places = self._find_places()
         self._place_starts = [m.span.start for m in self.places]
         self.clusters: list[Cluster] = []
@@ -68,7 +70,9 @@ class Analysis:
         single = " " not in name.text.strip()
         if name.kind == "person" and not (single and not self._part_of_person(name.text)):
             return name
-        if known is not None:
+        if known is None and place is None and name.text in self._people_said:
+            kind = "person"
+        elif known is not None:
             kind = "organisation"
         elif place is not None and place.kind == "territory" and single:
             kind = "place"
@@ -99,8 +103,9 @@ class Analysis:
     def _find_offices(self) -> list[Office]:
         places = {i: m for m in self.places for i in range(m.first, m.end)}
         names: dict[int, int] = {}
-        for number, name in enumerate(self.names):
-            for index in range(self.token_at(name.span.start), self.token_at(name.span.end)):
+        for number in sorted(range(len(self.names)), key=lambda n: n < len(self.reading.names)):
+            span = self.names[number].span
+            for index in range(self.token_at(span.start), self.token_at(span.end)):
                 names.setdefault(index, number)
         scene = Scene(self.tokens, self.roles, places, names, self.names, self.gazetteer.genitives)
         return list(find_offices(scene))
@@ -108,8 +113,20 @@ class Analysis:
     def _bind(self) -> None:
         """Give people the offices that the text says they hold."""
         for office in self.offices:
-            if office.holder is not None:
-                self.of_name[office.holder].offices.append(office)
+            if office.holder is None:
+                continue
+            cluster = self.of_name[office.holder]
+            if office.role.kind == "person":
+                cluster.offices.append(office)
+            elif cluster.organisation is None and cluster.kind != "person":
+                self._call(cluster, office.role)
+
+    def _call(self, cluster: Cluster, role: Role) -> None:
+        """Take a name for that of a body, as the noun in front of it says ("hospitalet Haraldsplass")."""
+        if cluster.place is not None and cluster.place.kind != "unknown":
+            return
+        cluster.kind, cluster.role, cluster.place = "organisation", role, None
+        cluster.key = own_name_key(self.register.bare(cluster.name))
 
     # -- clusters
 
@@ -287,35 +304,32 @@ def _same_person(form: str, cluster: Cluster) -> bool:
 
 
 def _spoken_names(reading: Reading) -> list[Name]:
-    """Return the people that speakers and authorities name where the reading has no name there."""
-    taken = [n.span for n in reading.names]
+    """Return the people that speakers and authorities name, where the reading has not just that name there."""
+    taken = {n.span for n in reading.names}
     found: list[Name] = []
     for span, text in _named_people(reading):
-        words = text.split()
-        if not words or not all(w[:1].isupper() or len(w) <= 3 for w in words) or not words[0][:1].isupper():
-            continue
-        if reading.report.read(span) != text or any(s.overlaps(span) for s in taken):
-            continue
-        taken.append(span)
-        found.append(Name(span=span, text=text, kind="person", reason=Reason(rule=f"{RULE}:spoken", score=0.6)))
+        at = reading.report.text.find(text, span.start, span.end) if _like_a_name(text) else -1
+        place = Span(at, at + len(text))
+        if at >= 0 and place not in taken:
+            taken.add(place)
+            found.append(Name(span=place, text=text, kind="person", reason=Reason(rule=f"{RULE}:spoken", score=0.6)))
     return found
 
 
-def _named_people(reading: Reading) -> Iterable[tuple[Span, str]]:
+def _like_a_name(text: str) -> bool:
+    """Tell whether words could be a person's full name: several, each with a capital but for small ones."""
+    words = text.split()
+    return 2 <= len(words) <= 6 and all(w[:1].isupper() or len(w) <= 3 for w in words) and words[0][:1].isupper()
+
+
+def _named_people(reading: Reading) -> Iterator[tuple[Span, str]]:
+    """Yield where and how speakers and links name people."""
     for quote in reading.quotes:
-        yield from _people_of(quote)
+        if quote.speaker is not None:
+            yield quote.speaker.span, quote.speaker.name or quote.speaker.text
+        yield from ((link.span, link.name) for link in quote.origin if link.role == "person")
     for attribution in reading.attributions:
-        for link in attribution.links:
-            if link.role == "person":
-                yield link.span, link.name
-
-
-def _people_of(quote: Quote) -> Iterable[tuple[Span, str]]:
-    if quote.speaker is not None and " " in quote.speaker.text:
-        yield quote.speaker.span, quote.speaker.text
-    for link in quote.origin:
-        if link.role == "person":
-            yield link.span, link.name
+        yield from ((link.span, link.name) for link in attribution.links if link.role == "person")
 
 
 Target = Span | Speaker | Link | Name

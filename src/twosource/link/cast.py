@@ -18,9 +18,6 @@ from twosource.model import Entity, Reading, Span
 MAIN = 0.6
 """A territory with this share of the first one's weight belongs to the story's setting."""
 
-HEADS = ("president", "prime_minister", "monarch")
-"""Roles that "the leader" of a country can mean, by their ids in roles.toml."""
-
 
 def cast(readings: Sequence[Reading], parties: str | None = None) -> Cast:
     """Return who and what the readings of one story speak of.
@@ -209,7 +206,10 @@ class Cast:
         state = self._speech.state(analysis, office)
         if state is None or office.role.kind != "person":
             return None
-        roles = HEADS if office.role.id == "leader" and office.code else (office.role.id,)
+        heads = self._register.heads
+        if office.role.id not in self._register.single and office.role.id != "leader":
+            return None
+        roles = heads if office.role.id == "leader" and office.code else (office.role.id,)
         found = {id(g): g for role in roles for g in self._holders.get((role, state.code), ())}
         return next(iter(found.values())) if len(found) == 1 else None
 

@@ -95,8 +95,8 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
     """Return the office at tokens ``first`` to ``end`` with its territory, owner and holder."""
     before = _before(scene, first)
     after = _after(scene, end)
-    holder = _holder(scene, first, max(end, after.end)) if role.kind == "person" else None
-    if holder is not None and after.name is None and after.office is None:
+    holder = _holder(scene, first, max(end, after.end)) if role.kind == "person" else _called(scene, end)
+    if role.kind == "person" and holder is not None and after.name is None and after.office is None:
         later = _after(scene, _end_of(scene, holder))
         if later.name is not None or later.office is not None:
             after = later
@@ -112,6 +112,14 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
         owner_office=after.office,
         holder=holder,
     )
+
+
+def _called(scene: Scene, end: int) -> int | None:
+    """Return the name that follows a body's noun at once: "flyselskabet Ryanair"."""
+    number = scene.names.get(end)
+    if number is None or end >= len(scene.tokens) or scene.mentions[number].kind == "person":
+        return None
+    return number if scene.mentions[number].span.start == scene.tokens[end].start else None
 
 
 def _end_of(scene: Scene, name: int) -> int:
@@ -139,6 +147,9 @@ def _before(scene: Scene, first: int) -> _Owner:
     steps = 0
     while index >= 0 and steps <= BACK:
         token = scene.tokens[index]
+        if scene.names.get(index) is not None and scene.names.get(index) == scene.names.get(first):
+            index -= 1
+            continue
         if index in scene.places or scene.organisation(index) is not None:
             found = _at(scene, index)
             return found if steps == 0 or _possessive(scene, index) else _Owner()

@@ -35,6 +35,8 @@ class Register:
         self.of_state = frozenset(table["of_state"])
         self.of_owner = frozenset(table["of_owner"])
         self.of_person = frozenset(table["of_person"])
+        self.single = frozenset(table["single"])
+        self.heads = tuple(table["heads"])
         self._legal = frozenset(table["legal"])
         if own is not None:
             self._add_own(own)

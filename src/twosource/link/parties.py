@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from twosource.link.analysis import Analysis, Cluster, Target
 from twosource.link.organisations import Organisation, Register
 from twosource.link.people import Group
@@ -145,7 +147,10 @@ class Speech:
             if office is None and cluster.spans:
                 first = analysis.token_at(cluster.spans[0].start)
                 office = Office(cluster.role, cluster.spans[0], first, first + 1)
-            return self._office(analysis, office)
+            if office is None:
+                return None
+            bare = msgspec.structs.replace(office, role=cluster.role, owner=None, owner_office=None)
+            return self._office(analysis, bare)
         if cluster.kind == "place" or cluster.key.startswith("office:"):
             return (
                 self._state_party(analysis, State(cluster.code, cluster.why or "a place", 0.5))

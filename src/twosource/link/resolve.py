@@ -12,6 +12,10 @@ ANONYMOUS = ("unnamed",)
 """Roles of links that nobody is named behind."""
 
 
+STEM = 7
+"""So many first letters two forms of one noun share."""
+
+
 class Referent(NamedTuple):
     """Who is meant: somebody named, or the holder of an office or a body without a name; the reason in words."""
 
@@ -25,6 +29,9 @@ def refer(analysis: Analysis, target: Target) -> Referent | None:
     if isinstance(target, Link) and target.role in ANONYMOUS:
         return None
     span = span_of(target)
+    known = _known(analysis, target)
+    if known is not None:
+        return known
     found = _by_span(analysis, span, target)
     if found is not None and found.cluster is not None:
         return found
@@ -36,7 +43,30 @@ def refer(analysis: Analysis, target: Target) -> Referent | None:
         cluster = analysis.named(name)
         if cluster is not None:
             return Referent(cluster, None, f"“{name}” is named in the report")
+        return _elsewhere(analysis, target, name)
     return None
+
+
+def _known(analysis: Analysis, target: Target) -> Referent | None:
+    """Return the organisation of the tables that a speaker or link is called by, or None."""
+    if not isinstance(target, (Speaker, Link)):
+        return None
+    name = text_of(target) or ""
+    for form in (name, name.partition("(")[0].strip(), *analysis.gazetteer.bare(name)[1:]):
+        known = analysis.register.lookup(form) if form else None
+        if known is not None:
+            cluster = next((c for c in analysis.clusters if c.key == known.key), None)
+            new = Cluster("organisation", known.key, known.name, [name], [span_of(target)], organisation=known)
+            return Referent(cluster or new, None, "a name that the tables know")
+    return None
+
+
+def _elsewhere(analysis: Analysis, target: Target, name: str) -> Referent | None:
+    """Follow a name to where the report words it so: "operasjonslederen i Vest politidistrikt" behind a pronoun."""
+    at = analysis.report.text.find(name)
+    if at < 0 or (at < span_of(target).end and span_of(target).start < at + len(name)):
+        return None
+    return _by_span(analysis, Span(at, at + len(name)), Span(at, at + len(name)))
 
 
 def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
@@ -98,7 +128,7 @@ def holder_in(analysis: Analysis, office: Office) -> Cluster | None:
     """
     if office.holder is not None:
         return analysis.of_name[office.holder]
-    same = [o for o in analysis.offices if _same_post(o, office) and not analysis.quoted(o.span, office.span)]
+    same = [o for o in analysis.offices if _same_post(analysis, o, office) and not analysis.quoted(o.span, office.span)]
     before = [o for o in same if o.first < office.first]
     if before and (before[-1].holder is not None or (before[-1].code and not office.code)):
         holder = before[-1].holder
@@ -108,18 +138,27 @@ def holder_in(analysis: Analysis, office: Office) -> Cluster | None:
 
 def _held(analysis: Analysis, office: Office, same: list[Office]) -> Cluster | None:
     """Return the only person who holds a role of that country in the report, or None."""
-    held = [o.holder for o in same if o.holder is not None and _same_post(o, office)]
+    held = [o.holder for o in same if o.holder is not None and _same_post(analysis, o, office)]
     people = {id(analysis.of_name[h]): analysis.of_name[h] for h in held}
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-def _same_post(known: Office, asked: Office) -> bool:
+def _same_post(analysis: Analysis, known: Office, asked: Office) -> bool:
     """Tell whether two mentions can be of one post: the same role, and no two countries or owners."""
-    if known.role.id != asked.role.id:
+    if known.role.id != asked.role.id or (
+        known.role.id not in analysis.register.single and not _alike(analysis, known, asked)
+    ):
         return False
     if known.code and asked.code and known.code != asked.code:
         return False
     return known.owner is None or asked.owner is None or known.owner == asked.owner
+
+
+def _alike(analysis: Analysis, known: Office, asked: Office) -> bool:
+    """Tell whether two roles are worded with the same noun: "politimester" and "politimesteren"."""
+    left, right = analysis.tokens[known.end - 1].fold, analysis.tokens[asked.end - 1].fold
+    shared = min(len(left), len(right), STEM)
+    return left[:shared] == right[:shared]
 
 
 def nearest_named(analysis: Analysis, office: Office) -> Cluster | None:
