@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from twosource.ingest.dates import read_header
 from twosource.model import Account, Dossier, Entity, Fact, Story, StoryReport, Utterance
 from twosource.render import arrange, edtf, labels, wording
 from twosource.render.excerpt import excerpt_of
-from twosource.render.marks import Mark, Piece, crossing, cut, identifier
+from twosource.render.marks import Mark, Piece, crossing, cut, identifier, settle
 from twosource.render.number_line import number_line
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -88,6 +88,7 @@ def _environment() -> Environment:
         "mark_style": mark_style,
         "number_line": number_line,
         "quote_anchor": quote_anchor,
+        "settle": settle,
         "time_anchor": time_anchor,
         "wikidata_of": wikidata_of,
         "wording": wording,
@@ -166,9 +167,9 @@ def mark_style(piece: Piece) -> str:
     return " ".join(name for name in (verdict, quoted, *(f"a-{mark.anchor}" for mark in piece.marks)) if name)
 
 
-def back_links(piece: Piece) -> list[tuple[str, Mark]]:
-    """Return (id, mark) of everything that a piece ends the words of, once each."""
-    return list({mark.back: mark for mark in piece.closing if mark.back}.items())
+def back_links(marks: Iterable[Mark]) -> list[tuple[str, Mark]]:
+    """Return (id, mark) of everything that the marks lead back to, once each."""
+    return list({mark.back: mark for mark in marks if mark.back}.items())
 
 
 def failures_of(report: StoryReport) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 
+_SIGNS = re.compile(r"[^\w\s]+")
+
 
 class Mark(NamedTuple):
     """A stretch of a report that something points at.
@@ -66,6 +68,27 @@ def cut(text: str, marks: Iterable[Mark], begin: int = 0) -> list[list[Piece]]:
         closing = tuple(mark for mark in active if last[mark.anchor] == number)
         lines[-1].append(Piece(text[start:stop], active, opening, closing))
     return lines
+
+
+def settle(line: Sequence[Piece]) -> list[tuple[Piece, tuple[Mark, ...]]]:
+    """Return a line's pieces, each with the marks whose way back is to stand after it.
+
+    That is where a mark closes, but behind the punctuation that follows, so that no sign is torn from its word.
+    """
+    settled: list[tuple[Piece, tuple[Mark, ...]]] = []
+    waiting: tuple[Mark, ...] = ()
+    for number, whole in enumerate(line):
+        piece = whole
+        signs = _SIGNS.match(piece.text) if waiting else None
+        if signs is not None and signs.end() < len(piece.text):
+            settled.append((Piece(signs[0], piece.marks, piece.opening, ()), waiting))
+            piece, waiting = Piece(piece.text[signs.end() :], piece.marks, (), piece.closing), ()
+        waiting += piece.closing
+        following = line[number + 1].text if number + 1 < len(line) else ""
+        now = () if _SIGNS.match(following) else waiting
+        settled.append((piece, now))
+        waiting = waiting[len(now) :]
+    return settled
 
 
 def _line_end(text: str, start: int) -> int:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.render.marks import Mark, crossing, cut, identifier
+from twosource.render.marks import Mark, crossing, cut, identifier, settle
 
 
 def pieces(text: str, *marks: Mark) -> list[list[tuple[str, str]]]:
@@ -35,6 +35,17 @@ def test_offsets_count_code_points() -> None:
     assert pieces("🚢x🚒", Mark("x", 1, 2)) == [[("🚢", ""), ("x", "x"), ("🚒", "")]]
 
 
+def settled(text: str, *marks: Mark) -> list[tuple[str, str]]:
+    line = settle(cut(text, marks)[0])
+    return [(piece.text, "".join(mark.anchor for mark in closed)) for piece, closed in line]
+
+
+def test_a_way_back_stands_behind_the_punctuation_after_its_words() -> None:
+    assert settled("Tolv døde, sier hun", Mark("x", 0, 9)) == [("Tolv døde", ""), (",", "x"), (" sier hun", "")]
+    assert settled("Tolv døde.", Mark("x", 0, 9), Mark("y", 5, 10)) == [("Tolv ", ""), ("døde", ""), (".", "xy")]
+    assert settled("Tolv døde i dag", Mark("x", 0, 9)) == [("Tolv døde", "x"), (" i dag", "")]
+
+
 def test_a_mark_outside_the_text_does_no_harm() -> None:
     assert pieces("ab", Mark("x", 5, 9), Mark("y", 1, 9), Mark("z", 1, 1)) == [[("a", ""), ("b", "y")]]
 
@@ -55,6 +66,12 @@ def test_every_piece_has_exactly_the_marks_that_cover_it(text: str, spans: list[
 
     kept = [line for line in text.replace("\r", "\n").split("\n") if line.strip()]
     assert ["".join(piece.text for piece in line) for line in lines] == kept
+    for line in lines:
+        told = settle(line)
+        assert "".join(piece.text for piece, _ in told) == "".join(piece.text for piece in line)
+        closed = [mark for _, marks in told for mark in marks]
+        assert closed == [mark for piece in line for mark in piece.closing]
+        assert [m for piece, _ in told for m in piece.opening] == [m for piece in line for m in piece.opening]
     position = 0
     for piece in (piece for line in lines for piece in line):
         position = text.index(piece.text, position)
