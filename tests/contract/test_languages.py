@@ -20,7 +20,7 @@ from twosource.pipeline import annotate
 
 FOLDERS = sorted(path.parent for path in tables.HERE.glob("*/language.toml"))
 FILES = sorted(path for folder in FOLDERS for path in folder.rglob("*.toml"))
-HEAD_KEYS = {"code", "name", "also", "near", "unsupported", "marks", "neighbour"}
+HEAD_KEYS = {"code", "name", "also", "near", "unsupported", "marks"}
 CODE = re.compile(r"[a-z]{2,3}")
 ORIGIN = re.compile(r"source|own knowledge|handbook|cldr|iso \d", re.IGNORECASE)
 
@@ -113,9 +113,6 @@ def test_language_toml_says_what_it_must(folder: Path):
     assert set(head["unsupported"]) <= set(TABLES)
     assert all(CODE.fullmatch(code) for key in ("also", "near") for code in head.get(key, ()))
     assert folder.name == tables.GENERIC or len(head["marks"]) >= 50
-    for neighbour in head.get("neighbour", ()):
-        assert CODE.fullmatch(neighbour["code"])
-        assert len(neighbour["marks"]) >= 50
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

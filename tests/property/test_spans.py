@@ -130,5 +130,5 @@ def test_unicode_encodings_give_back_the_text(text: str, encoding: str):
 )
 @pytest.mark.parametrize("language", codes())
 def test_long_monotonous_texts_are_read(unit: str, language: str):
-    text = unit * (20_000 // len(unit))
+    text = unit * (3_000 // len(unit))
     assert annotate(msgspec.structs.replace(make_report(text, source="x"), language=language)).report.text == text

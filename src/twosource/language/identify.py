@@ -1,7 +1,7 @@
 """Which language a text is in.
 
-The languages that have a folder, and the neighbours that they name, are told by their commonest words; that takes no
-model.  Only where those words do not decide, py3langid is asked (it takes a second to load).  Rule: identify-v1.
+The languages that have a folder are told by their commonest words (``marks`` in language.toml); that takes no model.
+Only where those words do not decide, py3langid is asked, which takes a second to load.  Rule: identify-v1.
 """
 
 from __future__ import annotations
@@ -42,15 +42,10 @@ class Classifier(Protocol):
 
 @cache
 def _marks() -> Mapping[str, frozenset[str]]:
-    """Return the telling words of each language; a folder's own words go before what a neighbour says of it."""
-    told: dict[str, frozenset[str]] = {}
-    own: dict[str, frozenset[str]] = {}
-    for code in codes():
-        head = read_toml(HERE / code / "language.toml")
-        own[code] = frozenset(word.casefold() for word in head.get("marks", ()))
-        for other in head.get("neighbour", ()):
-            told.setdefault(other["code"], frozenset(word.casefold() for word in other["marks"]))
-    return {code: words for code, words in {**told, **own}.items() if words}
+    """Return the telling words of each language that has some."""
+    heads = {code: read_toml(HERE / code / "language.toml") for code in codes()}
+    told = {code: frozenset(word.casefold() for word in head.get("marks", ())) for code, head in heads.items()}
+    return {code: words for code, words in told.items() if words}
 
 
 @cache
