@@ -6,7 +6,7 @@ fact one statement, unless it says the same thing on another authority.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -25,6 +25,12 @@ MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
 }
 
 
+COMMON = 0.33
+"""The share of statements from which a party or place says nothing about which of them is meant."""
+ENOUGH = 20
+"""How many statements there must be to tell what is common."""
+
+
 class Group(msgspec.Struct, frozen=True):
     """Statements of one thing, with how each pair of them (by place in ``statements``) compares."""
 
@@ -39,7 +45,7 @@ def compare(left: Statement, right: Statement) -> Comparison:
 
 def align(statements: Iterable[Statement]) -> list[Group]:
     """Return groups of statements that are about the same thing; a statement that stands alone is a group."""
-    kept = mark_alone(list(drop_repeats(list(statements))))
+    kept = mark_alone(list(drop_repeats(without_common(list(statements)))))
     scored = sorted(_candidates(kept), key=lambda found: (-found[0], found[1], found[2]))
     groups = list(range(len(kept)))
     members = {number: [number] for number in groups}
@@ -97,6 +103,16 @@ def mark_alone(statements: list[Statement]) -> list[Statement]:
     for s in statements:
         counts[s.report, s.kind, s.concept] += 1
     return [msgspec.structs.replace(s, alone=counts[s.report, s.kind, s.concept] == 1) for s in statements]
+
+
+def without_common(statements: list[Statement]) -> list[Statement]:
+    """Return the statements without the parties and places that every third of them names: they tell nothing apart."""
+    counts = Counter(key for s in statements for key in s.parties | s.context | s.places)
+    common = {key for key, count in counts.items() if len(statements) >= ENOUGH and count > len(statements) * COMMON}
+    return [
+        msgspec.structs.replace(s, parties=s.parties - common, context=s.context - common, places=s.places - common)
+        for s in statements
+    ]
 
 
 def drop_repeats(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from twosource.annotate.concepts import akin
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
+from twosource.corroborate.familiarity import familiarity
 from twosource.corroborate.judging import stage
 from twosource.corroborate.statements import Statement, Window, window
-from twosource.corroborate.whens import FORTNIGHT, distance, familiarity
+from twosource.corroborate.whens import FORTNIGHT, distance
 
 RULE = "events-v1"
 
@@ -19,7 +20,6 @@ def compare(left: Statement, right: Statement) -> Comparison:
     if distance(a, b) > FORTNIGHT:
         return apart("they lie further apart than the reports of one event do")
     score, notes = familiarity(left, right)
-    score -= 0.05
     if a.known and b.known:
         score += 0.08 if a.overlaps(b) else -0.15
     verdict, readings, words = _judge(left, right, a, b)

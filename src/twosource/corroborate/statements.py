@@ -15,8 +15,10 @@ import msgspec
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
 from twosource.corroborate.people import content_of, keys_in, speaker_key
+from twosource.language import tokenize
 from twosource.link import Cast
 from twosource.model import Credit, Figure, Happening, Link, Quote, Reading, Reason, Report, Span, When
+from twosource.stories.signature import SHORTEST, stem
 
 AUTHORITY_CREDITS = ("agency", "outlet", "reprint")
 """Credits that say whose text it is; a picture's credit is none."""
@@ -61,7 +63,8 @@ class Statement(msgspec.Struct, frozen=True):
     """What one report says of one thing.
 
     ``parties`` are the keys of the people, bodies and states in its clause, ``places`` those of its places; ``chain``
-    is nearest first, credits of the report in front; ``as_of`` the days on which the report may have been written;
+    is nearest first, credits of the report in front; ``context`` adds the parties of the sentence around, ``words`` are
+    the stems of the clause; ``as_of`` the days on which the report may have been written;
     ``speaker`` and ``content`` (what no translation changes) belong to claims; ``alone`` says that its report has no
     other statement of its kind and concept.
     """
@@ -81,6 +84,8 @@ class Statement(msgspec.Struct, frozen=True):
     places: frozenset[str] = frozenset()
     spoken: bool = False
     as_of: Window = Window(None, None)
+    context: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
     speaker: str | None = None
     content: frozenset[str] = frozenset()
     alone: bool = False
@@ -169,6 +174,11 @@ class _Desk:
         """Tell whether a span stands in direct speech."""
         return any(q.direct and q.span.covers(span) for q in self.reading.quotes)
 
+    def stems(self, clause: Span) -> frozenset[str]:
+        """Return the stems of a clause's longer words."""
+        tokens = tokenize(self.report.text, clause.start, clause.end)
+        return frozenset(stem(t.fold) for t in tokens if len(t.text) >= SHORTEST and t.text.isalpha())
+
     def make(self, kind: str, concept_id: str, span: Span, clause: Span, **more: object) -> Statement:
         """Return a statement with what its place in the report gives it."""
         parties, places = keys_in(self.reading, clause, self.cast)
@@ -184,6 +194,8 @@ class _Desk:
             places=places,
             spoken=self.spoken(span),
             as_of=published(self.report),
+            context=keys_in(self.reading, self.sentence(clause), self.cast)[0],
+            words=self.stems(clause),
         )
         return msgspec.structs.replace(made, **more)
 
@@ -223,10 +235,13 @@ class _Desk:
                 yield self.make("when", happening.concept, span, happening.clause, happening=happening, when=when)
 
     def events(self) -> Iterator[Statement]:
-        """Yield a statement for each happening that no figure counts."""
+        """Yield a statement for each happening of the body that no figure counts or measures."""
+        measured = {(self.sentence(f.span), f.concept) for f in self.reading.figures}
         for number, happening in enumerate(self.reading.happenings):
             known = concept(happening.concept)
-            if number in self.counted or known is None or not known.event:
+            if number in self.counted or known is None or not known.event or self.block(happening.span) != "paragraph":
+                continue
+            if (self.sentence(happening.span), happening.concept) in measured or not _asserts(happening):
                 continue
             when = self.time_of(happening, happening.clause)
             yield self.make(
@@ -247,6 +262,12 @@ class _Desk:
                 speaker=speaker_key(quote, self.report.id, self.cast),
                 content=content_of(quote, self.reading, self.cast),
             )
+
+
+def _asserts(happening: Happening) -> bool:
+    """Tell whether a happening is told, and not only referred to: by a verb, or by a noun with its own people or time."""
+    referring = happening.reason.rule.endswith(":noun")
+    return not referring or bool(happening.who or happening.whom or happening.when)
 
 
 def _tells(when: When, happening: Happening | None) -> bool:

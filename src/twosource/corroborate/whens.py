@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from twosource.annotate.concepts import akin
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
+from twosource.corroborate.familiarity import familiarity
 from twosource.corroborate.statements import Statement, Window, window
 
 RULE = "whens-v1"
 FORTNIGHT = 14
+DATED, AGREED = 0.1, 0.15
+"""What it adds that both are dated, and that the days can be one."""
 
 
 def compare(left: Statement, right: Statement) -> Comparison:
@@ -18,33 +21,15 @@ def compare(left: Statement, right: Statement) -> Comparison:
     if not akin(left.concept, right.concept):
         return apart("they are about different happenings")
     verdict, readings, words = judge(left, right)
+    if verdict == CONFLICT and not (left.alone and right.alone):
+        return apart("one report tells of several such happenings, on different days")
     score, notes = familiarity(left, right)
+    score += DATED
     if verdict == AGREE:
-        score += 0.15
+        score += AGREED
     elif verdict == CONFLICT and distance(window(left.when), window(right.when)) > FORTNIGHT:
-        score -= 0.5
-        notes = (*notes, "they lie further apart than the reports of one event do")
+        return apart("they lie further apart than the reports of one event do")
     return Comparison(max(0.0, min(1.0, score)), verdict, readings, (words, *notes))
-
-
-def familiarity(left: Statement, right: Statement) -> tuple[float, tuple[str, ...]]:
-    """Return how much two happenings have in common besides their time, with what speaks against it."""
-    score = 0.45 if left.concept == right.concept else 0.35
-    notes = []
-    if left.alone and right.alone:
-        score += 0.1
-    shared = left.parties & right.parties
-    if shared:
-        score += min(0.3, 0.18 * len(shared))
-    elif left.parties and right.parties:
-        score -= 0.15
-        notes.append("they name different people")
-    if left.places & right.places:
-        score += 0.1
-    elif left.places and right.places and not shared:
-        score -= 0.1
-        notes.append("they name different places")
-    return score, tuple(notes)
 
 
 def judge(left: Statement, right: Statement) -> tuple[str, tuple[str, ...], str]:

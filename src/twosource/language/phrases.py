@@ -88,8 +88,13 @@ class _Node(Generic[Payload]):
 
 def _words(phrase: str) -> list[str]:
     """Split a table's phrase into words, each with its wildcard or sign."""
+    if phrase.isalpha():
+        return [phrase]
     words: list[str] = []
     for piece in phrase.split():
+        if piece.isalpha():
+            words.append(piece)
+            continue
         if piece == "_":
             words.append("\0")
             continue

@@ -6,11 +6,12 @@ and one TOML file a table.  Nothing else in the code knows which languages there
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from twosource.errors import TableError, UnknownLanguage, Unsupported
 
@@ -29,11 +30,11 @@ def read_toml(path: Path) -> dict[str, Any]:
         TableError: The file is missing or broken; the message names it and the line.
     """
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file)
+        found: dict[str, Any] = rtoml.loads(path.read_text(encoding="utf-8"))
+        return found
     except FileNotFoundError as error:
         raise TableError(f"{path}: no such table") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (rtoml.TomlParsingError, UnicodeDecodeError) as error:
         raise TableError(f"{path}: {error}") from error
 
 

@@ -8,7 +8,7 @@ from twosource.corroborate.whens import compare, distance
 
 
 def call(report, when, **more):
-    return statement(report, "call", kind="when", when=when, **more)
+    return statement(report, "call", kind="when", when=when, **{"alone": True, **more})
 
 
 def test_one_day_in_both_agrees():
@@ -26,6 +26,12 @@ def test_two_weekdays_differ_without_any_calendar():
     right = call("r2", time("2020-08-02", latest="2020-08-30", weekday=7))
 
     assert compare(left, right).readings == ("conflict", "two_events")
+
+
+def test_one_of_several_calls_on_other_days_is_another_call():
+    left = call("r1", time("2020-08-15"), alone=False)
+
+    assert compare(left, call("r2", time("2020-08-16"))).relation == "apart"
 
 
 def test_one_weekday_in_overlapping_weeks_agrees():
