@@ -14,7 +14,14 @@ from twosource.annotate.times.context import Around, Found, narration
 from twosource.annotate.times.grammar import Grammar, grammar_of
 from twosource.annotate.times.matching import Matcher, steps
 from twosource.annotate.times.programs import expression_of, steps_of
-from twosource.annotate.times.resolve import settle_conflicts, settle_context, settle_event, settle_hour, settle_leans
+from twosource.annotate.times.resolve import (
+    settle_conflicts,
+    settle_context,
+    settle_dated,
+    settle_event,
+    settle_hour,
+    settle_leans,
+)
 from twosource.model import Reading, Reason, Span, When
 
 _ABSOLUTE = frozenset(("year", "decade", "century"))
@@ -109,6 +116,8 @@ def find_times(draft: Draft) -> Iterator[When]:
         if draft.prefer == "future":
             settle_hour(found, day)
     settle_conflicts(around, times, day)
+    if not day.known:
+        settle_dated(times, day)
     for index in range(len(times)):
         settle_context(around, times, index, day, prefer=draft.prefer)
     for found in times:

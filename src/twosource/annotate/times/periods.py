@@ -33,7 +33,7 @@ HOURS = {
     AFTERNOON: (12, 19),
     EVENING: (17, 24),
     NIGHT: (18, 30),
-    NIGHT_BEFORE: (-6, 7),
+    NIGHT_BEFORE: (-3, 7),
     MIDNIGHT: (23, 25),
 }
 """The hours that a part of the day can take up, counted from the midnight before the named day."""

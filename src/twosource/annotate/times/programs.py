@@ -12,6 +12,7 @@ move n u d       n units before or after the period on the stack
 unit u k         the calendar unit that holds the report's day, moved by k
 year y           a year; ``decade y``, ``century c`` likewise
 month m lean     a month without a year; ``month_of m`` that month of the year on the stack
+on w             the day on the stack, which is a weekday w; ``following w`` the first weekday w from that day on
 day_of d         a day of the month on the stack; ``monthday d lean`` a day of an unnamed month
 dated m d w      a day and month that is a weekday; ``hour n d`` the hour n days before or after that of the report
 date m d lean    a day and month without a year; ``easter n lean`` n days from Easter Sunday
@@ -289,6 +290,11 @@ def _within(stack: Stack, months: int, index: int, grain: str) -> Period:
     return p.of_months(year, (index - 1) * months + 1, months, grain)
 
 
+def _following(stack: Stack, weekday: int) -> Period:
+    day = stack.pop().first
+    return p.of_day(day + (weekday - day.isoweekday()) % 7 * DAY)
+
+
 def _week_of(stack: Stack, weekday: int) -> Period:
     return p.of_day(stack.pop().first + (weekday - 1) * DAY)
 
@@ -308,6 +314,8 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "month": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_months(y, a[0], 1, "month"))),
     "month_of": (1, lambda _, stack, a: _within(stack, 1, a[0], "month")),
     "day_of": (1, lambda _, stack, a: _day((m := stack.pop().first).year, m.month, a[0])),
+    "on": (1, lambda _, stack, __: stack.pop()),
+    "following": (1, lambda _, stack, a: _following(stack, a[0])),
     "monthday": (2, lambda at, _, a: _monthday(at, a[0], a[1])),
     "date": (3, lambda at, _, a: _yearly(at, a[2], lambda y: _day(y, a[0], a[1]))),
     "dated": (3, lambda at, _, a: _dated(at, a[0], a[1], a[2])),

@@ -131,6 +131,29 @@ def settle_context(around: Around, times: Sequence[Found], index: int, day: Repo
     found.steps = tuple(step for old in found.steps for step in (chosen if old[0] == "context" else (old,)))
 
 
+def settle_dated(times: Sequence[Found], day: ReportDay) -> None:
+    """Count bare weekdays from a full date before them where the report's own day is not known.
+
+    That date must be one of the news: it names its weekday, or lies in the month of the report.
+    """
+    known: Found | None = None
+    for found in times:
+        name, values = found.steps[0]
+        if name == "year" and found.steps[2:3] and found.steps[2][0] == "day_of":
+            known = found if _recent(found, day) else known
+        elif known is not None and name == "weekday" and values[1] == Lean.LATEST:
+            days = tuple(step for step in known.steps if step[0] in ("year", "month_of", "day_of"))
+            found.steps = (*days, ("following", values[:1]), *found.steps[1:])
+            found.score = min(found.score, 0.6)
+
+
+def _recent(found: Found, day: ReportDay) -> bool:
+    if not day.dated:
+        return found.steps[-1][0] == "on"
+    period = run(expression_of(found.steps), day.instants[0])
+    return period is not None and -7 <= (period.first - day.instants[0].date()).days <= len(day.instants)
+
+
 def settle_later(times: Sequence[Found], index: int) -> bool:
     """Count hours and minutes "later" from the clock time before it; from some event where there is none."""
     found = times[index]
