@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from twosource.language import Token, tokenize
+from twosource.link.mentions import people_said, spoken_names
 from twosource.link.offices import Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
 from twosource.link.places import Gazetteer, gazetteer_of, unknown_place
 from twosource.link.records import Office, Place, PlaceMention, Role
 from twosource.link.skeleton import skeleton
-from twosource.model import Link, Name, Reading, Reason, Span, Speaker
-
-RULE = "link-v1"
+from twosource.link.spans import SpanIndex
+from twosource.model import Name, Reading, Span
 
 
 @dataclass
@@ -49,15 +49,23 @@ class Analysis:
         self.roles: Roles = roles_of(reading.report.language)
         self.tokens: list[Token] = tokenize(reading.report.text)
         self._starts = [token.start for token in self.tokens]
-        spoken = _spoken_names(reading)
-        self._people_said = {text for _, text in _named_people(reading) if _like_a_name(text)}
-        self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken
+        self._said = people_said(reading)
+        self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}
+        self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken_names(reading)
+        self._texts = frozenset(name.text for name in self.names)
+        self._name_index = SpanIndex([name.span for name in self.names])
         self.places = self._find_places()
-        self._place_starts = [m.span.start for m in self.places]
+        self._place_index = SpanIndex([mention.span for mention in self.places])
+        self._sentences = SpanIndex([sentence.span for sentence in reading.sentences])
+        self._quotes = SpanIndex([quote.span for quote in reading.quotes])
+        self._people: dict[str, list[Cluster]] = {}
         self.clusters: list[Cluster] = []
         self.of_name: list[Cluster] = []
         self._gather()
+        self._by_form = self._index_forms()
         self.offices = self._find_offices()
+        self._office_index = SpanIndex([office.span for office in self.offices])
+        self.by_role: dict[str, list[Office]] = {}
         self._bind()
 
     # -- mentions
@@ -68,9 +76,9 @@ class Analysis:
         known = self.register.lookup(name.text)
         kind = name.kind
         single = " " not in name.text.strip()
-        if name.kind == "person" and not (single and not self._part_of_person(name.text)):
+        if name.kind == "person" and not (single and name.text not in self._person_words):
             return name
-        if known is None and place is None and name.text in self._people_said:
+        if known is None and place is None and name.text in self._said:
             kind = "person"
         elif known is not None:
             kind = "organisation"
@@ -80,21 +88,10 @@ class Analysis:
             return name
         return Name(span=name.span, text=name.text, kind=kind, reason=name.reason)
 
-    def _part_of_person(self, word: str) -> bool:
-        """Tell whether a word is part of a longer name of a person in the report."""
-        return any(n.kind == "person" and " " in n.text and word in n.text.split() for n in self.reading.names)
-
     def _find_places(self) -> list[PlaceMention]:
-        """Return the places in the text, without those inside a person's name."""
-        people = [n.span for n in self.names if n.kind == "person" and " " in n.text.strip()]
-        people.sort()
-        starts = [s.start for s in people]
-        found = []
-        for mention in self.gazetteer.find(self.tokens):
-            index = bisect_right(starts, mention.span.start) - 1
-            if index < 0 or not people[index].overlaps(mention.span):
-                found.append(mention)
-        return found
+        """Return the places in the text, without those inside a person's full name."""
+        people = SpanIndex([n.span for n in self.names if n.kind == "person" and " " in n.text.strip()])
+        return [m for m in self.gazetteer.find(self.tokens) if not people.overlapping(m.span)]
 
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that begins at or after ``offset``."""
@@ -113,6 +110,7 @@ class Analysis:
     def _bind(self) -> None:
         """Give people the offices that the text says they hold."""
         for office in self.offices:
+            self.by_role.setdefault(office.role.id, []).append(office)
             if office.holder is None:
                 continue
             cluster = self.of_name[office.holder]
@@ -134,11 +132,10 @@ class Analysis:
         """Gather the names into clusters: full names of people first, then the rest in order."""
         self.of_name = [Cluster("", "", "")] * len(self.names)
         order = sorted(range(len(self.names)), key=lambda i: (not self._is_full(self.names[i]), i))
-        people: list[Cluster] = []
         others: dict[str, Cluster] = {}
         for number in order:
             name = self.names[number]
-            cluster = self._person(name, people) if name.kind == "person" else self._other(name, others)
+            cluster = self._person(name) if name.kind == "person" else self._other(name, others)
             cluster.forms.append(name.text)
             cluster.spans.append(name.span)
             self.of_name[number] = cluster
@@ -152,24 +149,27 @@ class Analysis:
     def _is_full(self, name: Name) -> bool:
         return name.kind == "person" and split_name(name.text).full
 
-    def _person(self, name: Name, people: list[Cluster]) -> Cluster:
+    def _person(self, name: Name) -> Cluster:
         """Return the cluster of a person's name, made where it is the first."""
         forms = self.gazetteer.bare(name.text)
         for form in forms:
-            for cluster in reversed(people):
-                if _same_person(form, cluster):
-                    return cluster
-        shown = name.text
-        if len(forms) > 1 and self._stands_alone(forms[-1]):
-            shown = forms[-1]
+            known = self._met(form)
+            if known is not None:
+                return known
+        shown = forms[-1] if forms[-1] in self._texts else name.text
         parts = split_name(shown)
         cluster = Cluster("person", f"person:{parts.key.replace(' ', '-')}", shown)
-        people.append(cluster)
+        for word in _words(shown):
+            self._people.setdefault(word, []).append(cluster)
         return cluster
 
-    def _stands_alone(self, form: str) -> bool:
-        """Tell whether the report has a name that is just ``form``."""
-        return any(n.text == form for n in self.names)
+    def _met(self, form: str) -> Cluster | None:
+        """Return the person met last whose name ``form`` can be."""
+        for word in _words(form):
+            for cluster in reversed(self._people.get(word, ())):
+                if _same_person(form, cluster):
+                    return cluster
+        return None
 
     def _other(self, name: Name, others: dict[str, Cluster]) -> Cluster:
         """Return the cluster of an organisation, place or other name."""
@@ -203,7 +203,7 @@ class Analysis:
         """Return a name without the genitive that it bears where the report has it without, too."""
         forms = self.gazetteer.bare(text)
         for form in forms[1:]:
-            if not form[-1:].isalpha() or self._stands_alone(form):
+            if not form[-1:].isalpha() or form in self._texts:
                 return form
         return text if len(forms) == 1 or forms[-1][-1:].isalpha() else forms[-1]
 
@@ -243,51 +243,57 @@ class Analysis:
 
     def names_in(self, span: Span) -> list[int]:
         """Return the numbers of the names that overlap ``span``, in order of position."""
-        found = [i for i, n in enumerate(self.names) if n.span.overlaps(span)]
-        return sorted(found, key=lambda i: self.names[i].span.start)
+        return self._name_index.overlapping(span)
 
     def places_in(self, span: Span) -> list[PlaceMention]:
         """Return the places named inside ``span``."""
-        index = bisect_left(self._place_starts, span.start)
-        found = []
-        while index < len(self.places) and self.places[index].span.start < span.end:
-            found.append(self.places[index])
-            index += 1
-        return found
+        return [self.places[i] for i in self._place_index.overlapping(span)]
 
     def offices_in(self, span: Span) -> list[Office]:
         """Return the offices mentioned inside ``span``."""
-        return [o for o in self.offices if o.span.overlaps(span)]
+        return [self.offices[i] for i in self._office_index.overlapping(span)]
 
     def sentence_at(self, offset: int) -> Span | None:
         """Return the sentence that holds ``offset``, or None."""
-        for sentence in self.reading.sentences:
-            if sentence.span.start <= offset < sentence.span.end:
-                return sentence.span
-        return None
+        found = self._sentences.holding(offset)
+        return None if found is None else self.reading.sentences[found].span
 
     def quoted(self, span: Span, outside: Span) -> bool:
         """Tell whether ``span`` lies in a quotation that does not hold ``outside``."""
-        return any(q.span.covers(span) and not q.span.overlaps(outside) for q in self.reading.quotes)
+        quotes = (self.reading.quotes[i].span for i in self._quotes.overlapping(span))
+        return any(quote.covers(span) and not quote.overlaps(outside) for quote in quotes)
 
     def person_named(self, text: str) -> Cluster | None:
         """Return the person of the report whom ``text`` names, or None."""
-        for form in self.gazetteer.bare(text):
-            for cluster in self.clusters:
-                if cluster.kind == "person" and _same_person(form, cluster):
-                    return cluster
-        return None
+        return next((c for form in self.gazetteer.bare(text) if (c := self._met(form)) is not None), None)
+
+    def _index_forms(self) -> dict[str, Cluster]:
+        """Return the clusters by each of their folded forms; the first has it."""
+        found: dict[str, Cluster] = {}
+        for cluster in self.clusters:
+            for form in (*cluster.forms, cluster.name):
+                found.setdefault(form.casefold(), cluster)
+        return found
+
+    def keyed(self, key: str) -> Cluster | None:
+        """Return the cluster of a key, or None."""
+        return next((c for c in self.clusters if c.key == key), None)
 
     def named(self, text: str) -> Cluster | None:
         """Return what ``text`` names in the report, or None."""
-        fold = text.casefold()
-        for cluster in self.clusters:
-            if any(form.casefold() == fold for form in cluster.forms) or cluster.name.casefold() == fold:
-                return cluster
+        found = self._by_form.get(text.casefold())
+        if found is not None:
+            return found
         known = self.register.lookup(text)
-        if known is not None:
-            return next((c for c in self.clusters if c.key == known.key), None)
-        return self.person_named(text)
+        return self.keyed(known.key) if known is not None else self.person_named(text)
+
+
+def _words(name: str) -> Iterator[str]:
+    """Yield what a person's name is looked up by: the skeletons of its words."""
+    parts = split_name(name)
+    yield skeleton(parts.surname)
+    yield given_key(parts.given if parts.full else parts.surname)
+    yield from map(skeleton, parts.middle)
 
 
 def _same_person(form: str, cluster: Cluster) -> bool:
@@ -301,53 +307,6 @@ def _same_person(form: str, cluster: Cluster) -> bool:
     if word == skeleton(old.surname):
         return True
     return old.full and (given_key(new.surname) == given_key(old.given) or word in map(skeleton, old.middle))
-
-
-def _spoken_names(reading: Reading) -> list[Name]:
-    """Return the people that speakers and authorities name, where the reading has not just that name there."""
-    taken = {n.span for n in reading.names}
-    found: list[Name] = []
-    for span, text in _named_people(reading):
-        at = reading.report.text.find(text, span.start, span.end) if _like_a_name(text) else -1
-        place = Span(at, at + len(text))
-        if at >= 0 and place not in taken:
-            taken.add(place)
-            found.append(Name(span=place, text=text, kind="person", reason=Reason(rule=f"{RULE}:spoken", score=0.6)))
-    return found
-
-
-def _like_a_name(text: str) -> bool:
-    """Tell whether words could be a person's full name: several, each with a capital but for small ones."""
-    words = text.split()
-    return 2 <= len(words) <= 6 and all(w[:1].isupper() or len(w) <= 3 for w in words) and words[0][:1].isupper()
-
-
-def _named_people(reading: Reading) -> Iterator[tuple[Span, str]]:
-    """Yield where and how speakers and links name people."""
-    for quote in reading.quotes:
-        if quote.speaker is not None:
-            yield quote.speaker.span, quote.speaker.name or quote.speaker.text
-        yield from ((link.span, link.name) for link in quote.origin if link.role == "person")
-    for attribution in reading.attributions:
-        yield from ((link.span, link.name) for link in attribution.links if link.role == "person")
-
-
-Target = Span | Speaker | Link | Name
-"""What can be asked about: a stretch of text, a speaker, a link of a chain, a name."""
-
-
-def span_of(target: Target) -> Span:
-    """Return where a target stands in the text."""
-    return target if isinstance(target, Span) else target.span
-
-
-def text_of(target: Target) -> str | None:
-    """Return the name that a target gives, or None where it is a mere stretch of text."""
-    if isinstance(target, Speaker):
-        return target.name or target.text
-    if isinstance(target, Link):
-        return target.name
-    return target.text if isinstance(target, Name) else None
 
 
 def clusters_at(analysis: Analysis, numbers: Sequence[int]) -> list[Cluster]:

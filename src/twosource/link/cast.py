@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from twosource.link.analysis import Analysis, Cluster, Target, span_of
+from twosource.link.analysis import Analysis, Cluster
+from twosource.link.mentions import Target
 from twosource.link.organisations import Register, register_of
 from twosource.link.parties import Speech
 from twosource.link.people import Found, Group, Post, group_people
@@ -256,6 +257,3 @@ def _best_name(group: Group) -> str:
         full = [n for n in group.names if split_name(n).full]
         return Counter(full or group.names).most_common(1)[0][0]
     return group.members[0][1].name
-
-
-__all__ = ["Cast", "cast", "span_of"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from twosource.link.analysis import RULE, Analysis, Cluster
+from twosource.link.analysis import Analysis, Cluster
+from twosource.link.mentions import RULE
 from twosource.link.parties import office_key
 from twosource.link.resolve import Referent, refer
 from twosource.link.territories import state_of

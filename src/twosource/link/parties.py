@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from twosource.link.analysis import Analysis, Cluster, Target
+from twosource.link.analysis import Analysis, Cluster
+from twosource.link.mentions import Target
 from twosource.link.organisations import Organisation, Register
 from twosource.link.people import Group
 from twosource.link.places import gazetteer_of

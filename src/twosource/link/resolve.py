@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from twosource.link.analysis import Analysis, Cluster, Target, clusters_at, span_of, text_of
+from twosource.link.analysis import Analysis, Cluster, clusters_at
+from twosource.link.mentions import Target, span_of, text_of
 from twosource.link.records import Office, Role
 from twosource.model import Link, Span, Speaker
 
@@ -55,7 +56,7 @@ def _known(analysis: Analysis, target: Target) -> Referent | None:
     for form in (name, name.partition("(")[0].strip(), *analysis.gazetteer.bare(name)[1:]):
         known = analysis.register.lookup(form) if form else None
         if known is not None:
-            cluster = next((c for c in analysis.clusters if c.key == known.key), None)
+            cluster = analysis.keyed(known.key)
             new = Cluster("organisation", known.key, known.name, [name], [span_of(target)], organisation=known)
             return Referent(cluster or new, None, "a name that the tables know")
     return None
@@ -128,7 +129,11 @@ def holder_in(analysis: Analysis, office: Office) -> Cluster | None:
     """
     if office.holder is not None:
         return analysis.of_name[office.holder]
-    same = [o for o in analysis.offices if _same_post(analysis, o, office) and not analysis.quoted(o.span, office.span)]
+    same = [
+        o
+        for o in analysis.by_role.get(office.role.id, ())
+        if _same_post(analysis, o, office) and not analysis.quoted(o.span, office.span)
+    ]
     before = [o for o in same if o.first < office.first]
     if before and (before[-1].holder is not None or (before[-1].code and not office.code)):
         holder = before[-1].holder

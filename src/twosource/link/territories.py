@@ -93,14 +93,8 @@ def _earlier(analysis: Analysis, office: Office) -> str | None:
 
     Where both mentions name who holds the role, it must be the same person.
     """
-    same = [
-        o
-        for o in analysis.offices
-        if o.role.id == office.role.id
-        and o.code
-        and _one_holder(analysis, o, office)
-        and not analysis.quoted(o.span, office.span)
-    ]
+    same = [o for o in analysis.by_role.get(office.role.id, ()) if o.code]
+    same = [o for o in same if _one_holder(analysis, o, office) and not analysis.quoted(o.span, office.span)]
     before = [o.code for o in same if o.first < office.first]
     if before:
         return before[-1]
@@ -112,11 +106,8 @@ def _one_holder(analysis: Analysis, known: Office, asked: Office) -> bool:
     """Tell whether two mentions of a role can be of one holder."""
     if asked.holder is None:
         return True
-    others = {
-        id(analysis.of_name[o.holder])
-        for o in analysis.offices
-        if o.role.id == known.role.id and o.code == known.code and o.holder is not None
-    }
+    same = (o for o in analysis.by_role.get(known.role.id, ()) if o.code == known.code and o.holder is not None)
+    others = {id(analysis.of_name[o.holder]) for o in same if o.holder is not None}
     return not others or id(analysis.of_name[asked.holder]) in others
 
 
