@@ -144,7 +144,9 @@ class _Assembly:
 
     def _spoken(self, each: Found, phrase: Phrase) -> Speaker:
         """Return the speaker that an inquit names."""
-        return self.speakers.speaker(phrase, each.rule.rsplit(":", 1)[-1], aloud=each.form in ("dash", "verbatim"))
+        said = each.inquit is not None and each.inquit.verb is not None and each.inquit.verb.kind == "cue"
+        aloud = said and each.form in ("dash", "verbatim")
+        return self.speakers.speaker(phrase, each.rule.rsplit(":", 1)[-1], aloud=aloud)
 
     def _carried(self, number: int) -> tuple[Speaker | None, Phrase | None]:
         """Return who speaks where no inquit says so."""

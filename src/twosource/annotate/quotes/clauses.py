@@ -113,7 +113,7 @@ def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | Non
     elif (kinds & {"initial", "adverb", "preposition", "subjunction"} and "determiner" not in kinds) or reader.cue(
         start, "adverb", "according"
     ):
-        return _inverted(reader, start, index)
+        return _focused(reader, start, index) or _inverted(reader, start, index)
     phrase = reader.phrase(start, index)
     return phrase, phrase is None
 
@@ -136,3 +136,14 @@ def _inverted(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bo
             phrase = reader.phrase(at + 1, index) if at + 1 < index else None
             return phrase, phrase is None
     return None, True
+
+
+def _focused(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool] | None:
+    """Return the subject behind a focusing adverb ("Også X, som ..., melder"), or None."""
+    if "focus" not in reader.classes(first):
+        return None
+    phrase = reader.phrase(first + 1, index)
+    if phrase is None:
+        return None
+    relative = reader.char(phrase.last) == "," and "relative" in reader.classes(phrase.last + 1)
+    return (phrase, False) if phrase.last == index or relative else None

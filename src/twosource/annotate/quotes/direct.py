@@ -34,6 +34,7 @@ def find_direct(reader: Reader) -> Iterator[Found]:
         for each in found:
             each.block = line.block
             yield each
+            yield from _nested(reader, each, line)
 
 
 def _turn(reader: Reader, first: int, limit: int) -> Found:
@@ -61,6 +62,20 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
     found = Found(first, last, inquit.last, "dash", "direct-v1:turn", 0.95, inquit)
     _go_on(reader, found, limit)
     return found
+
+
+def _nested(reader: Reader, outer: Found, line: Line) -> Iterator[Found]:
+    """Yield the words of others that a speaker repeats ("Hun sa «gå hjem» til meg")."""
+    if outer.form == "heading":
+        return
+    for marked in find_marked(reader, Line(outer.first, outer.last, line.kind, line.block, False)):
+        if marked.first > outer.first + 1 and _verb_ends(reader, outer.first, marked.first - 1):
+            start = _sentence_start(reader, line, marked.first - 1)
+            inquit = introduction(reader, max(outer.first, start), marked.first - 1)
+            if inquit is not None:
+                nested = Found(marked.first, marked.last, marked.last, "verbatim", "direct-v1:nested", 0.7, inquit)
+                nested.block = line.block
+                yield nested
 
 
 def _ends(reader: Reader, index: int, limit: int) -> bool:

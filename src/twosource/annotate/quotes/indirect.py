@@ -39,7 +39,7 @@ class SentenceReader:
         self, first: int, last: int, rule: str, score: float, inquit: Inquit | None, **more: Phrase | None
     ) -> None:
         """Keep a find, without the marks and space at its ends."""
-        while first < last and not self.reader.is_word(first) and self.reader.char(first) not in OPENERS:
+        while first < last and not self._begins(first):
             first += 1
         while last > first and self.reader.char(last - 1) in ",:;" + DASHES:
             last -= 1
@@ -48,6 +48,12 @@ class SentenceReader:
         form = "mixed" if any(self.reader.char(i) in OPENERS for i in range(first, last)) else "indirect"
         end = max(last, inquit.last if inquit else last)
         self.found.append(Found(first, last, end, form, f"indirect-v1:{rule}", score, inquit))
+
+    def _begins(self, index: int) -> bool:
+        """Tell whether what is said can begin with the token: no comma, and no "og" that only joins clauses."""
+        if not self.reader.is_word(index):
+            return self.reader.char(index) in OPENERS
+        return index == self.first or "break" not in self.reader.classes(index)
 
     def _fronted(self) -> int:
         """Read an according-to phrase that opens the sentence; return where to go on."""

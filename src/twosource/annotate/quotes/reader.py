@@ -153,7 +153,7 @@ class Reader:
             if step == index:
                 break
             named = (self.is_capital(step - 1) or self.char(step - 1).isdigit()) and not self._genitive(step - 1)
-            named = named and (step - 1 > start or self.has_name(start))
+            named = named and (step - 1 > start or (self.has_name(start) and "determiner" not in self.classes(start)))
             index = step
         return index
 
@@ -306,7 +306,21 @@ class Reader:
         if phrase.name is None and phrase.core < last < limit and self.has_name(last):
             end = self._name_at(last, limit)
             found = Phrase(phrase.first, end, phrase.core, (last, end), of)
-        return found
+        return self._behind_body(found)
+
+    def _behind_body(self, phrase: Phrase) -> Phrase:
+        """Return the phrase with the name that stands right behind a body's ("direktør i Energistyrelsen Per Moe")."""
+        first = phrase.core + 1
+        if phrase.name is not None or phrase.last - first < 3:
+            return phrase
+        if not all(self.is_capital(i) for i in range(first, phrase.last)):
+            return phrase
+        if not any("person" in self.classes(i) for i in range(phrase.first, phrase.core)):
+            return phrase
+        fold = self.tokens[first].fold
+        if len(fold) < 6 or not fold.endswith(self.grammar.definite):
+            return phrase
+        return Phrase(phrase.first, phrase.last, phrase.core, (first + 1, phrase.last), phrase.of)
 
     def _is_time(self, phrase: Phrase) -> bool:
         return all(
