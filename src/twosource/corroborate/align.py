@@ -13,6 +13,7 @@ from itertools import combinations
 import msgspec
 
 from twosource.corroborate import claims, events, figures, whens
+from twosource.corroborate.chains import end_of
 from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
 from twosource.corroborate.judging import family
 from twosource.corroborate.statements import Statement, window
@@ -87,8 +88,9 @@ def _may_join(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
 
 
 def _other_authority(a: Statement, b: Statement) -> bool:
-    """Tell whether one report gives two statements on two authorities."""
-    return bool(a.chain and b.chain) and a.chain[-1].name != b.chain[-1].name
+    """Tell whether one report gives a count on two authorities, both of which originate it."""
+    one, other = end_of(a.chain), end_of(b.chain)
+    return a.kind == "figure" and one is not None and other is not None and one.name != other.name
 
 
 def _group(statements: list[Statement]) -> Group:

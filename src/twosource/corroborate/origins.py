@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from twosource.corroborate.chains import RELAYS, end_of
 from twosource.corroborate.statements import Statement
 from twosource.link import Cast, Party
-from twosource.model import Authority, Link, Origin
+from twosource.model import Authority, Origin
 
 RULE = "origins-v1"
-RELAYS = ("agency", "outlet", "reprint")
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
 
 
@@ -49,16 +49,6 @@ def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | Non
         last = statement.chain[-1].name if statement.chain else None
         return None, last
     return cast.party(end, statement.report), end.name
-
-
-def end_of(chain: Sequence[Link]) -> Link | None:
-    """Return the link that a chain ends with where that is more than a relay, or None: the origin is unknown.
-
-    A medium that says something itself is an origin only where its own reporter saw it (role ``reporter``).
-    """
-    if not chain or chain[-1].role in (*RELAYS, "unnamed"):
-        return None
-    return chain[-1]
 
 
 def _origin(

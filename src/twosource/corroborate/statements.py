@@ -265,7 +265,7 @@ class _Desk:
 
 
 def _asserts(happening: Happening) -> bool:
-    """Tell whether a happening is told, and not only referred to: by a verb, or by a noun with its own people or time."""
+    """Tell whether a happening is told (by a verb, or a noun with people or a time of its own) or only referred to."""
     referring = happening.reason.rule.endswith(":noun")
     return not referring or bool(happening.who or happening.whom or happening.when)
 

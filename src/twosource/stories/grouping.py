@@ -15,10 +15,10 @@ import msgspec
 
 from twosource.model import Reading
 from twosource.stories.copies import find_copies
-from twosource.stories.signature import Signature, sign
+from twosource.stories.signature import KINDS, Signature, sign
 
 RULE = "stories-v1"
-SAME = 0.16
+SAME = 0.3
 """The likeness from which two reports count as reports of one event."""
 WINDOW = 14
 """How many days may lie between two reports of one event."""
@@ -48,29 +48,34 @@ def group(readings: Sequence[Reading]) -> Grouping:
 
 
 def pair_likenesses(signatures: Sequence[Signature]) -> dict[tuple[int, int], float]:
-    """Return the likeness of each pair (first < second) that shares a feature and lies within the window."""
-    rarity = _rarity(signatures)
-    vectors = [{f: w * rarity[f] for f, w in s.features.items()} for s in signatures]
+    """Return the likeness (0 to 1) of each pair (first < second) that shares a feature and lies within the window."""
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for kind, weight in KINDS.items():
+        for pair, cosine in _cosines([s.features[kind] for s in signatures]).items():
+            found[pair] += weight * math.sqrt(cosine)
+    return {pair: likeness for pair, likeness in found.items() if _within(signatures[pair[0]], signatures[pair[1]])}
+
+
+def _cosines(features: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
+    """Return the cosine of each pair of feature vectors that share one, features weighted by their rarity."""
+    rarity = _rarity(features)
+    vectors = [{f: w * rarity[f] for f, w in found.items()} for found in features]
     norms = [math.sqrt(sum(w * w for w in vector.values())) or 1.0 for vector in vectors]
     by_feature: dict[str, list[int]] = defaultdict(list)
     for number, vector in enumerate(vectors):
         for feature in vector:
             by_feature[feature].append(number)
-    found: dict[tuple[int, int], float] = defaultdict(float)
+    products: dict[tuple[int, int], float] = defaultdict(float)
     for feature, numbers in by_feature.items():
         for first, second in combinations(numbers, 2):
-            found[first, second] += vectors[first][feature] * vectors[second][feature]
-    return {
-        pair: product / (norms[pair[0]] * norms[pair[1]])
-        for pair, product in found.items()
-        if _within(signatures[pair[0]], signatures[pair[1]])
-    }
+            products[first, second] += vectors[first][feature] * vectors[second][feature]
+    return {(a, b): min(1.0, product / (norms[a] * norms[b])) for (a, b), product in products.items()}
 
 
-def _rarity(signatures: Sequence[Signature]) -> dict[str, float]:
+def _rarity(features: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """Return how rare each feature is among the reports and the imagined background."""
-    counts = Counter(feature for signature in signatures for feature in signature.features)
-    total = len(signatures) + BACKGROUND
+    counts = Counter(feature for found in features for feature in found)
+    total = len(features) + BACKGROUND
     return {feature: math.log(total / (1 + count)) for feature, count in counts.items()}
 
 

@@ -2,7 +2,8 @@
 
 from tests.unit.corroborate.builders import FakeCast, link, statement
 
-from twosource.corroborate.origins import end_of, trace
+from twosource.corroborate.chains import end_of
+from twosource.corroborate.origins import trace
 
 AGENCY = link("Agency", "agency", "relays")
 
