@@ -12,6 +12,9 @@ from twosource.model import Account
 LIMIT = 220
 """How many code points of context are shown on each side of the words at most."""
 
+LONG = 600
+"""How many code points of an account's own words are shown at most."""
+
 _END = re.compile(r"[.!?…؟。][\"'»”’)\]]*\s+(?=[^\Wa-z\d]|[–—«»\"“„])")
 _BLANK = re.compile(r"\s+")
 
@@ -32,12 +35,13 @@ class Excerpt(NamedTuple):
 def excerpt_of(texts: Mapping[str, str], account: Account) -> Excerpt:
     """Return an account's words in their sentence; the words alone where the text is not there.
 
-    A header in front of the text (a date) is no part of its first sentence.
+    A header in front of the text (a date) is no part of its first sentence.  Very long words are cut, with an ellipsis.
     """
     text = texts.get(account.report)
     if text is None or not 0 <= account.start < account.end <= len(text):
-        return Excerpt("", account.text, "")
-    return excerpt(text, account.start, account.end, body=read_header(text).body)
+        return Excerpt("", account.text[:LONG], "")
+    found = excerpt(text, account.start, account.end, body=read_header(text).body)
+    return found if len(found.words) <= LONG else Excerpt(found.before, found.words[:LONG].rstrip() + " …", "")
 
 
 def excerpt(text: str, start: int, end: int, *, body: int = 0, limit: int = LIMIT) -> Excerpt:

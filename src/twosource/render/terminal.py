@@ -39,6 +39,8 @@ SINGLES, QUOTES, TIMES, NAMES = 12, 10, 24, 10
 def write(dossier: Dossier, *, color: bool = False, width: int | None = None) -> str:
     """Return ``dossier`` as terminal text of ``width`` columns (60 to 200, default 100)."""
     paper = Paper(color=color, width=width)
+    if len(dossier.stories) > 1:
+        paper.print(_contents(dossier))
     for story in dossier.stories:
         for part in _story(dossier, story, paper):
             paper.print(part)
@@ -61,6 +63,16 @@ def _story(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType]
         *_cast(story),
         *_not_read(reports),
     ]
+
+
+def _contents(dossier: Dossier) -> RenderableType:
+    stories = [
+        bullet(
+            Text(one_line(story.headline)).append(f"  {plural(len(story.reports), 'report')}", style="dim"), story.id
+        )
+        for story in dossier.stories
+    ]
+    return Group(styled(f"{len(stories)} stories", "bold"), *stories, Text())
 
 
 def _heading(words: str, note: str = "") -> RenderableType:

@@ -162,8 +162,11 @@ def plural(count: int, noun: str) -> str:
 
 
 def bounds(fact: Fact) -> str:
-    """Return low, best and high of a count with who set each: ``low 100 (r2) · best 7,000 (r1) · high open``."""
-    if fact.kind != "figure" or (fact.low is None and fact.best is None and fact.high is None):
+    """Return low, best and high of a count with who set each: ``low 100 (r2) · best 7,000 (r1) · high open``.
+
+    Empty where the fact is no count, and where the three are one number.
+    """
+    if fact.kind != "figure" or fact.low == fact.best == fact.high:
         return ""
     unit = next((account.figure.unit for account in fact.accounts if account.figure), None)
     pieces = []

@@ -54,6 +54,12 @@ def test_a_header_is_no_part_of_the_first_sentence() -> None:
     assert excerpt_of(TEXTS, title).before == "Fergen «Havørnen» "
 
 
+def test_very_long_words_are_cut() -> None:
+    account = msgspec.structs.replace(ferry().stories[0].facts[0].accounts[0], start=0, end=5000)
+
+    assert len(excerpt_of({account.report: "ord " * 2000}, account).text) < 700
+
+
 def test_without_the_text_the_words_stand_alone() -> None:
     account = ferry().stories[0].facts[0].accounts[0]
 

@@ -2,6 +2,7 @@
 
 import re
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 from tests.unit.render.fixtures import bare, crowded, empty, ferry
@@ -104,6 +105,15 @@ def test_what_was_not_read_is_said() -> None:
 
     assert "r3 (ar): not read for lack of tables: times, figures in words, speech" in written
     assert "clippings/broken.txt: not text: binary data (ingest)" in written
+
+
+def test_several_stories_are_listed_first() -> None:
+    story = ferry().stories[0]
+    other = msgspec.structs.replace(story, id="s2", headline="En anden historie", reports=("r3",))
+    written = render(msgspec.structs.replace(ferry(), stories=(story, other)))
+
+    assert written.startswith("2 stories\n")
+    assert written.index("En anden historie  1 report") < written.index("━━━")
 
 
 def test_no_story_is_said() -> None:

@@ -72,6 +72,7 @@ def test_a_speaker_whom_the_chain_lacks_comes_after_it() -> None:
 def test_bounds_name_the_report_that_set_each() -> None:
     assert bounds(evacuated()) == "low 100 people (r2) · best 1,200 people (r1) · high open"
     assert bounds(call()) == ""
+    assert bounds(rafts()) == ""
 
 
 def test_the_two_source_rule_in_words() -> None:
