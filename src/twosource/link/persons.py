@@ -76,7 +76,7 @@ def given_key(word: str) -> str:
 def split_name(text: str) -> PersonName:
     """Take a person's name apart: "Ursula von der Leyen", "Leyen", "Xi Jinping", "Donald Trump Jr."."""
     table = _first_names()
-    words = words_of(text)
+    words = [part for word in words_of(text) for part in _apart(word, table.particles)]
     suffix = ""
     while len(words) > 1 and words[-1].casefold().rstrip(".") in table.suffixes:
         suffix = words.pop().casefold().rstrip(".")
@@ -89,6 +89,12 @@ def split_name(text: str) -> PersonName:
     if not names:
         return PersonName("", (), words[-1], suffix)
     return PersonName(names[0], tuple(names[1:]), words[-1], suffix)
+
+
+def _apart(word: str, particles: frozenset[str]) -> list[str]:
+    """Part a particle from the surname that it is hyphened to: al-Assad."""
+    head, hyphen, rest = word.partition("-")
+    return [head, rest] if hyphen and rest and head.casefold() in particles else [word]
 
 
 def _unpack_han(words: list[str]) -> list[str]:
@@ -140,6 +146,8 @@ def _compare_part(part: PersonName, full: PersonName) -> Comparison:
 
 def _compare_full(a: PersonName, b: PersonName) -> Comparison:
     """Compare two full names."""
+    if _joined(a) == _joined(b) and a.suffix == b.suffix:
+        return Comparison(Judgement.SAME, 0.95, "the same words, however transcribed")
     surname = _surnames(a, b)
     given = _given(a.given, b.given)
     if surname < NEAR:
@@ -158,13 +166,19 @@ def _compare_full(a: PersonName, b: PersonName) -> Comparison:
     return Comparison(Judgement.UNSURE, min(surname, given), "nearly the same name")
 
 
+def _joined(name: PersonName) -> str:
+    """Return the skeletons of all words of a name in one, whatever is hyphened."""
+    words = "-".join((name.given, *name.middle, name.surname)).split("-")
+    return " ".join(skeleton(word) for word in words)
+
+
 def _surnames(a: PersonName, b: PersonName) -> float:
-    """Return how alike two surnames are; one of two surnames is enough (a Spanish second one is often left out)."""
+    """Return how alike two surnames are; a second surname that one of them leaves out is no difference."""
     left, right = skeleton(a.surname), skeleton(b.surname)
     if left == right:
         return 1.0
-    if left in map(skeleton, b.middle) or right in map(skeleton, a.middle):
-        return 1.0
+    if (not a.middle and left in map(skeleton, b.middle)) or (not b.middle and right in map(skeleton, a.middle)):
+        return 0.9
     if set(_hyphened(a.surname)) & set(_hyphened(b.surname)):
         return 0.9
     return _ratio(left, right)
@@ -183,11 +197,13 @@ def _given(left: str, right: str) -> float:
     if b in table.short.get(skeleton(left), ()) or a in table.short.get(skeleton(right), ()):
         return 0.9
     if min(len(left.rstrip(".")), len(right.rstrip("."))) == 1:
-        return 0.8 if skeleton(left)[:1] == skeleton(right)[:1] else 0.0
+        return 0.8 if left[:1].casefold() == right[:1].casefold() else 0.0
     if set(_hyphened(left)) & set(_hyphened(right)):
         return 0.85
     if len(a) > 4 and len(b) > 4 and JaroWinkler.similarity(a, b) >= 0.93:
         return 0.8
+    if min(len(a), len(b)) >= 3 and JaroWinkler.similarity(a, b) >= 0.88:
+        return 0.6
     return 0.0
 
 
