@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -53,9 +53,10 @@ class Register:
             self.labels.setdefault(party, row.get("label") or row["names"].partition("|")[0].strip())
 
     def _add_media(self) -> None:
-        for medium in media():
+        rows = data_table("press").get("medium", ())
+        for medium, row in zip(media(), rows, strict=True):
             entry = Organisation(f"org:{medium.id}", medium.name, "medium", medium.party)
-            self._add(entry, [medium.name])
+            self._add(entry, [medium.name, *row.get("names", ())])
             self.labels.setdefault(medium.party, medium.owner or medium.name)
             if medium.country:
                 self._countries[entry.key] = medium.country
@@ -129,21 +130,6 @@ def register_of(own: str | None = None) -> Register:
     return Register(own)
 
 
-@cache
-def medium_party(name: str) -> Party | None:
-    """Return the party of a medium by its name, or None where the table does not know it."""
-    fold = name.casefold()
-    for medium in media():
-        if fold in (medium.name.casefold(), medium.id):
-            return Party(
-                medium.party, medium.owner or medium.name, "medium", f"{medium.name} belongs to {medium.owner}"
-            )
-    return None
-
-
 def own_name_key(name: str) -> str:
     """Return the key of an organisation that no table knows: the skeletons of its words."""
     return f"org:{name_skeleton(' '.join(words_of(name))).replace(' ', '-')}"
-
-
-__all__ = ["Organisation", "Register", "medium_party", "own_name_key", "register_of"]
