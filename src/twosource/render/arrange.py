@@ -90,6 +90,13 @@ def members(dossier: Dossier, story: Story) -> list[StoryReport]:
     return [by_id[name] for name in story.reports if name in by_id]
 
 
+def common_folder(reports: Iterable[StoryReport]) -> str:
+    """Return the folder that the files of all reports are in, with its last slash; empty where there is none."""
+    folders = {report.source.rpartition("/")[0] for report in reports}
+    folder = folders.pop() if len(folders) == 1 else ""
+    return f"{folder}/" if folder and "://" not in folder else ""
+
+
 def report_of(dossier: Dossier, name: str) -> StoryReport | None:
     """Return the report of an id, or None."""
     return next((report for report in dossier.reports if report.id == name), None)

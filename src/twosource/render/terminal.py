@@ -15,6 +15,7 @@ from twosource.model import Dossier, Entity, Failure, Story, StoryReport, Uttera
 from twosource.render.arrange import (
     Entry,
     cast,
+    common_folder,
     copies,
     members,
     other_names,
@@ -41,7 +42,9 @@ def write(dossier: Dossier, *, color: bool = False, width: int | None = None) ->
     paper = Paper(color=color, width=width)
     if len(dossier.stories) > 1:
         paper.print(_contents(dossier))
-    for story in dossier.stories:
+    for number, story in enumerate(dossier.stories):
+        if number:
+            paper.print(Text())
         for part in _story(dossier, story, paper):
             paper.print(part)
     if not dossier.stories:
@@ -99,15 +102,17 @@ def _reports(reports: list[StoryReport], copied: dict[str, list[str]]) -> Render
     for _ in range(4):
         table.add_column(overflow="fold")
     table.add_column(style="dim", overflow="fold")
+    folder = common_folder(reports)
     for report in reports:
         name, language, who, when, source = report_line(report)
         note = f"copy of {report.copy_of}" if report.copy_of else ""
         if report.id in copied:
             note = f"copied by {', '.join(copied[report.id])}"
         cells = [Text(name, style="bold"), Text(language), Text(who), Text(when)]
-        tail = Text(" · ".join(part for part in (note, source) if part))
+        tail = Text(" · ".join(part for part in (source.removeprefix(folder), note) if part))
         table.add_row(*cells, tail)
-    return Padding(table, (0, 0, 0, 2))
+    lines: list[RenderableType] = [table, styled(f"files in {one_line(folder)}", "dim")] if folder else [table]
+    return Padding(Group(*lines), (0, 0, 0, 2))
 
 
 def _brief(story: Story) -> RenderableType:

@@ -7,6 +7,7 @@ from tests.unit.render.fixtures import bare, crowded, ferry
 from twosource.errors import UsageError
 from twosource.render.arrange import (
     cast,
+    common_folder,
     copies,
     members,
     other_names,
@@ -71,6 +72,15 @@ def test_a_role_names_the_place_that_it_is_of() -> None:
 def test_names_that_say_nothing_new_are_left_out() -> None:
     assert other_names(STORY.entities[0]) == {}
     assert other_names(STORY.entities[1]) == {"nb": ("Norge",), "da": ("Norge", "norske")}
+
+
+def test_a_folder_that_all_files_are_in_is_told_once() -> None:
+    reports = ferry().reports
+
+    assert common_folder(reports[:3]) == "clippings/"
+    assert common_folder(reports) == ""
+    assert common_folder([msgspec.structs.replace(reports[0], source="https://example.org/a")]) == ""
+    assert common_folder([]) == ""
 
 
 def test_copies_are_listed_under_what_they_copy() -> None:
