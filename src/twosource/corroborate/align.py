@@ -13,7 +13,7 @@ from itertools import combinations
 import msgspec
 
 from twosource.corroborate import claims, events, figures, whens
-from twosource.corroborate.chains import end_of
+from twosource.corroborate.chains import named_end
 from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
 from twosource.corroborate.judging import family
 from twosource.corroborate.statements import Statement, window
@@ -26,6 +26,8 @@ MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
 }
 
 
+SURE = 0.6
+"""The likeness from which two numbers that one report gives on two authorities count as numbers of one thing."""
 COMMON = 0.33
 """The share of statements from which a party or place says nothing about which of them is meant."""
 ENOUGH = 20
@@ -76,20 +78,27 @@ def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[float, int, i
 
 
 def _may_join(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
-    """Tell whether two groups may become one: a report is in only one of them, or says the same in both."""
+    """Tell whether two groups may become one: a report is in only one of them, or tells it twice."""
     for a in left:
         for b in right:
             found = compare(a, b)
             if found.relation == APART:
                 return False
-            if a.report == b.report and not (found.relation == AGREE and _other_authority(a, b)):
+            if a.report == b.report and not _told_twice(a, b, found):
                 return False
     return True
 
 
+def _told_twice(a: Statement, b: Statement, found: Comparison) -> bool:
+    """Tell whether one report gives one count twice, on two authorities: the same number, or two that differ."""
+    if not _other_authority(a, b):
+        return False
+    return found.relation == AGREE or (found.likeness >= SURE and a.places == b.places and a.concept == b.concept)
+
+
 def _other_authority(a: Statement, b: Statement) -> bool:
-    """Tell whether one report gives a count on two authorities, both of which originate it."""
-    one, other = end_of(a.chain), end_of(b.chain)
+    """Tell whether two counts of one report stand on two authorities that it names for them."""
+    one, other = named_end(a.chain), named_end(b.chain)
     return a.kind == "figure" and one is not None and other is not None and one.name != other.name
 
 

@@ -8,6 +8,8 @@ from twosource.model import Link
 
 RELAYS = ("agency", "outlet", "reprint")
 """Roles that pass on what others say."""
+CREDIT_RULE = "origins-v1:credit"
+"""The rule of a link that is the report's credit line."""
 
 
 def end_of(chain: Sequence[Link]) -> Link | None:
@@ -16,5 +18,12 @@ def end_of(chain: Sequence[Link]) -> Link | None:
     A medium that says something itself is an origin only where its own reporter saw it (role ``reporter``).
     """
     if not chain or chain[-1].role in (*RELAYS, "unnamed"):
+        return None
+    return chain[-1]
+
+
+def named_end(chain: Sequence[Link]) -> Link | None:
+    """Return the last link that the text itself names for a statement, or None where only the credit is there."""
+    if not chain or chain[-1].reason.rule == CREDIT_RULE:
         return None
     return chain[-1]

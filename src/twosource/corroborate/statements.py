@@ -14,6 +14,7 @@ import msgspec
 
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
+from twosource.corroborate.chains import CREDIT_RULE
 from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.language import tokenize
 from twosource.link import Cast
@@ -249,9 +250,9 @@ class _Desk:
             )
 
     def claims(self) -> Iterator[Statement]:
-        """Yield a statement for each quotation whose speaker is known."""
+        """Yield a statement for each direct quotation of a known speaker; reported speech is told as what it says."""
         for quote in self.reading.quotes:
-            if quote.speaker is None:
+            if quote.speaker is None or not quote.direct:
                 continue
             yield self.make(
                 "claim",
@@ -287,4 +288,4 @@ def _text_credits(credits: tuple[Credit, ...]) -> list[Credit]:
 
 def _credit_link(credit: Credit) -> Link:
     """Return the link of a chain that a credit is."""
-    return Link(credit.name, credit.role, credit.span, Reason("origins-v1:credit", 1.0, "", (credit.span,)), "relays")
+    return Link(credit.name, credit.role, credit.span, Reason(CREDIT_RULE, 1.0, "", (credit.span,)), "relays")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from twosource.corroborate.align import Group
-from twosource.corroborate.comparison import SEVERITY, Comparison
+from twosource.corroborate.comparison import CONFLICT, SEVERITY, Comparison
 
 SINGLE = "single"
 
@@ -21,16 +21,14 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 def judge(group: Group) -> Verdict:
-    """Return the verdict on a group: the gravest of its pairs from two reports, with the readings of such pairs."""
-    reports = {statement.report for statement in group.statements}
-    if len(reports) < 2:
+    """Return the verdict on a group: the gravest of its pairs, with the readings of such pairs.
+
+    Where one report alone tells it, the verdict is single, unless that report gives two accounts that conflict.
+    """
+    pairs = [found for _, found in sorted(group.pairs.items()) if found.relation in SEVERITY]
+    gravest = max((SEVERITY[found.relation] for found in pairs), default=0)
+    if len({statement.report for statement in group.statements}) < 2 and gravest < SEVERITY[CONFLICT]:
         return Verdict(SINGLE, (), ("only one report says so",))
-    pairs = [
-        found
-        for (i, j), found in sorted(group.pairs.items())
-        if group.statements[i].report != group.statements[j].report and found.relation in SEVERITY
-    ]
-    gravest = max(SEVERITY[found.relation] for found in pairs)
     deciding = [found for found in pairs if SEVERITY[found.relation] == gravest]
     return Verdict(deciding[0].relation, _distinct(r.readings for r in deciding), _words(deciding))
 

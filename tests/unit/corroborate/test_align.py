@@ -3,6 +3,7 @@
 from tests.unit.corroborate.builders import amount, link, statement
 
 from twosource.corroborate.align import align
+from twosource.corroborate.verdict import judge
 
 
 def sizes(groups):
@@ -44,6 +45,21 @@ def test_one_report_may_say_the_same_on_two_authorities():
     cross = statement("r1", figure=amount("6"), start=50, chain=(link("Red Cross"),))
 
     assert sizes(align([police, cross])) == [2]
+
+
+def test_one_report_may_give_two_numbers_on_two_authorities():
+    police = statement("r1", figure=amount("50"), chain=(link("police"),))
+    organisers = statement("r1", figure=amount("100"), start=50, chain=(link("organisers"),))
+
+    (group,) = align([police, organisers])
+
+    assert judge(group).verdict == "conflict"
+
+
+def test_two_numbers_of_one_report_without_an_authority_each_stay_apart():
+    found = align([statement("r1", figure=amount("50")), statement("r1", figure=amount("100"), start=50)])
+
+    assert sizes(found) == [1, 1]
 
 
 def test_the_order_of_the_reports_does_not_matter():
