@@ -153,5 +153,5 @@ def _weight(statement: Statement) -> tuple[bool, int, int, int]:
     """Return how well a statement speaks for its report: body before head, closer dated, more authority, earlier."""
     lies = window(statement.when)
     days = (lies.latest - lies.earliest).days if lies.earliest and lies.latest else 10_000
-    closeness = -days if statement.kind in ("when", "event") else 0
+    closeness = -days if statement.kind == "when" else 0
     return (statement.block == "paragraph", closeness, len(statement.chain), -statement.span.start)
