@@ -49,9 +49,9 @@ class Analysis:
         self.roles: Roles = roles_of(reading.report.language)
         self.tokens: list[Token] = tokenize(reading.report.text)
         self._starts = [token.start for token in self.tokens]
-        self._said = people_said(reading)
+        self._said = people_said(reading, self._no_person)
         self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}
-        self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken_names(reading)
+        self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken_names(reading, self._no_person)
         self._texts = frozenset(name.text for name in self.names)
         self._name_index = SpanIndex([name.span for name in self.names])
         self.places = self._find_places()
@@ -87,6 +87,12 @@ class Analysis:
         if kind == name.kind:
             return name
         return Name(span=name.span, text=name.text, kind=kind, reason=name.reason)
+
+    def _no_person(self, word: str) -> bool:
+        """Tell whether a word is a role's noun, a place or an organisation of the tables."""
+        tokens = tokenize(word)
+        known = self.gazetteer.lookup(word) is not None or self.register.lookup(word) is not None
+        return known or any(self.roles.at(tokens, i) is not None for i in range(len(tokens)))
 
     def _find_places(self) -> list[PlaceMention]:
         """Return the places in the text, without those inside a person's full name."""

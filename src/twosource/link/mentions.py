@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from twosource.model import Link, Name, Reading, Reason, Span, Speaker
 
@@ -26,17 +26,17 @@ def text_of(target: Target) -> str | None:
     return target.text if isinstance(target, Name) else None
 
 
-def people_said(reading: Reading) -> frozenset[str]:
-    """Return the full names of people whom the quotes and attributions name."""
-    return frozenset(text for _, text in _named_people(reading) if like_a_name(text))
+def people_said(reading: Reading, is_role: Callable[[str], bool]) -> frozenset[str]:
+    """Return the names of people whom the quotes and attributions name; ``is_role`` knows a role's noun."""
+    return frozenset(text for _, text in _named_people(reading) if like_a_name(text, is_role))
 
 
-def spoken_names(reading: Reading) -> list[Name]:
+def spoken_names(reading: Reading, is_role: Callable[[str], bool]) -> list[Name]:
     """Return the people that speakers and authorities name, where the reading has not just that name there."""
     taken = {n.span for n in reading.names}
     found: list[Name] = []
     for span, text in _named_people(reading):
-        at = reading.report.text.find(text, span.start, span.end) if like_a_name(text) else -1
+        at = reading.report.text.find(text, span.start, span.end) if like_a_name(text, is_role) else -1
         place = Span(at, at + len(text))
         if at >= 0 and place not in taken:
             taken.add(place)
@@ -44,16 +44,18 @@ def spoken_names(reading: Reading) -> list[Name]:
     return found
 
 
-def like_a_name(text: str) -> bool:
-    """Tell whether words could be a person's full name: several, each with a capital but for small ones."""
+def like_a_name(text: str, is_role: Callable[[str], bool]) -> bool:
+    """Tell whether words could be a person's name: each with a capital but for small ones, none a role's noun."""
     words = text.split()
-    return 2 <= len(words) <= 6 and all(w[:1].isupper() or len(w) <= 3 for w in words) and words[0][:1].isupper()
+    if not 1 <= len(words) <= 6 or not words[0][:1].isupper() or words[0].isupper():
+        return False
+    return all(w[:1].isupper() or len(w) <= 3 for w in words) and not any(is_role(w) for w in words)
 
 
 def _named_people(reading: Reading) -> Iterator[tuple[Span, str]]:
-    """Yield where and how speakers and links name people."""
+    """Yield where and how links name people, and speakers by more than one word."""
     for quote in reading.quotes:
-        if quote.speaker is not None:
+        if quote.speaker is not None and " " in (quote.speaker.name or quote.speaker.text):
             yield quote.speaker.span, quote.speaker.name or quote.speaker.text
         yield from ((link.span, link.name) for link in quote.origin if link.role == "person")
     for attribution in reading.attributions:
