@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
 import msgspec
 
-from twosource.annotate import STAGES, Stage, read_report
+from twosource.annotate import read_report
 from twosource.errors import TwosourceError, UsageError
 from twosource.ingest import LIMIT, check_published, find_files, read_file
 from twosource.language.identify import identify, to_folder
@@ -37,23 +36,8 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 @cache
 def _identify_entities() -> Callable[[Reading], Reading]:
     """Return what links a reading's names to entities; its tables are heavy, so it is imported late."""
-    found = getattr(import_module("twosource.link"), "identify", None)
-    function: Callable[[Reading], Reading] = found or (lambda reading: reading)
+    function: Callable[[Reading], Reading] = import_module("twosource.link").identify
     return function
-
-
-@cache
-def _stages() -> tuple[Stage, ...]:
-    """Return the stages whose rooms are built."""
-    return tuple(stage for stage in STAGES if find_spec(stage.run.partition(":")[0]) and _has(stage))
-
-
-def _has(stage: Stage) -> bool:
-    try:
-        stage.function()
-    except (ImportError, AttributeError):
-        return False
-    return True
 
 
 def annotate(report: Report, *, prefer: str = "past") -> Reading:
@@ -65,7 +49,7 @@ def annotate(report: Report, *, prefer: str = "past") -> Reading:
     """
     if report.language == GENERIC:
         report = msgspec.structs.replace(report, language=identify(report.text, report.body).code)
-    reading = _identify_entities()(read_report(report, prefer=prefer, stages=_stages()))
+    reading = _identify_entities()(read_report(report, prefer=prefer))
     notes = tuple(Failure(report.source, "ingest", note) for note in report.notes)
     return msgspec.structs.replace(reading, failures=(*notes, *reading.failures)) if notes else reading
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from twosource import __version__
+from twosource.cli import main
 
 NB = """ date 2021-03-06 Brann i Bodø
 
@@ -28,7 +32,30 @@ Mindst 12 personer blev evakueret efter en brand i den norske by Bodø lørdag, 
 """
 
 
-def run(*arguments: str, data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+class Done(NamedTuple):
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def run(*arguments: str, data: bytes = b"") -> Done:
+    """Run the command line in this process."""
+    streams = {"stdin": io.BytesIO(data), "stdout": io.BytesIO(), "stderr": io.BytesIO()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["twosource", *arguments])
+        for name, stream in streams.items():
+            patch.setattr(sys, name, io.TextIOWrapper(stream, encoding="utf-8", write_through=True))
+        try:
+            main()
+            status = 0
+        except SystemExit as leave:
+            status = int(leave.code or 0)
+        out, err = streams["stdout"].getvalue(), streams["stderr"].getvalue()
+    return Done(status, out, err)
+
+
+def start(*arguments: str, data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "twosource", *arguments],
         input=data,
@@ -54,7 +81,7 @@ def test_no_command(arguments: list[str]):
 
 
 def test_version():
-    assert run("--version").stdout.decode() == f"twosource {__version__}\n"
+    assert start("--version").stdout.decode() == f"twosource {__version__}\n"
 
 
 def test_compare_gives_the_dossier_as_json(pair: tuple[str, str]):
@@ -162,7 +189,7 @@ def test_color(pair: tuple[str, str], wish: str, colored: bool):
 
 
 def test_read_lines_to_lines():
-    data = json.dumps({"id": "a", "text": "Han kom lørdag.", "published": "2021-03-10"}).encode() + b"\n{\n\n"
+    data = json.dumps({"id": "a", "text": NB, "published": "2021-03-10"}).encode() + b"\n{\n\n"
     done = run("read", "--input", "jsonl", "--format", "jsonl", data=data)
 
     first, second = map(json.loads, done.stdout.splitlines())
@@ -190,7 +217,7 @@ def test_read_on_the_terminal(pair: tuple[str, str]):
 
 @pytest.mark.parametrize(("prefer", "day"), [("past", "2021-03-06"), ("future", "2021-03-13")])
 def test_prefer_says_which_way_a_weekday_leans(prefer: str, day: str):
-    data = json.dumps({"id": 1, "text": "Han kommer lørdag.", "language": "nb", "published": "2021-03-10"}).encode()
+    data = json.dumps({"id": 1, "text": "Lørdag.", "language": "nb", "published": "2021-03-10"}).encode()
     done = run("read", "--input", "jsonl", "--format", "jsonl", "--prefer", prefer, data=data)
     assert [t["edtf"] for t in json.loads(done.stdout)["times"]] == [day]
 
@@ -209,17 +236,14 @@ def test_a_reader_that_goes_away_is_no_crash():
         stderr=subprocess.PIPE,
     )
     assert process.stdin and process.stdout and process.stderr
-    process.stdin.write(lines[: len(lines) // 2])
-    process.stdin.flush()
-    process.stdout.readline()
-    process.stdout.close()
-    try:
+    with contextlib.suppress(BrokenPipeError), process.stdin:
+        process.stdin.write(lines[: len(lines) // 2])
+        process.stdin.flush()
+        process.stdout.readline()
+        process.stdout.close()
         process.stdin.write(lines[len(lines) // 2 :])
-        process.stdin.close()
-    except BrokenPipeError:
-        pass
-    assert b"Traceback" not in process.stderr.read()
-    process.stderr.close()
+    with process.stderr:
+        assert b"Traceback" not in process.stderr.read()
     assert process.wait(60) in (0, 1)
 
 
@@ -261,7 +285,7 @@ def test_languages_prints_the_matrix():
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_any_encoding_of_the_terminal(pair: tuple[str, str], encoding: str):
-    done = run("compare", *pair, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    done = start("compare", *pair, PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (done.returncode, done.stderr) == (0, b"")
 
 
