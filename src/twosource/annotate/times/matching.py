@@ -98,7 +98,7 @@ class Matcher:
         return any(fold in follow.words or not possible.isdisjoint(follow.categories) for follow in known)
 
     def _best(self, at: int) -> Item | None:
-        return max(self.items(TOP, at), key=lambda item: (item.last, -item.number), default=None)
+        return max(self.items(TOP, at), key=lambda item: (item.last, item.end, -item.number), default=None)
 
     def items(self, category: str, at: int) -> list[Item]:
         """Return every item of a category that begins at token ``at``."""

@@ -201,12 +201,18 @@ def settle_event(around: Around, times: Sequence[Found], found: Found) -> None:
 
 
 def _event_words(around: Around, found: Found, stop: int) -> list[int]:
-    """Return the tokens that name the event after a time that counts from it."""
+    """Return the tokens that name the event after a time that counts from it.
+
+    That is one word, or after an article or a name's genitive as many as make a noun phrase.
+    """
     words: list[int] = []
-    for index in list(around.after(found))[:5]:
+    longest = 1
+    for index in list(around.after(found))[:4]:
         ends = any(around.cue(name, index) for name in ("function", "past", "future", "perfect", "reporting"))
-        if index >= stop or (words and ends):
+        if index >= stop or len(words) >= longest or (words and ends):
             break
+        if not words:
+            longest = 3 if around.cue("article", index) else 2 if around.tokens[index].text[0].isupper() else 1
         words.append(index)
     return words
 
