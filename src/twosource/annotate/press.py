@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import twosource
-from twosource.language import PhraseTable
+from twosource.language import PhraseTable, tokenize
 from twosource.language.tables import Language, read_toml
 
 TABLE = Path(twosource.__file__).parent / "data" / "press.toml"
@@ -58,6 +58,13 @@ def media_names() -> PhraseTable[Medium]:
         for name in dict.fromkeys([entry["name"], *entry.get("names", ())]):
             rows.append((" ".join("=" + word for word in name.split()), medium))
     return PhraseTable(rows)
+
+
+@cache
+def media_heads() -> frozenset[str]:
+    """Return the first words of all names of media."""
+    names = (name for entry in _table().get("medium", ()) for name in [entry["name"], *entry.get("names", ())])
+    return frozenset(tokenize(name)[0].text for name in names)
 
 
 @cache

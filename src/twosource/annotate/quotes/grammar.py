@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from twosource.annotate.press import medium_words, particles
-from twosource.language import PhraseTable, Token
+from twosource.language import PhraseTable, Token, tokenize
 from twosource.language.tables import Language, load_or_generic
 
 CLASSES = {
@@ -144,6 +144,7 @@ class Grammar:
             phrases.extend((p, Cue(kind, relaying=p in relaying)) for p in table.get(key, ()))
         phrases.extend(_verbs(table))
         self.phrases: PhraseTable[Cue] = PhraseTable(phrases)
+        self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
         self.definite = tuple(table.get("definite", ()))
         self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}
         self.brackets = tuple((e["open"], frozenset(e["close"])) for e in table.get("utterance_of", ()))
@@ -158,9 +159,8 @@ class Grammar:
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:
         """Return what begins at each token: (end index, cue), longest first."""
         found: dict[int, list[tuple[int, Cue]]] = {}
-        for index in range(len(tokens)):
-            hits = self.phrases.at(tokens, index)
-            if hits:
+        for index, token in enumerate(tokens):
+            if token.fold in self.heads and (hits := self.phrases.at(tokens, index)):
                 found[index] = hits
         return found
 

@@ -9,8 +9,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from twosource.annotate.draft import Draft
-from twosource.annotate.press import Medium, media_names
+from twosource.annotate.press import Medium, media_heads, media_names
 from twosource.annotate.quotes.grammar import Cue, Grammar, grammar_of
+from twosource.language import Token
 from twosource.model import Span
 
 LONGEST = 14
@@ -38,6 +39,18 @@ class Phrase:
     genitive: bool = False
 
 
+def _media(tokens: list[Token]) -> dict[int, tuple[int, Medium]]:
+    """Return the media that the tokens name: first token -> (end, medium)."""
+    table, heads, found, last = media_names(), media_heads(), {}, 0
+    for index, token in enumerate(tokens):
+        if index >= last and token.text in heads:
+            hit = table.longest(tokens, index)
+            if hit is not None:
+                found[index] = hit
+                last = hit[0]
+    return found
+
+
 class Reader:
     """The tokens of a draft with what the tables know of them."""
 
@@ -47,10 +60,11 @@ class Reader:
         self.text = draft.text
         self.grammar: Grammar = grammar_of(draft.language.code)
         self.cues = self.grammar.cues(self.tokens) if self.grammar.known else {}
-        self.media: dict[int, tuple[int, Medium]] = {}
-        names = media_names()
-        for first, last, medium in names.find(self.tokens):
-            self.media[first] = (last, medium)
+        self.media = _media(self.tokens)
+        self._texts = [*(token.text for token in self.tokens), ""]
+        of = self.grammar.classes
+        self._kinds = [*(of(token.fold) for token in self.tokens), frozenset[str]()]
+        self._count = len(self.tokens)
         self.heads = {draft.token_range(s.span).start for s in draft.sentences}
         self.heads |= {draft.token_range(b.span).start for b in draft.blocks}
         self.named = {}
@@ -62,19 +76,19 @@ class Reader:
     # -- single tokens
     def classes(self, index: int) -> frozenset[str]:
         """Return the classes of a token's word; none beyond the end."""
-        return self.grammar.classes(self.tokens[index].fold) if index < len(self.tokens) else frozenset()
+        return self._kinds[index if index < self._count else -1]
 
     def char(self, index: int) -> str:
         """Return the token's text, empty beyond the end."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self._texts[index if 0 <= index < self._count else -1]
 
     def is_word(self, index: int) -> bool:
         """Tell whether the token is letters or digits."""
-        return index < len(self.tokens) and self.tokens[index].text[0].isalnum()
+        return index < self._count and self._texts[index][0].isalnum()
 
     def is_capital(self, index: int) -> bool:
         """Tell whether the token begins with a capital letter."""
-        return index < len(self.tokens) and self.tokens[index].text[0].isupper()
+        return index < self._count and self._texts[index][0].isupper()
 
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before."""

@@ -37,6 +37,12 @@ class Speakers:
         self.spoken = spoken
         self.history: list[Spoke] = []
         self._people = self._named_people()
+        self._subjects: dict[int, Phrase | None] = {}
+        self._longer: dict[str, set[str]] = {}
+        for _, _, name in self._people:
+            words = name.split()
+            for cut in range(1, len(words)):
+                self._longer.setdefault(" ".join(words[cut:]), set()).add(name)
 
     def _named_people(self) -> list[tuple[int, Phrase, str]]:
         """Return the phrases that name a person, with the name, in order."""
@@ -60,8 +66,8 @@ class Speakers:
 
     def full(self, name: str) -> str:
         """Return the longest name of the text that ends with ``name``, where there is one alone."""
-        longer = {n for _, _, n in self._people if n != name and n.endswith(" " + name)}
-        return longer.pop() if len(longer) == 1 else name
+        longer = self._longer.get(name)
+        return next(iter(longer)) if longer is not None and len(longer) == 1 else name
 
     def speaker(self, phrase: Phrase, rule: str, *, aloud: bool = False) -> Speaker:
         """Return the speaker that a phrase means, and remember that he has spoken; ``aloud`` in his own words."""
@@ -124,7 +130,7 @@ class Speakers:
         covered = reader.draft.token_range(reader.draft.sentences[sentence].span)
         if self._quoted(covered.start):
             return None
-        opening = subject(reader, covered.start, min(covered.stop, index))
+        opening = self._opening(sentence, covered, index)
         if opening is not None and opening.name is None and self._is_role(opening) and self._fits(opening, gender):
             name = self._role(opening)
             return opening, name or self.voices.clean(opening.first, opening.last)
@@ -135,6 +141,14 @@ class Speakers:
             if not self._quoted(first) and self._fits(phrase, gender) and not self._owner(phrase):
                 return phrase, self.full(name)
         return None
+
+    def _opening(self, sentence: int, covered: range, index: int) -> Phrase | None:
+        """Return the phrase that a sentence is about, as far as it stands before ``index``."""
+        if covered.stop > index:
+            return subject(self.reader, covered.start, index) if covered.start < index else None
+        if sentence not in self._subjects:
+            self._subjects[sentence] = subject(self.reader, covered.start, covered.stop)
+        return self._subjects[sentence]
 
     def _is_role(self, phrase: Phrase) -> bool:
         return self.voices.has(phrase, "person")
