@@ -140,7 +140,7 @@ def drop_repeats(statements: Sequence[Statement]) -> Iterator[Statement]:
 def _repeats(one: Statement, other: Statement) -> bool:
     """Tell whether ``one`` only repeats ``other`` of the same report, which says it better."""
     found = compare(one, other)
-    if found.likeness < JOIN or found.relation not in (AGREE, COMPATIBLE):
+    if found.likeness < JOIN or found.relation not in (AGREE, COMPATIBLE) or one.concept != other.concept:
         return False
     if found.relation == COMPATIBLE and one.kind == "figure" and one.block == "paragraph":
         return False

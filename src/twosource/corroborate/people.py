@@ -5,6 +5,9 @@ from __future__ import annotations
 from twosource.link import Cast
 from twosource.model import Quote, Reading, Span
 
+OFFICE = "office:"
+"""How the key of an entity begins that is known by its office alone."""
+
 
 def keys_in(reading: Reading, span: Span, cast: Cast) -> tuple[frozenset[str], frozenset[str]]:
     """Return the keys of the parties (people, bodies, states) and of the places that a stretch names.
@@ -31,11 +34,15 @@ def speaker_key(quote: Quote, report: str, cast: Cast) -> str | None:
 
 
 def speaker_name(quote: Quote, report: str, cast: Cast) -> str | None:
-    """Return how the one who speaks is called: the entity's name, else the words of the report."""
+    """Return how the one who speaks is called: by name where one is known, else in the words of the report."""
     if quote.speaker is None:
         return None
     entity = cast.resolve(report, quote.speaker)
-    return entity.name if entity else quote.speaker.name or quote.speaker.text
+    named = entity is not None and not (entity.key or OFFICE).startswith(OFFICE)
+    reporter = bool(quote.origin) and quote.origin[-1].role == "reporter"
+    if entity is not None and named and not reporter:
+        return entity.name
+    return quote.speaker.name or quote.speaker.text
 
 
 def content_of(quote: Quote, reading: Reading, cast: Cast) -> frozenset[str]:
