@@ -209,7 +209,7 @@ WITH_TABLE = [code for code in codes() if load(code).has("happenings")]
 def test_tables_use_known_concepts_and_keys(code: str) -> None:
     table = load(code).table("happenings")
     keys = {"concept", "modality", "verb", "active", "suffer", "state", "noun"}
-    endings = {"perfect", "hearsay", "genitive", "definite", "voice", "bare"}
+    endings = {"perfect", "hearsay", "genitive", "definite", "voice", "bare", "gerund"}
 
     assert {row["concept"] for row in table["trigger"]} - {""} <= set(concepts())
     assert {key for row in table["trigger"] for key in row} <= keys

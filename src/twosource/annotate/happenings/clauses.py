@@ -67,7 +67,7 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
             continue
         match = lexicon.match(tokens, index)
         if match is not None:
-            if index and words[index - 1] & Word.DETERMINER:
+            if index and (words[index - 1] & Word.DETERMINER or tokens[index - 1].text.isdigit()):
                 match = lexicon.as_state(match, tokens[index])
             line.matches.append(match)
             line.begins[index] = True
@@ -77,7 +77,19 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
                     line.breaks[position] = True
             taken = match.last if match.tail is None else index + 1
             tails.update(range(match.tail or match.last, match.last))
+    _resolve(line)
     return line
+
+
+def _resolve(line: Line) -> None:
+    """Decide for each word that is both preposition and infinitive marker ("to") which of them it is."""
+    both = Word.INFINITIVE | Word.PREPOSITION
+    for index in range(len(line.tokens) - 1):
+        if line.words[index] & both != both:
+            continue
+        after, word = line.tokens[index + 1], line.words[index + 1]
+        leads = after.text.islower() and not word & (Word.DETERMINER | Word.PRONOUN | Word.PREPOSITION | Word.ADVERB)
+        line.words[index] &= ~(Word.PREPOSITION if leads else Word.INFINITIVE)
 
 
 def _predicative(words: list[int], index: int) -> bool:

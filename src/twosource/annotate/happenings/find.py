@@ -87,7 +87,9 @@ class _Sentence:
         line, clause = self._line, self._clauses[home]
         own = next((chunk for chunk in self._casting.chunks if chunk.first <= match.first < chunk.last), None)
         governed = own is not None and bool(own.preposition)
-        definite = line.tokens[match.last - 1].fold.endswith(line.lexicon.endings["definite"])
+        definite = line.tokens[match.last - 1].fold.endswith(line.lexicon.endings["definite"]) or (
+            own is not None and line.tokens[own.first].fold in line.lexicon.roles["article"]
+        )
         span = _stretch(line, match.first, match.last)
         return Happening(
             span=span,

@@ -75,7 +75,7 @@ CLASSES = {
 }
 """The keys of ``[grammar]`` that name classes of small words."""
 
-ROLES = ("agent", "place", "party", "affected", "partitive", "expletive")
+ROLES = ("agent", "place", "party", "affected", "partitive", "expletive", "article")
 """The keys of ``[grammar]`` that say what a preposition makes of its noun phrase."""
 
 KINDS = ("verb", "active", "suffer", "state", "noun")
@@ -134,7 +134,9 @@ class Lexicon:
         self.words: dict[str, int] = {}
         self.modality: dict[str, str] = {}
         self.roles = {role: frozenset(spread(grammar.get(role, ""))) for role in ROLES}
-        self.endings = {key: tuple(spread(grammar.get(key, ""))) for key in ("genitive", "definite", "voice", "bare")}
+        self.endings = {
+            key: tuple(spread(grammar.get(key, ""))) for key in ("genitive", "definite", "voice", "bare", "gerund")
+        }
         self.perfect = frozenset(spread(grammar.get("perfect", "")))
         self.hearsay = frozenset(spread(grammar.get("hearsay", "")))
         self._single: dict[str, Trigger] = {}
@@ -248,6 +250,8 @@ class Lexicon:
                 found = self._single.get(fold[: -len(ending)])
                 if found is not None and found.kind == "noun":
                     return found
+        if fold in self.words:
+            return None
         if self._suffix:
             for cut in range(1, min(len(fold) - 2, 40)):
                 if (found := self._suffix.get(fold[cut:])) is not None:

@@ -84,7 +84,8 @@ def _kind(line: Line, clause: Clause, index: int, timed: Sequence[bool]) -> str:
     if word & (Word.DETERMINER | Word.PRONOUN) and not word & (Word.PREPOSITION | Word.SUBORDINATOR):
         return "in"
     if word & Word.PREPOSITION:
-        return "preposition"
+        opens = index == clause.first and clause.opener & Word.SUBORDINATOR and word & Word.SUBORDINATOR
+        return "out" if opens else "preposition"
     if word & Word.COORDINATOR:
         joined = clause.first < index < clause.last - 1 and not line.verbal(index + 1)
         return (
@@ -131,6 +132,11 @@ def _only(chunk: Chunk, match: Match) -> bool:
     return match.first <= chunk.first and chunk.last <= match.last and match.tail is None
 
 
+def _article(line: Line, index: int) -> bool:
+    """Tell whether a determiner other than a number stands at ``index``."""
+    return index >= 0 and line.words[index] & (Word.DETERMINER | Word.NUMBER) == Word.DETERMINER
+
+
 def _passive(line: Line, clause: Clause, match: Match, handed: bool) -> bool:
     """Tell whether a verb's subject is what it is done to."""
     before = line.words[clause.first : match.first]
@@ -152,6 +158,7 @@ class Casting:
         self._last: Chunk | None = None
         self._subject: Chunk | None = None
         self._pending: Chunk | None = None
+        self._prior: Chunk | None = None
         self._passive = False
         self.chunks: list[Chunk] = []
         self._clause: Clause | None = None
@@ -164,6 +171,7 @@ class Casting:
                 self._pending = next((chunk for chunk in self.chunks if not chunk.preposition), None)
         self._clause = clause
         self.chunks = find_chunks(self._line, clause, self._timed)
+        self._prior = self._subject or self._prior
         if not clause.opener & Word.COORDINATOR:
             self._passive, self._subject = False, None
 
@@ -186,8 +194,10 @@ class Casting:
 
     def _acts(self, match: Match, clause: Clause, own: Chunk | None) -> bool:
         """Tell whether a form that is participle and past tense alike has a subject that acts and an object."""
-        words = self._line.words[clause.first : match.first]
-        if any(word & (Word.BE | Word.PASSIVE) for word in words):
+        line, words = self._line, self._line.words[clause.first : match.first]
+        if any(word & (Word.BE | Word.PASSIVE) for word in words) or _article(line, match.first - 1):
+            return False
+        if line.tokens[match.first].fold.endswith(line.lexicon.endings["voice"]):
             return False
         if any(word & Word.HAVE for word in words):
             return True
@@ -209,12 +219,15 @@ class Casting:
 
     def _without(self, own: Chunk, match: Match) -> Chunk:
         """Return a noun phrase without the participle that ends it, unless that is its noun ("the injured")."""
-        before = self._line.words[match.first - 1]
-        if match.last < own.last or match.first == own.first or (before & Word.DETERMINER and not before & Word.NUMBER):
+        if match.last < own.last or match.first == own.first or _article(self._line, match.first - 1):
             return own
         return Chunk(own.first, match.first, own.preposition)
 
     def _find_subject(self, match: Match, clause: Clause) -> Chunk | None:
+        if clause.verb == match.first and self._line.tokens[match.first].fold.endswith(
+            self._line.lexicon.endings["gerund"]
+        ):
+            return self._prior
         found = _subject(clause, self.chunks, match)
         if found is None and clause.opener & Word.RELATIVE:
             return self._last
@@ -233,6 +246,10 @@ class Casting:
             return
         if match.trigger.kind == "state" and own is not None:
             roles.whom.append(self._without(own, match))
+            return
+        beside = next((c for c in self.chunks if c.last == match.first), None)
+        if match.trigger.kind == "state" and beside is not None and match.last - match.first > 1 and match.tail is None:
+            roles.whom.append(beside)
             return
         subject = self._find_subject(match, clause)
         kind = match.trigger.kind

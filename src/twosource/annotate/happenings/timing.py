@@ -49,6 +49,8 @@ def _owners(line: Line, clause: Clause, inside: Sequence[tuple[int, Match]], fir
         position, match = behind[-1]
         shared = [p for p, verb in verbs if verb.first < match.first] if _occasion(line, clause, match) else []
         return [position, *shared]
+    if any(line.words[i] & Word.REPORT for i in range(max(first - 2, clause.first), first)):
+        return []
     if verbs:
         return [min(verbs, key=lambda item: _distance(item[1], first))[0]]
     if clause.verb is not None and line.words[clause.verb] & Word.REPORT:
@@ -64,8 +66,12 @@ def _close_before(line: Line, last: int, noun: int) -> bool:
     """Tell whether only words of the noun's own phrase stand between a time and the noun after it."""
     if noun - last > 4:
         return False
-    genitive = line.tokens[last - 1].fold.endswith(line.lexicon.endings["genitive"])
-    return genitive and all(line.tokens[i].text.isalnum() and not line.verbal(i) for i in range(last, noun))
+    endings = line.lexicon.endings["genitive"]
+    marks = [i for i in range(last, noun) if not line.tokens[i].text.isalnum()]
+    if any(line.tokens[i].fold not in endings for i in marks):
+        return False
+    genitive = bool(marks) or line.tokens[last - 1].fold.endswith(endings)
+    return genitive and not any(line.verbal(i) for i in range(last, noun))
 
 
 def _close_after(line: Line, noun: int, first: int) -> bool:
