@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -16,14 +16,18 @@ import msgspec
 from anyascii import anyascii
 
 from twosource.language import tokenize
-from twosource.model import Reading
+from twosource.model import Reading, Span
 
-KINDS = {"name": 0.38, "proper": 0.22, "word": 0.16, "concept": 0.16, "number": 0.08}
+KINDS = {"name": 0.32, "proper": 0.18, "word": 0.16, "concept": 0.14, "dated": 0.12, "number": 0.08}
 """The kinds of features, and how much the likeness of two reports in each weighs."""
 COUNTRY = 0.4
 """How much a country weighs beside another name: many events share one."""
 STEM = 6
 SHORTEST = 5
+MEDIA = ("agency", "outlet", "reporter", "reprint")
+"""Roles of those who report, and are not reported on."""
+ASIDE = ("credit", "boilerplate", "dateline")
+"""Blocks that are not the news itself."""
 FEW = 2
 """Numbers up to this one are in every report."""
 
@@ -65,17 +69,39 @@ def _weight(feature: str) -> float:
 
 
 def _features(reading: Reading) -> Iterator[tuple[str, str, int]]:
-    """Yield each feature of a reading as (kind, feature, offset)."""
+    """Yield each feature of a reading as (kind, feature, offset); who reports it is no feature."""
+    media = _media(reading)
     for name in reading.names:
-        if name.entity:
+        if name.entity and not any(span.overlaps(name.span) for span in media):
             yield "name", name.entity, name.span.start
+            if name.entity.startswith("place:") and "/" in name.entity:
+                yield "name", name.entity.partition("/")[0], name.span.start
     for happening in reading.happenings:
         yield "concept", happening.concept, happening.span.start
+        for time in reading.times:
+            if time.span in happening.when and time.earliest and time.earliest[:10] == (time.latest or "")[:10]:
+                yield "dated", f"{happening.concept}@{time.earliest[:10]}", happening.span.start
     for figure in reading.figures:
         if figure.low is not None and figure.low > FEW:
             yield "number", f"{figure.low.normalize()}", figure.span.start
+    yield from _words(reading, media)
+
+
+def _words(reading: Reading, media: Sequence[Span]) -> Iterator[tuple[str, str, int]]:
+    """Yield the longer words of the news itself, those with a capital inside a sentence apart."""
     openings = {sentence.span.start for sentence in reading.sentences}
+    skipped = [*media, *(block.span for block in reading.blocks if block.kind in ASIDE)]
     for token in tokenize(reading.report.text, reading.report.body):
         if token.text.isalpha() and len(token.text) >= SHORTEST:
-            proper = token.text[0].isupper() and token.start not in openings
-            yield "proper" if proper else "word", stem(token.fold), token.start
+            here = Span(token.start, token.end)
+            if not any(span.overlaps(here) for span in skipped):
+                proper = token.text[0].isupper() and token.start not in openings
+                yield "proper" if proper else "word", stem(token.fold), token.start
+
+
+def _media(reading: Reading) -> list[Span]:
+    """Return where a report names agencies and outlets as such."""
+    links = [link for found in reading.attributions for link in found.links]
+    links += [link for quote in reading.quotes for link in quote.origin]
+    spans = {link.span for link in links if link.role in MEDIA} | {credit.span for credit in reading.credits}
+    return sorted(spans)
