@@ -103,7 +103,7 @@ def _can_attest(reader: Reader, voices: Voices, phrase: Phrase) -> bool:
 
 
 def find_relayed(reader: Reader, found: list[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions, with who relays a whole paragraph ("Meldingen gjengis av X") put in front of its chains."""
+    """Yield the attributions, who relays a whole paragraph ("Meldingen gjengis av X") put in front of its chains."""
     relays: dict[int, Link] = {}
     voices = Voices(reader)
     for sentence in reader.draft.sentences:

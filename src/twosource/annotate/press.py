@@ -55,8 +55,8 @@ def media_names() -> PhraseTable[Medium]:
     """Return the names of all media, in their own letters."""
     rows: list[tuple[str, Medium]] = []
     for medium, entry in zip(media(), _table().get("medium", ()), strict=True):
-        for name in dict.fromkeys([entry["name"], *entry.get("names", ())]):
-            rows.append((" ".join("=" + word for word in name.split()), medium))
+        names = dict.fromkeys([entry["name"], *entry.get("names", ())])
+        rows.extend((" ".join("=" + word for word in name.split()), medium) for name in names)
     return PhraseTable(rows)
 
 

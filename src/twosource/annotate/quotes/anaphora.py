@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail
+from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, is_medium, read_tail
 from twosource.annotate.quotes.reader import Phrase, Reader
 
 
@@ -16,7 +16,7 @@ class Source:
     """Who an anaphoric sentence names: ``relays`` nearest to the report first, then ``speaker``.
 
     ``kind``: reach (it is their statement), message (their words, which somebody may have passed on), carry (they
-    relay what comes before and after in the paragraph).
+    relay what comes before and after in the paragraph), cites (who is behind what a medium has said).
     """
 
     kind: str
@@ -39,7 +39,7 @@ def read_source(reader: Reader, first: int, last: int) -> Source | None:
         if hit is not None:
             return _named(reader, kind, first, hit[0], last)
     if "anaphor" not in reader.classes(first):
-        return None
+        return _cites(reader, first, last)
     at = first + 1
     inquit = inquit_after(reader, at, last) if at < last else None
     if inquit is None or inquit.speaker is None or (inquit.verb and inquit.verb.kind == "according"):
@@ -47,6 +47,18 @@ def read_source(reader: Reader, first: int, last: int) -> Source | None:
     if inquit.last < last and not _relative(reader, inquit.last):
         return None
     return _source("reach", inquit)
+
+
+def _cites(reader: Reader, first: int, last: int) -> Source | None:
+    """Read "Byrået viser til X": a medium names whom it has it from."""
+    phrase = reader.phrase(first, last)
+    if phrase is None or not is_medium(reader, phrase):
+        return None
+    cites = reader.cue(phrase.last, "cites")
+    cited = reader.phrase(cites[0], last) if cites is not None and cites[0] < last else None
+    if cites is None or cited is None or (cited.last < last and reader.is_word(cited.last)):
+        return None
+    return Source("cites", author(reader, cited), (phrase.last, cites[0]), [phrase])
 
 
 def _relative(reader: Reader, index: int) -> bool:
@@ -65,6 +77,10 @@ def _named(reader: Reader, kind: str, first: int, begin: int, last: int) -> Sour
     index = phrase.last
     if reader.char(index) == "," and "relative" in reader.classes(index + 1):
         index += 2
+        if index in reader.media:
+            inquit.relays.append(
+                Phrase(index, reader.media[index][0], reader.media[index][0], (index, reader.media[index][0]))
+            )
         while index < last and reader.char(index) != ",":
             index += 1
         inquit.last = index

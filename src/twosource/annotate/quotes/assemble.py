@@ -12,6 +12,7 @@ from twosource.annotate.quotes.anaphora import Source, read_source
 from twosource.annotate.quotes.direct import find_direct, subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.indirect import read_sentence
+from twosource.annotate.quotes.inquits import is_medium
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
 from twosource.annotate.quotes.speakers import Speakers
 from twosource.annotate.quotes.voices import Voices
@@ -29,12 +30,12 @@ def find_quotes(draft: Draft) -> Iterator[Quote]:
     found = list(find_direct(reader))
     taken = [(f.first, f.end) for f in found if f.form != "heading"]
     if reader.grammar.known:
-        found += _indirect(reader, taken)
+        found += _indirect(reader, taken, found)
     found.sort(key=lambda f: (f.first, f.last))
     yield from _Assembly(reader, found, sorted(taken)).quotes()
 
 
-def _indirect(reader: Reader, taken: list[tuple[int, int]]) -> list[Found]:
+def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found]) -> list[Found]:
     """Return the indirect speech of all sentences outside ``taken``, and what anaphoric sentences add."""
     found: list[Found] = []
     sources: list[tuple[int, Source]] = []
@@ -61,7 +62,7 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]]) -> list[Found]:
         for each in read_sentence(reader, first, last):
             each.block = sentence.block
             found.append(each)
-    return found + _settle(reader, sources, found, taken)
+    return found + _settle(reader, sources, [*direct, *found], taken)
 
 
 def _settle(
@@ -69,10 +70,10 @@ def _settle(
 ) -> list[Found]:
     """Give anaphoric sources to the statement before them; return the quotes that this makes."""
     made: list[Found] = []
-    numbers = {number: source for number, source in sources}
+    numbers = dict(sources)
     done: set[int] = set()
-    for number in numbers:
-        if number in done or numbers[number].kind == "carry":
+    for number, source in sources:
+        if number in done or source.kind == "carry":
             continue
         run = [number]
         while run[-1] + 1 in numbers and numbers[run[-1] + 1].kind != "carry":
@@ -100,9 +101,16 @@ def _reach(
     covered = reader.draft.token_range(sentence.span)
     theirs = [f for f in found if covered.start <= f.first < covered.stop]
     direct = any(first < covered.stop and covered.start < last for first, last in taken)
+    cited = next((s.speaker for s in sources if s.kind == "cites"), None)
+    if cited is not None and theirs:
+        _cite(reader, theirs, cited)
+        return
     if theirs or direct:
         for each in theirs:
-            each.above[:0] = chain if spoken is None else [*chain, spoken]
+            whole = chain if spoken is None else [*chain, spoken]
+            if each.carry and whole:
+                each.speaker = whole.pop()
+            each.above[:0] = whole
         return
     last = covered.stop
     speaker = spoken or _promises(reader, covered.start, last) or (chain.pop() if chain else None)
@@ -110,6 +118,15 @@ def _reach(
         quote = Found(covered.start, last, last, "indirect", "indirect-v1:anaphora", 0.85, None, speaker, above=chain)
         quote.block = sentence.block
         yield quote
+
+
+def _cite(reader: Reader, theirs: list[Found], cited: Phrase) -> None:
+    """Put whom a medium has it from behind what the medium was said to say."""
+    for each in theirs:
+        phrase = each.speaker or (each.inquit.speaker if each.inquit is not None else None)
+        if phrase is not None and is_medium(reader, phrase):
+            each.above.append(phrase)
+            each.speaker = cited
 
 
 def _promises(reader: Reader, first: int, last: int) -> Phrase | None:

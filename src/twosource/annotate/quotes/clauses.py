@@ -96,15 +96,15 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
         return index, end, "person"
     if "object" in verb.takes and reader.phrase(index, limit) is not None:
         return index, end, "object"
-    if "bare" in verb.takes and end - index >= 3 and not kinds & {"preposition", "relative", "infinitive"}:
-        if any("auxiliary" in reader.classes(i) for i in range(index, end)) or end - index >= 5:
-            return index, end, "bare"
-    return None
+    if "bare" not in verb.takes or end - index < 3 or kinds & {"preposition", "relative", "infinitive"}:
+        return None
+    clause = end - index >= 5 or any("auxiliary" in reader.classes(i) for i in range(index, end))
+    return (index, end, "bare") if clause else None
 
 
 def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
     """Return the subject in front of the verb at ``index``, and whether it must be sought behind the verb instead."""
-    start = first
+    start = _subordinate(reader, first, index)
     if start >= index:
         return None, False
     kinds = reader.classes(start)
@@ -129,6 +129,16 @@ def _focused(reader: Reader, first: int, index: int) -> tuple[Phrase | None, boo
     return (phrase, False) if phrase.last == index or relative else None
 
 
+def _subordinate(reader: Reader, first: int, index: int) -> int:
+    """Return where the subordinate clause of the verb begins behind its conjunction, ``first`` for a main clause."""
+    for at in range(index - 1, first, -1):
+        if reader.char(at) == ",":
+            break
+        if reader.classes(at) & {"that", "subjunction"} and "preposition" not in reader.classes(at):
+            return at + 1
+    return first
+
+
 def _inverted(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
     """Return the subject between an auxiliary and the verb of a clause that opens with something else."""
     for at in range(index - 1, first, -1):
@@ -136,14 +146,3 @@ def _inverted(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bo
             phrase = reader.phrase(at + 1, index) if at + 1 < index else None
             return phrase, phrase is None
     return None, True
-
-
-def _focused(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool] | None:
-    """Return the subject behind a focusing adverb ("Også X, som ..., melder"), or None."""
-    if "focus" not in reader.classes(first):
-        return None
-    phrase = reader.phrase(first + 1, index)
-    if phrase is None:
-        return None
-    relative = reader.char(phrase.last) == "," and "relative" in reader.classes(phrase.last + 1)
-    return (phrase, False) if phrase.last == index or relative else None

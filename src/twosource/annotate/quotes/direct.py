@@ -35,6 +35,7 @@ def find_direct(reader: Reader) -> Iterator[Found]:
             each.block = line.block
             yield each
             yield from _nested(reader, each, line)
+            yield from _added(reader, each, line)
 
 
 def _turn(reader: Reader, first: int, limit: int) -> Found:
@@ -64,6 +65,19 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
     return found
 
 
+def _added(reader: Reader, before: Found, line: Line) -> Iterator[Found]:
+    """Yield what a speaker adds in indirect speech ("siger hun og tilføjer, at ...")."""
+    inquit = before.inquit
+    at = before.end + (reader.char(before.end) == ",")
+    if inquit is None or not inquit.adds or at >= line.last or "that" not in reader.classes(at):
+        return
+    end = at
+    while end < line.last and reader.char(end) not in ".!?":
+        end += 1
+    before.end = end
+    yield Found(at, end, end, "indirect", "direct-v1:added", 0.85, inquit, block=line.block)
+
+
 def _nested(reader: Reader, outer: Found, line: Line) -> Iterator[Found]:
     """Yield the words of others that a speaker repeats ("Hun sa «gå hjem» til meg")."""
     if outer.form == "heading":
@@ -86,6 +100,8 @@ def _ends(reader: Reader, index: int, limit: int) -> bool:
 def _go_on(reader: Reader, found: Found, limit: int) -> None:
     """Add the part of a turn that follows its inquit in the same sentence ("..., sier Berg, må vi avlyse")."""
     index = found.end
+    if found.inquit is not None and found.inquit.adds:
+        return
     if reader.char(index) != "," or index + 1 >= limit:
         return
     kinds = reader.classes(index + 1)
@@ -111,7 +127,7 @@ def _read_marked(reader: Reader, line: Line) -> Iterator[Found]:
 
 
 def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, heading: bool) -> Found | None:
-    """Return the speech of one pair of marks; ``last`` itself where it goes on with it; None for titles and the like."""
+    """Return the speech of one pair of marks; ``last`` itself where it goes on with it; None for titles."""
     opened = marked.first - 1
     before = reader.char(opened - 1) if opened > line.first else ""
     after = marked.after
@@ -178,7 +194,7 @@ def _sentence_start(reader: Reader, line: Line, index: int) -> int:
 
 
 def introduction(reader: Reader, first: int, limit: int) -> Inquit | None:
-    """Return who speaks next by the words in front of a colon or mark ("Moe sier til NRK:", "Nes er klar på én ting:")."""
+    """Return who speaks next by the words in front of a colon or mark ("Moe sier til NRK:", "Nes er klar:")."""
     for index in range(max(first, limit - NEAR), limit):
         verb = reader.verb(index) or reader.verb(index, "other")
         if verb is None or verb[0] > limit:

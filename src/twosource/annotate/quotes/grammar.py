@@ -69,6 +69,7 @@ PHRASES = {
     "carry": "carry",
     "hearsay": "hearsay",
     "citing": "citing",
+    "cites": "cites",
 }
 """Key of speech.toml -> kind of `Cue` for its phrases."""
 
@@ -144,6 +145,8 @@ class Grammar:
             phrases.extend((p, Cue(kind, relaying=p in relaying)) for p in table.get(key, ()))
         phrases.extend(_verbs(table))
         self.phrases: PhraseTable[Cue] = PhraseTable(phrases)
+        self.split = {e["first"]: frozenset(e["last"]) for e in table.get("split", ())}
+        self.adding = Cue("cue", "add", takes=frozenset({"direct"}))
         self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
         self.definite = tuple(table.get("definite", ()))
         self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}

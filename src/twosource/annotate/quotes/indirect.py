@@ -35,9 +35,7 @@ class SentenceReader:
             self._settle_outer()
         return self.found
 
-    def _add(
-        self, first: int, last: int, rule: str, score: float, inquit: Inquit | None, **more: Phrase | None
-    ) -> None:
+    def _add(self, first: int, last: int, rule: str, score: float, inquit: Inquit | None) -> None:
         """Keep a find, without the marks and space at its ends."""
         while first < last and not self._begins(first):
             first += 1

@@ -55,6 +55,8 @@ def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
     verb = reader.verb(index)
     if verb is not None and "direct" in verb[1].takes:
         return _verb_first(reader, index, verb, limit)
+    if reader.tokens[index].fold in reader.grammar.split:
+        return _split_verb(reader, index, limit)
     if "auxiliary" in reader.classes(index):
         return _auxiliary_first(reader, index, limit)
     if not reader.grammar.verb_second:
@@ -82,6 +84,17 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     if reader.verb(phrase.first) or ("anaphor" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
         return None
     return read_tail(reader, Inquit(index, phrase.last, (index, verb[0]), verb[1], phrase), limit)
+
+
+def _split_verb(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Read "legger X til"."""
+    phrase = reader.phrase(index + 1, limit, attach=False)
+    if phrase is None or phrase.last >= limit or "first_person" in reader.classes(phrase.first):
+        return None
+    if reader.tokens[phrase.last].fold not in reader.grammar.split[reader.tokens[index].fold]:
+        return None
+    found = Inquit(index, phrase.last + 1, (index, index + 1), reader.grammar.adding, phrase)
+    return read_tail(reader, found, limit)
 
 
 def _auxiliary_first(reader: Reader, index: int, limit: int) -> Inquit | None:
@@ -162,6 +175,20 @@ def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     return index
 
 
+def _cited(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Read ", som viser til X": who was named passes it on, X says it; return the end or ``index``."""
+    at = index + 1 if reader.char(index) == "," else index
+    citing = reader.cue(at, "citing")
+    if citing is None or inquit.speaker is None:
+        return index
+    phrase = reader.phrase(citing[0], limit)
+    if phrase is None:
+        return index
+    inquit.relays.append(inquit.speaker)
+    inquit.speaker = author(reader, phrase)
+    return phrase.last
+
+
 def _ends_apposition(reader: Reader, inquit: Inquit, comma: int) -> bool:
     """Tell whether a comma closes ", Name" behind a role and the inquit goes on ("guvernør, X, til AFP")."""
     speaker = inquit.speaker
@@ -172,8 +199,11 @@ def _ends_apposition(reader: Reader, inquit: Inquit, comma: int) -> bool:
 
 def _relay(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     """Read ", ifølge X" or ", skriver X" behind an inquit; return its end or ``index``."""
+    cited = _cited(reader, inquit, index, limit)
+    if cited > index:
+        return cited
     at = index + 1 if reader.char(index) == "," or (reader.char(index) in DASHES and reader.char(index)) else index
-    formula = reader.cue(at, "according", "citing")
+    formula = reader.cue(at, "according")
     verb = reader.verb(at) if at > index else None
     if formula is None and (verb is None or "direct" not in verb[1].takes):
         return index

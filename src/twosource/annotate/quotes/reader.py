@@ -25,7 +25,7 @@ DASHES = "–—-―"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: tokens ``first`` to ``last`` (exclusive), of which the part before ``core`` is without attachments.
+    """A noun phrase: tokens ``first`` to ``last`` (exclusive); what stands before ``core`` is without attachments.
 
     ``name`` is the range of the proper name that it is about, None where it has none; ``of`` the phrase that an
     attachment or apposition adds ("en uttalelse fra X"); ``genitive`` tells that it owns the noun behind it.
@@ -204,7 +204,7 @@ class Reader:
     def _closed(self, start: int, index: int) -> bool:
         """Tell whether a word is the head of its phrase: a noun that the tables know, or one with a definite ending."""
         fold = self.tokens[index].fold
-        if not fold[-1].isalpha() or fold.endswith("s") or self.is_capital(index) and index > start:
+        if not fold[-1].isalpha() or fold.endswith("s") or (self.is_capital(index) and index > start):
             return False
         kinds = self.classes(index)
         if kinds & HEADS:
@@ -331,6 +331,9 @@ class Reader:
             return phrase
         if not any("person" in self.classes(i) for i in range(phrase.first, phrase.core)):
             return phrase
+        person = next((i for i in range(first + 1, phrase.last) if self.named.get(i, (0, ""))[1] == "person"), None)
+        if person is not None:
+            return Phrase(phrase.first, phrase.last, phrase.core, (person, phrase.last), phrase.of)
         fold = self.tokens[first].fold
         if len(fold) < 6 or not fold.endswith(self.grammar.definite):
             return phrase
@@ -344,9 +347,12 @@ class Reader:
     def _apposition(self, phrase: Phrase, limit: int) -> Phrase:
         """Return the phrase with ", Name" behind a role."""
         last = phrase.last
-        if phrase.name is not None or self.char(last) != "," or last + 1 >= limit or not self.has_name(last + 1):
+        if phrase.name is not None or self.char(last) != "," or last + 1 >= limit:
+            return phrase
+        office = "person" in self.classes(last + 1)
+        if not office and not self.has_name(last + 1):
             return phrase
         inner = self.phrase(last + 1, limit, attach=False)
-        if inner is None or inner.name is None or inner.name[0] != last + 1:
+        if inner is None or inner.name is None or (inner.name[0] != last + 1 and not office):
             return phrase
         return Phrase(phrase.first, inner.last, phrase.core, inner.name, phrase.of)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.annotate.quotes.reader import DASHES, Reader
 
@@ -29,7 +30,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words in marks: tokens ``first`` to ``last`` (exclusive) between the marks; ``closed`` where the mark is there."""
+    """Words in marks: tokens ``first`` to ``last`` (exclusive) between the marks; ``closed`` where they are closed."""
 
     first: int
     last: int
@@ -53,7 +54,7 @@ def find_lines(reader: Reader) -> Iterator[Line]:
             if "\n" in between:
                 cuts.append(index)
         cuts.append(covered.stop)
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in pairwise(cuts):
             if first < last:
                 yield Line(first, last, block.kind, number, len(cuts) == 2)
 
@@ -98,9 +99,9 @@ def turn_starts(reader: Reader, line: Line) -> list[int]:
     for index in range(line.first, line.last - 1):
         if reader.char(index) not in DASHES or not reader.char(index) or reader.glued(index + 1):
             continue
-        if index == line.first or reader.char(index - 1) in ".!?:" or _after_mark(reader, index):
-            if _speaks(reader, index + 1):
-                found.append(index)
+        opens = index == line.first or reader.char(index - 1) in ".!?:" or _after_mark(reader, index)
+        if opens and _speaks(reader, index + 1):
+            found.append(index)
     return found
 
 

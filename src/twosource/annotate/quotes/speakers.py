@@ -60,9 +60,11 @@ class Speakers:
         return found
 
     def _may_name(self, index: int) -> bool:
-        if self.reader.draft.names:
-            return index in self.reader.named and self.reader.named[index][1] == "person"
-        return self.reader.has_name(index)
+        if index in self.reader.named:
+            return self.reader.named[index][1] == "person"
+        if "person" in self.reader.classes(index - 1) and index > 0:
+            return self.reader.has_name(index)
+        return not self.reader.draft.names and self.reader.has_name(index) and not self.reader.classes(index)
 
     def full(self, name: str) -> str:
         """Return the longest name of the text that ends with ``name``, where there is one alone."""
@@ -73,11 +75,19 @@ class Speakers:
         """Return the speaker that a phrase means, and remember that he has spoken; ``aloud`` in his own words."""
         name, score = self._name_of(phrase), 0.9
         span = self.reader.span(phrase.first, phrase.last)
-        human = self.voices.is_person(phrase) or (aloud and phrase.name == (phrase.first, phrase.last))
+        human = self._is_human(phrase) or (aloud and phrase.name == (phrase.first, phrase.last))
         self._remember(phrase, name, human)
         return Speaker(
             span, self.reader.text[span.start : span.end], name, None, Reason(f"speakers-v1:{rule}", score, "", (span,))
         )
+
+    def _is_human(self, phrase: Phrase) -> bool:
+        """Tell whether a pronoun for people can mean the phrase; a single unknown name is not enough."""
+        if not self.voices.is_person(phrase):
+            return False
+        if phrase.name is None or phrase.name[1] - phrase.name[0] > 1 or self.voices.has(phrase, "person"):
+            return True
+        return self.reader.named.get(phrase.name[0], (0, ""))[1] == "person"
 
     def _remember(self, phrase: Phrase, name: str | None, human: bool) -> None:
         offset = self.reader.tokens[phrase.first].start

@@ -12,6 +12,9 @@ from twosource.model import Link, Reason, Span
 
 ROLE_OF_CLASS = (("reporter", "reporter"), ("agency", "agency"), ("outlet", "outlet"), ("person", "person"))
 
+LONG_NAME = 11
+"""A single unknown name of so many letters with a definite ending is a body's, not a person's."""
+
 
 class Voices:
     """Names phrases as links; knows which agencies and media the text has named so far."""
@@ -112,6 +115,9 @@ class Voices:
         if any(reader.grammar.media.at(reader.tokens, i) for i in range(first, last)):
             return "outlet"
         if last - first == 1 and reader.char(first).isupper():
+            return "body"
+        long = last - first == 1 and len(reader.tokens[first].fold) >= LONG_NAME
+        if long and reader.tokens[first].fold.endswith(reader.grammar.definite):
             return "body"
         return "person"
 
