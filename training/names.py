@@ -24,7 +24,7 @@ from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_model import FOLDER, About
 
 GROUPS = Path(__file__).with_name("groups.toml")
-SETTINGS = {"c1": 0.4, "c2": 0.05, "max_iterations": 120, "feature.minfreq": 1}
+SETTINGS = {"c1": 0.08, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

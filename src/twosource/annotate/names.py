@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import groupby
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.names_model import open_model
-from twosource.annotate.names_words import Words, find_words
+from twosource.annotate.names_words import find_words
 from twosource.language import Language
 from twosource.model import Name, Reason, Span
 
@@ -31,7 +30,7 @@ def find_names(draft: Draft) -> Iterator[Name]:
         ModelError: The model is missing or broken.
     """
     model = open_model()
-    sequences = _sequences(draft)
+    sequences = [find_words(draft.text, sentence.span.start, sentence.span.end) for sentence in draft.sentences]
     never = never_names(draft.language)
     for found in model.find(sequences, draft.report.language):
         words = sequences[found.sequence]
@@ -50,12 +49,3 @@ def never_names(language: Language) -> frozenset[str]:
         return frozenset()
     words: str = language.table("names").get("never", "")
     return frozenset(word.strip().casefold() for word in words.split(","))
-
-
-def _sequences(draft: Draft) -> list[Words]:
-    """Return the words of each block that has sentences, from its first sentence to its last."""
-    sequences = []
-    for _, group in groupby(draft.sentences, key=lambda sentence: sentence.block):
-        sentences = list(group)
-        sequences.append(find_words(draft.text, sentences[0].span.start, sentences[-1].span.end))
-    return sequences

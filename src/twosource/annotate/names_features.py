@@ -51,83 +51,99 @@ class Knowledge(NamedTuple):
 
 
 class WordType:
-    """The prepared features of one word type in one language."""
+    """The prepared features of one word type in one language; ``level`` is how common it is in small letters."""
 
     __slots__ = (
+        "_first",
+        "_inside",
+        "_language",
+        "_word",
         "after",
         "after2",
         "before",
         "before2",
         "begins",
-        "first",
+        "classes",
+        "endings",
         "fold",
+        "head",
         "large",
         "level",
-        "own",
         "run_after",
         "run_before",
         "shape",
     )
 
     def __init__(self, word: str, language: str, knowledge: Knowledge) -> None:
+        self._word, self._language = word, language
         self.fold = fold = word.lower()
         self.shape = form = shape(word)
         self.large = word[0].isupper()
-        gazetteer = knowledge.gazetteer
-        classes = gazetteer.classes(fold)
-        self.begins = gazetteer.begins(fold)
+        self.classes = knowledge.gazetteer.classes(fold)
+        self.endings = knowledge.gazetteer.endings(fold) if self.large else ()
+        self.begins = knowledge.gazetteer.begins(fold)
+        self.head = knowledge.gazetteer.classes(fold.partition("-")[0]) if self.large and "-" in fold[1:-1] else ()
         self.level = knowledge.levels.get(fold, "0")
-        own = _own(fold, language, gazetteer, classes)
-        own.append(f"c={form}")
-        if self.large:
-            self.own = _encoded([*own, *_large(word, language, form, classes)])
-            self.first = _encoded([*own, *_large(word, language, form + "^", classes)])
-        else:
-            self.own = _encoded([*own, f"L={language}{form}", f"Lw={language}{fold}"])
-            self.first = self.own
-        near = [f"w={fold}", f"c={form}", f"s={fold[-3:]}", *(f"g={kind}" for kind in classes)]
-        self.before = [f"-1{feature}".encode() for feature in near]
-        self.after = [f"+1{feature}".encode() for feature in near]
-        self.before2 = [f"-2w={fold}".encode(), f"-2c={form}".encode()]
-        self.after2 = [f"+2w={fold}".encode(), f"+2c={form}".encode()]
-        self.run_before = [f"<{feature}".encode() for feature in near if feature[0] != "c"]
-        self.run_after = [f">{feature}".encode() for feature in near if feature[0] != "c"]
+        self._inside: list[bytes] | None = None
+        self._first: list[bytes] | None = None
+        near = [f"w={fold}", f"s={fold[-3:]}", *(f"g={kind}" for kind in self.classes)]
+        self.before = _encoded("-1", near)
+        self.after = _encoded("+1", near)
+        self.run_before = _encoded("<", near)
+        self.run_after = _encoded(">", near)
+        far = (f"w={fold}", f"c={form}")
+        self.before2 = _encoded("-2", far)
+        self.after2 = _encoded("+2", far)
+
+    def own(self, first: bool) -> list[bytes]:
+        """Return the features of the word itself, where it may begin a sentence and where it does not."""
+        if first and self.large:
+            if self._first is None:
+                self._first = _encoded("", _large(self._word, self._language, self, "^"))
+            return self._first
+        if self._inside is None:
+            made = _large(self._word, self._language, self, "") if self.large else _small(self._language, self)
+            self._inside = _encoded("", made)
+        return self._inside
 
 
-def _encoded(features: Iterable[str]) -> list[bytes]:
-    """Return features as the model reads them."""
-    return [feature.encode() for feature in features]
+def _encoded(mark: str, features: Iterable[str]) -> list[bytes]:
+    """Return features as the model reads them, each behind a mark."""
+    return [(mark + feature).encode() for feature in features]
 
 
-def _own(fold: str, language: str, gazetteer: Gazetteer, classes: Sequence[str]) -> list[str]:
-    """Return the features of a word in lower case."""
-    made = ["1", f"w={fold}", *(f"g={kind}" for kind in classes)]
-    made.extend(f"s={fold[-length:]}" for length in range(1, min(5, len(fold))))
-    made.extend(f"p={fold[:length]}" for length in range(2, min(5, len(fold))))
+def _small(language: str, kind: WordType) -> list[str]:
+    """Return the features of a word without a large initial."""
+    fold, form = kind.fold, kind.shape
+    made = ["1", f"w={fold}", f"c={form}", f"L={language}{form}", *(f"g={c}" for c in kind.classes)]
+    if fold.isalpha():
+        made += [f"s={fold[-2:]}", f"s={fold[-3:]}", f"p={fold[:3]}"]
+    elif "-" in fold[1:-1]:
+        made += [f"t={fold.rpartition('-')[2]}", f"h={fold.partition('-')[0]}"]
+    return made
+
+
+def _large(word: str, language: str, kind: WordType, first: str) -> list[str]:
+    """Return the features of a word with a large initial; ``first`` marks those where that may be no sign."""
+    fold, form = kind.fold, kind.shape + first
+    made = ["1", f"w={fold}", f"W={word}{first}", f"C={form}", f"L={language}{form}", f"Lw={language}{fold}"]
+    made.extend(f"S={fold[-length:]}" for length in range(1, min(6, len(fold) + 1)))
+    made.extend(f"P={fold[:length]}" for length in range(2, min(6, len(fold) + 1)))
+    made.append(f"S^={fold[-3:]}{first}")
+    if len(fold) > 3:
+        made.append(f"Ls={language}{fold[-3:]}")
+        if fold[-1] == "s":
+            made.append("w=" + fold[:-1].rstrip("'’"))
+    made.extend(f"G={c}{first}" for c in kind.classes)
+    made.extend(f"GL={c}{language}" for c in kind.classes)
+    if not kind.classes:
+        made.append(f"g0{first}")
+    made.extend(f"e={c}" for c in kind.endings)
     if "-" in fold[1:-1]:
         head, _, tail = fold.partition("-")
         tail = tail.rpartition("-")[2] or tail
         made += [f"h={head}", f"t={tail}", f"ts={tail[-3:]}", f"Lts={language}{tail[-3:]}"]
-        made.extend(f"hg={kind}{language}" for kind in gazetteer.classes(head))
-    made.extend(f"e={kind}" for kind in gazetteer.endings(fold))
-    return made
-
-
-def _large(word: str, language: str, form: str, classes: Sequence[str]) -> list[str]:
-    """Return the features that a word has for its large initial; ``form`` is marked where that is no sign."""
-    fold = word.lower()
-    mark = "X^" if form.endswith("^") else "X"
-    made = [f"W={word}", f"C={form}", f"L={language}{form}", f"Lw={language}{fold}"]
-    made.extend(f"S={fold[-length:]}{mark}" for length in range(1, min(6, len(fold))))
-    made.extend(f"P={fold[:length]}{mark}" for length in range(2, min(6, len(fold))))
-    if len(fold) > 3:
-        made.append(f"Ls={language}{fold[-3:]}{mark}")
-        if fold[-1] == "s":
-            made.append("w=" + fold[:-1].rstrip("'’"))
-    made.extend(f"G={kind}{mark}" for kind in classes)
-    made.extend(f"GL={kind}{language}" for kind in classes)
-    if not classes:
-        made.append(f"g0{mark}")
+        made.extend(f"hg={c}{language}" for c in kind.head)
     return made
 
 
@@ -150,21 +166,20 @@ class DocumentCase:
 @cache
 def _case(language: str, first: bool, small: bool, large: bool, level: str) -> list[bytes]:
     """Return the features of how a word with a large initial is written elsewhere."""
-    return _encoded(
-        (f"d={first:d}{small:d}{large:d}", f"v={first:d}{level}", f"dv={language}{first:d}{small:d}{large:d}{level}")
-    )
+    known = f"{first:d}{small:d}{large:d}"
+    return _encoded("", (f"d={known}", f"v={first:d}{level}", f"dv={language}{known}{level}"))
 
 
 @cache
 def _shapes(before: str, own: str, after: str) -> list[bytes]:
     """Return the features of three shapes in a row."""
-    return _encoded((f"cc={before}|{own}", f"cd={own}|{after}", f"ccc={before}|{own}|{after}"))
+    return _encoded("", (f"cc={before}|{own}", f"cd={own}|{after}", f"ccc={before}|{own}|{after}"))
 
 
 @cache
 def _run(place: int, length: int) -> list[bytes]:
     """Return the features of a word's place in a run of words with large initials."""
-    return _encoded((f"r={min(place, 3)}|{min(length, 5)}", f"rl={min(length, 5)}"))
+    return _encoded("", (f"r={min(place, 3)}|{min(length, 5)}", f"rl={min(length, 5)}"))
 
 
 class FeatureMaker:
@@ -227,7 +242,7 @@ class FeatureMaker:
         small, large = case.small, case.large
         for index, kind in enumerate(types):
             first = firsts[index]
-            features = (kind.first if first else kind.own).copy()
+            features = kind.own(first).copy()
             before, after = padded[index + 1], padded[index + 3]
             features += before.before if before else _EDGE
             features += after.after if after else _EDGE

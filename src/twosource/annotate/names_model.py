@@ -15,7 +15,6 @@ from twosource.annotate.names_features import (
     DocumentCase,
     FeatureMaker,
     Knowledge,
-    WordType,
     first_words,
     labels_to_spans,
 )
@@ -29,7 +28,6 @@ FOLDER = Path(__file__).parents[1] / "data" / "model"
 
 
 _BEGINS = tuple("B-" + kind for kind in KINDS)
-_UNCOMMON = frozenset("01NM")
 
 
 class About(msgspec.Struct, frozen=True):
@@ -97,22 +95,14 @@ class NamesModel:
         for number, (types, firsts) in enumerate(prepared):
             if types:
                 labels = tagger.tag(maker.sequence(types, firsts, case))
-                mentions.extend(_mentions(tagger, number, types, labels))
+                mentions.extend(_mentions(tagger, number, labels))
         return settle([words.texts for words in sequences], mentions)
 
 
-def _mentions(
-    tagger: pycrfsuite.Tagger, number: int, types: Sequence[WordType], labels: Sequence[str]
-) -> Iterator[Mention]:
-    """Yield the mentions of the sequence just tagged, and the words with large initials that are none."""
-    covered = 0
-    for first, end, kind in [*labels_to_spans(labels), (len(types), len(types), "")]:
-        for index in range(covered, first):
-            if types[index].large and types[index].level in _UNCOMMON:
-                yield Mention(number, index, index + 1, _votes(tagger, index), None)
-        covered = end
-        if kind:
-            yield Mention(number, first, end, _votes(tagger, first), kind)
+def _mentions(tagger: pycrfsuite.Tagger, number: int, labels: Sequence[str]) -> Iterator[Mention]:
+    """Yield the mentions of the sequence just tagged."""
+    for first, end, kind in labels_to_spans(labels):
+        yield Mention(number, first, end, _votes(tagger, first), kind)
 
 
 def _votes(tagger: pycrfsuite.Tagger, index: int) -> tuple[float, ...]:

@@ -25,21 +25,24 @@ def test_one_doubtful_mention_does_not_outvote_a_sure_one() -> None:
     assert [s.kind for s in settle(words, mentions)] == ["place", "place"]
 
 
-def test_a_word_left_out_is_taken_up_where_the_report_has_the_name_elsewhere() -> None:
-    words = [["hos", "Nordby"], ["Nordby", "sover"], ["Sørby", "sover"]]
-    doubtful = (0.3, 0.0, 0.0, 0.0)
+def test_a_genitive_is_the_same_name_where_the_report_has_it_without() -> None:
+    words = [["Nordby"], ["Nordby"], ["Nordbys"], ["Moss"]]
     mentions = [
-        Mention(0, 1, 2, PERSON, "person"),
-        Mention(1, 0, 1, doubtful, None),
-        Mention(2, 0, 1, doubtful, None),
+        Mention(0, 0, 1, PLACE, "place"),
+        Mention(1, 0, 1, PLACE, "place"),
+        Mention(2, 0, 1, PERSON, "person"),
+        Mention(3, 0, 1, PERSON, "person"),
     ]
-    assert [(s.sequence, s.kind) for s in settle(words, mentions)] == [(0, "person"), (1, "person")]
+    assert [s.kind for s in settle(words, mentions)] == ["place", "place", "place", "person"]
 
 
-def test_a_word_that_is_surely_none_stays_out() -> None:
-    words = [["hos", "Bakke"], ["Bakke", "opp"]]
-    mentions = [Mention(0, 1, 2, PERSON, "person"), Mention(1, 0, 1, (0.02, 0.0, 0.0, 0.0), None)]
-    assert [s.sequence for s in settle(words, mentions)] == [0]
+def test_the_score_is_the_share_of_the_votes_where_the_report_changed_the_kind() -> None:
+    words = [["Nordby"], ["Nordby"]]
+    mentions = [Mention(0, 0, 1, PLACE, "place"), Mention(1, 0, 1, ORGANISATION, "organisation")]
+    first, second = settle(words, mentions)
+    assert (first.score, first.by_document) == (0.9, False)
+    assert 0.5 < second.score < 0.9
+    assert second.by_document
 
 
 def test_no_mentions_no_names() -> None:
