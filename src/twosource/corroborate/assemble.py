@@ -114,7 +114,7 @@ def _when(readings: Sequence[Reading]) -> str | None:
 
 def _moment(report: str, time: When, inferred: str | None) -> Moment:
     """Return a time as the dossier shows it; ``inferred`` says why, where its day follows from other reports."""
-    counted = inferred is not None and time.anchor != "none"
+    counted = inferred is not None and time.anchor != "none" and time.edtf is not None
     return Moment(
         report=report,
         start=time.span.start,

@@ -2,8 +2,8 @@
 
 Each report's day is one of those that its date allows (one day, the days of a month, or any), less those that its
 narration rules out.  Where two reports date the same happening, only those pairs of days remain on which both give
-it the same day; what is left after all pairs is what follows.  A day is given only where one is left; where none
-would be left the reports contradict each other, and nothing is changed.
+it the same day; what is left after all pairs is what follows.  Times are then placed from the days that are left, and
+stay uncertain where those differ; where no day would be left the reports contradict each other: nothing is changed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Shared(msgspec.Struct, frozen=True):
 
 
 class Solved(msgspec.Struct, frozen=True):
-    """The readings with the days that follow, and for each report whose day was found, why."""
+    """The readings with the days that follow, and for each report whose days were narrowed, why."""
 
     readings: tuple[Reading, ...]
     inferred: Mapping[str, str]
@@ -49,7 +49,7 @@ def solve(readings: Sequence[Reading], groups: Sequence[Group]) -> Solved:
     before = {r.report.id: report_day(r.report.published).on(r.narrated) for r in readings}
     shared = list(_shared(groups))
     after = _narrow(_bounded(before, shared), shared)
-    found = {name: day for name, day in after.items() if day.known and not before[name].known}
+    found = {name: day for name, day in after.items() if day.dated and day != before[name]}
     placed = tuple(_placed(reading, found.get(reading.report.id)) for reading in readings)
     return Solved(placed, {name: _why(name, shared) for name in found})
 
