@@ -27,7 +27,8 @@ def render(
 ) -> str:
     """Return ``dossier`` in one of `FORMATS`, ending with a line feed.
 
-    The result never holds what cannot be written as UTF-8: a lone surrogate of the input comes out as ``?``.
+    The result never holds what cannot be written as UTF-8: a lone surrogate of the input comes out as ``?``.  What is
+    for people (terminal, html, markdown) holds no control or direction marks of the input either.
 
     Args:
         dossier: What `compare` gave; its ``texts`` are needed for words in their context, and may be missing.
@@ -45,6 +46,9 @@ def render(
     if only is not None:
         select: Callable[[Dossier, Iterable[str]], Dossier] = import_module("twosource.render.arrange").select
         dossier = select(dossier, only)
+    if format not in ("json", "csv"):
+        harmless: Callable[[Dossier], Dossier] = import_module("twosource.render.wording").harmless
+        dossier = harmless(dossier)
     write: Callable[..., str] = import_module(f"twosource.render.{format}").write
     written = write(dossier, color=color, width=width) if format == "terminal" else write(dossier)
     return _writable(written)

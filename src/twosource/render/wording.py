@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TypeVar, cast
+
+import msgspec
 
 from twosource.model import Account, Amount, Authority, Fact, Moment, Origin, StoryReport
 from twosource.render.edtf import moment
 from twosource.render.json import plain
 from twosource.render.labels import label, language_name, order
+
+Record = TypeVar("Record")
 
 ARROW = " ← "
 """What stands between a relay and whom it has it from."""
@@ -24,6 +29,25 @@ def printable(text: str) -> str:
     The result has as many code points as ``text``: offsets stay good.  Line feeds and tabs stay.
     """
     return _CONTROL.sub("\ufffd", text) if _CONTROL.search(text) else text
+
+
+def harmless(record: Record) -> Record:
+    """Return a record, tuple or dictionary with every text in it `printable`; offsets stay good."""
+    return cast(Record, _harmless(record))
+
+
+def _harmless(record: object) -> object:
+    match record:
+        case str():
+            return printable(record)
+        case tuple():
+            return tuple(_harmless(item) for item in record)
+        case dict():
+            return {_harmless(key): _harmless(item) for key, item in record.items()}
+        case msgspec.Struct():
+            fields = record.__struct_fields__
+            return type(record)(**{name: _harmless(getattr(record, name)) for name in fields})
+    return record
 
 
 def one_line(text: str) -> str:
