@@ -11,16 +11,16 @@ KINDS = ("person", "organisation", "place", "other")
 
 
 class Mention(NamedTuple):
-    """Words ``first`` to ``end`` (exclusive) of a sequence that the model took for a name.
+    """Words ``first`` to ``end`` (exclusive) of a sequence that the model took for a name, or might have.
 
-    ``votes`` are how probable each of `KINDS` is, ``kind`` is what the model chose.
+    ``votes`` are how probable each of `KINDS` is, ``kind`` is what the model chose, None where it left the word out.
     """
 
     sequence: int
     first: int
     end: int
     votes: tuple[float, ...]
-    kind: str
+    kind: str | None
 
 
 class Settled(NamedTuple):
@@ -38,19 +38,24 @@ def settle(sequences: Sequence[Sequence[str]], mentions: Sequence[Mention]) -> l
     """Return the names of a report in their order, each with the kind that its mentions have together.
 
     Mentions are the same when they are alike but for case and a genitive's s.  A person's full name votes for its
-    last word, so that a surname alone is a person too.
+    last word, so that a surname alone is a person too, also where the model left it out.
     """
     plain = frozenset(" ".join(sequences[m.sequence][m.first : m.end]).lower() for m in mentions)
     keys = [_key(sequences[m.sequence][m.first : m.end], plain) for m in mentions]
     votes: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(KINDS))
+    surnames = set()
     for mention, key in zip(mentions, keys, strict=True):
+        if mention.kind is None:
+            continue
         counted = votes[key]
         for index, vote in enumerate(mention.votes):
             counted[index] += vote
         if mention.kind == KINDS[0] and mention.end - mention.first > 1:
-            surname = sequences[mention.sequence][mention.end - 1 : mention.end]
-            votes[_key(surname, plain)][0] += mention.votes[0]
-    return [_settled(mention, votes[key]) for mention, key in zip(mentions, keys, strict=True)]
+            surname = _key(sequences[mention.sequence][mention.end - 1 : mention.end], plain)
+            votes[surname][0] += mention.votes[0]
+            surnames.add(surname)
+    kept = [(m, key) for m, key in zip(mentions, keys, strict=True) if m.kind or key in surnames]
+    return [_settled(mention, votes[key]) for mention, key in kept]
 
 
 def _key(words: Sequence[str], known: frozenset[str]) -> str:

@@ -11,7 +11,7 @@ import msgspec
 import pycrfsuite
 
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
-from twosource.annotate.names_features import (
+from twosource.annotate.names_features import DocumentCase, FeatureMaker, Knowledge, WordType, first_words, labels_to_spans
     DocumentCase,
     FeatureMaker,
     Knowledge,
@@ -95,14 +95,22 @@ class NamesModel:
         for number, (types, firsts) in enumerate(prepared):
             if types:
                 labels = tagger.tag(maker.sequence(types, firsts, case))
-                mentions.extend(_mentions(tagger, number, labels))
+                mentions.extend(_mentions(tagger, number, types, labels))
         return settle([words.texts for words in sequences], mentions)
 
 
-def _mentions(tagger: pycrfsuite.Tagger, number: int, labels: Sequence[str]) -> Iterator[Mention]:
-    """Yield the mentions of the sequence just tagged."""
-    for first, end, kind in labels_to_spans(labels):
-        yield Mention(number, first, end, _votes(tagger, first), kind)
+def _mentions(
+    tagger: pycrfsuite.Tagger, number: int, types: Sequence[WordType], labels: Sequence[str]
+) -> Iterator[Mention]:
+    """Yield the mentions of the sequence just tagged, and the rare words with a large initial that it left out."""
+    covered = 0
+    for first, end, kind in [*labels_to_spans(labels), (len(types), len(types), "")]:
+        for index in range(covered, first):
+            if types[index].large and types[index].level == "0":
+                yield Mention(number, index, index + 1, _votes(tagger, index), None)
+        covered = end
+        if kind:
+            yield Mention(number, first, end, _votes(tagger, first), kind)
 
 
 def _votes(tagger: pycrfsuite.Tagger, index: int) -> tuple[float, ...]:

@@ -45,5 +45,18 @@ def test_the_score_is_the_share_of_the_votes_where_the_report_changed_the_kind()
     assert second.by_document
 
 
+def test_a_surname_that_the_model_left_out_is_taken_up_where_the_report_has_the_full_name() -> None:
+    words = [["Eva", "Nordby", "sover"], ["Nordby", "ler"], ["Sørby", "ler"]]
+    mentions = [
+        Mention(0, 0, 2, PERSON, "person"),
+        Mention(1, 0, 1, (0.1, 0.0, 0.0, 0.0), None),
+        Mention(2, 0, 1, (0.4, 0.0, 0.0, 0.0), None),
+    ]
+    assert [(s.sequence, s.kind, s.by_document) for s in settle(words, mentions)] == [
+        (0, "person", False),
+        (1, "person", True),
+    ]
+
+
 def test_no_mentions_no_names() -> None:
     assert settle([], []) == []
