@@ -11,10 +11,11 @@ import msgspec
 import pycrfsuite
 
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, Knowledge, WordType, first_words, labels_to_spans
+from twosource.annotate.names_features import (
     DocumentCase,
     FeatureMaker,
     Knowledge,
+    WordType,
     first_words,
     labels_to_spans,
 )
