@@ -51,7 +51,7 @@ def find_credits(draft: Draft) -> Iterator[Credit]:
     """
     seen: set[tuple[int, str]] = set()
     for line, foot in _lines(draft):
-        for credit in _read_line(draft, line, foot):
+        for credit in sorted(_read_line(draft, line, foot), key=lambda found: found.span.start):
             key = (credit.span.start, credit.name)
             if key not in seen:
                 seen.add(key)

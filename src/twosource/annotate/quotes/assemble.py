@@ -49,8 +49,7 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
             first = taken[at][1]
         elif at < len(taken) and taken[at][0] < last:
             last = max(first, taken[at][0] - 1)
-        while last > first and reader.char(last - 1) in ".!?…" + OPENERS:
-            last -= 1
+        last = _without_end(reader, first, last)
         while first < last and not reader.is_word(first) and reader.char(first) not in OPENERS:
             first += 1
         if last - first < 2:
@@ -63,6 +62,17 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
             each.block = sentence.block
             found.append(each)
     return found + _settle(reader, sources, [*direct, *found], taken)
+
+
+def _without_end(reader: Reader, first: int, last: int) -> int:
+    """Return where a sentence ends without its end mark; a mark that closes words inside it stays."""
+    while last > first and reader.char(last - 1) in ".!?…":
+        last -= 1
+    if last > first and reader.char(last - 1) in OPENERS:
+        marks = sum(reader.char(index) in OPENERS for index in range(first, last))
+        if marks % 2 or reader.char(last - 2) in ".!?…":
+            return _without_end(reader, first, last - 1)
+    return last
 
 
 def _settle(

@@ -118,6 +118,8 @@ class SentenceReader:
         if inquit is None or inquit.speaker is None:
             return index
         at_end = inquit.last >= self.last or not reader.is_word(inquit.last)
+        if reader.char(index - 1) == "," and reader.char(inquit.last) == ",":
+            at_end = bool(reader.classes(inquit.last + 1) & {"break", "relative", "subjunction"})
         previous = self.found[-1] if self.found else None
         if previous is not None and previous.end >= index - 1 and at_end:
             previous.above.insert(0, inquit.speaker)

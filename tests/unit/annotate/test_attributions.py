@@ -1,0 +1,84 @@
+"""Attributions: on whose authority each stretch of a report stands."""
+
+from __future__ import annotations
+
+from twosource.annotate.attributions import chain_at
+from twosource.annotate.stages import read_report
+from twosource.model import Reading, Report, Span
+
+
+def reading(text: str, code: str = "nb") -> Reading:
+    return read_report(Report("r1", "test", text, language=code))
+
+
+def chain(text: str, words: str, code: str = "nb") -> list[str]:
+    start = text.index(words)
+    return [link.name for link in chain_at(reading(text, code), Span(start, start + len(words)))]
+
+
+def test_trailing_inquit_covers_its_sentence_and_not_the_next():
+    text = "Ni personer er savnet, opplyser politiet. Leirskolen ble bygd i 1962."
+
+    assert chain(text, "Ni personer") == ["politiet"]
+    assert chain(text, "bygd i 1962") == []
+
+
+def test_anaphoric_sentence_reaches_back_over_its_paragraph():
+    text = "En gård brant ned i natt. Ingen var hjemme. Det opplyser brannvesenet.\n\nGården var fra 1890."
+
+    assert chain(text, "brant ned") == ["brannvesenet"]
+    assert chain(text, "Ingen var hjemme") == ["brannvesenet"]
+    assert chain(text, "fra 1890") == []
+
+
+def test_anaphoric_sentences_stack_with_the_agency_nearest():
+    text = "Landet stenger grensen. Det fremgår af en meddelelse fra regeringen. Det skriver nyhedsbureauet Reuters."
+
+    assert chain(text, "stenger grensen", "da") == ["Reuters", "regeringen"]
+
+
+def test_relay_that_opens_a_paragraph_stands_above_what_follows():
+    text = "Meldingen gjengis av nyhetsbyrået Tass. Ifølge guvernøren er fire drept."
+
+    assert chain(text, "fire drept") == ["Tass", "guvernøren"]
+
+
+def test_who_measured_is_the_authority():
+    text = "Det svenske instituttet SMHI har målt en vindstyrke på 40 meter i sekundet."
+
+    assert chain(text, "40 meter") == ["SMHI"]
+
+
+def test_claim_of_somebody_is_attributed_to_him():
+    assert chain("Larsens påstand om at han fikk 60 prosent, ble avvist.", "60 prosent") == ["Larsen"]
+
+
+def test_credit_of_the_report_is_in_no_chain():
+    text = "To er skadd, opplyser departementet til NTB.\n\n(NTB)"
+
+    assert chain(text, "To er skadd") == ["departementet"]
+
+
+def test_reporter_of_an_agency_is_its_witness():
+    text = "Ifølge en journalist fra AFP er torget fullt."
+    (attribution,) = reading(text).attributions
+
+    assert [(link.name, link.role) for link in attribution.links] == [("AFP", "reporter")]
+
+
+def test_document_keeps_who_passed_it_on():
+    text = (
+        "Selskapet kutter 50 jobber. Det går fram av et brev til de ansatte, skriver Reuters.\n\n"
+        "«Vi må spare nå», skriver sjefen Nina Solli i brevet."
+    )
+
+    assert chain(text, "Vi må spare nå") == ["Reuters", "Nina Solli"]
+
+
+def test_every_attribution_gives_back_its_evidence():
+    text = "– Vi venter, sier Nina Solli til NRK, ifølge VG. Det bekrefter politiet."
+    for attribution in reading(text).attributions:
+        assert 0 <= attribution.span.start < attribution.span.end <= len(text)
+        for link in attribution.links:
+            assert link.span.end <= len(text)
+            assert link.reason.rule.startswith("voices-v1:")

@@ -1,0 +1,164 @@
+"""Quotes: what is said, by whom, and through whom it comes to the report."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from twosource.annotate.blocks import find_blocks
+from twosource.annotate.draft import Draft
+from twosource.annotate.names import find_names
+from twosource.annotate.quotes import find_quotes
+from twosource.annotate.sentences import find_sentences
+from twosource.language.tables import load_or_generic
+from twosource.model import Quote, Report
+
+
+def quotes(text: str, code: str = "nb") -> list[Quote]:
+    draft = Draft(Report("r1", "test", text, language=code), load_or_generic(code))
+    draft.blocks = list(find_blocks(draft))
+    draft.sentences = list(find_sentences(draft))
+    draft.names = list(find_names(draft))
+    return list(find_quotes(draft))
+
+
+def voices(text: str, code: str = "nb") -> list[tuple[str, str | None]]:
+    return [(q.text, (q.speaker.name or q.speaker.text) if q.speaker else None) for q in quotes(text, code)]
+
+
+def test_inquit_may_come_after_several_sentences():
+    assert voices("– Vinden øker. Folk bør holde seg inne, sier beredskapssjef Nina Solli.") == [
+        ("Vinden øker. Folk bør holde seg inne", "Nina Solli")
+    ]
+
+
+def test_speech_goes_on_around_its_inquit():
+    (quote,) = quotes("– Hvis været holder, sier Nina Solli, åpner veien i kveld.")
+
+    assert quote.text == "Hvis været holder, sier Nina Solli, åpner veien i kveld"
+    assert len(quote.parts) == 2
+
+
+def test_turn_without_inquit_is_carried_to_the_same_speaker():
+    said = voices("– Prisen er satt, sier daglig leder Kåre Fossum.\n\n– Nå venter vi på svar.")
+
+    assert said[1] == ("Nå venter vi på svar.", "Kåre Fossum")
+
+
+def test_question_of_the_reporter_has_no_speaker():
+    said = voices("Ordføreren møtte pressen i går kveld.\n\n– Når kommer svaret?\n\n– I morgen, svarer Kåre Fossum.")
+
+    assert said == [("Når kommer svaret?", None), ("I morgen", "Kåre Fossum")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tre ting skal gjøres:\n– ny lås\n– ny dør",
+        "Huset – det eldste i byen – er solgt.",
+        "Prisen var 20–30 kroner i 2019–2021.",
+        "Skuta «Havfruen» ble bygd i den såkalte «gullalderen».",
+        "Filmen «Den siste ferja» vises fredag.",
+    ],
+)
+def test_lists_brackets_ranges_and_titles_are_no_speech(text: str):
+    assert quotes(text) == []
+
+
+def test_dash_line_between_paragraphs_is_a_heading_without_speaker():
+    said = quotes("Byen våknet til snø i dag.\n\n– Fare for kysten\n\nOrdfører Nina Solli advarte folk i dag.")
+
+    assert [(q.form, q.direct, q.speaker) for q in said if q.text == "Fare for kysten"] == [("heading", False, None)]
+
+
+def test_medium_is_a_link_and_never_the_speaker():
+    (quote,) = quotes("– Vi visste ingenting, sier Nina Solli til Adresseavisen.")
+
+    assert quote.speaker is not None and quote.speaker.name == "Nina Solli"
+    assert quote.medium is not None and quote.medium.name == "Adresseavisen"
+    assert [(link.name, link.act) for link in quote.origin] == [
+        ("Adresseavisen", "relays"),
+        ("Nina Solli", "originates"),
+    ]
+
+
+def test_listener_is_no_medium():
+    (quote,) = quotes("– Grensen er åpen, sa Nina Solli til soldatene.")
+
+    assert quote.medium is None
+    assert [link.name for link in quote.origin] == ["Nina Solli"]
+    assert quote.addressee is not None
+
+
+def test_agency_behind_the_inquit_stands_nearest():
+    (quote,) = quotes("– Grensen er åpen, sa Nina Solli til soldatene, ifølge Tass.")
+
+    assert [(link.name, link.role) for link in quote.origin] == [("Tass", "agency"), ("Nina Solli", "person")]
+
+
+def test_medium_that_cites_somebody_only_relays():
+    (quote,) = quotes("Fergen er solgt, skriver E24, som viser til anonyme kilder.")
+
+    assert [(link.name, link.role, link.act) for link in quote.origin] == [
+        ("E24", "outlet", "relays"),
+        ("anonyme kilder", "unnamed", "originates"),
+    ]
+
+
+def test_role_and_pronoun_mean_who_was_named_before():
+    text = (
+        "Havnesjef Nina Solli stengte kaia i går.\n\n– Den er råtten, sier hun.\n\nHavnesjefen opplyser at kaia rives."
+    )
+
+    assert [name for _, name in voices(text)] == ["Nina Solli", "Nina Solli"]
+
+
+def test_indirect_speech_ends_where_the_next_clause_begins():
+    assert voices("Politiet sier at to er funnet, mens sykehuset melder om fire.") == [
+        ("at to er funnet", "Politiet"),
+        ("fire", "sykehuset"),
+    ]
+
+
+def test_passive_without_agent_and_hearsay_give_no_speaker():
+    assert voices("Det opplyses at brua er stengt.") == [("at brua er stengt", None)]
+    assert voices("Bilen skal ha kjørt i 130.") == [("Bilen skal ha kjørt i 130", None)]
+
+
+def test_danish_modal_of_duty_is_no_hearsay():
+    assert voices("Alle skal have en plads i vuggestuen.", "da") == []
+
+
+def test_statement_of_a_body_speaks_for_the_body():
+    (quote,) = quotes("– Samtalene fortsetter, heter det i en uttalelse fra utenriksdepartementet.")
+
+    assert quote.speaker is not None and quote.speaker.text == "utenriksdepartementet"
+
+
+def test_fragment_in_marks_makes_an_indirect_quote_mixed():
+    (quote,) = quotes('Nina Solli mener, at aftalen er "helt tom" for fiskerne.', "da")
+
+    assert (quote.form, quote.direct) == ("mixed", False)
+
+
+@pytest.mark.parametrize("code", ["nb", "da", "und"])
+@pytest.mark.parametrize(
+    "unit", ['"', "«", "– ", "– Aa. ", "x, sier Moe, ", '"Ja" ', "sier at ", "– Hun, sier hun.\n\n"]
+)
+def test_nothing_but_marks_or_turns_takes_linear_time(unit: str, code: str):
+    text = unit * (16_000 // len(unit))
+    begin = time.process_time()
+
+    quotes(text, code)
+
+    assert time.process_time() - begin < 8
+
+
+@pytest.mark.parametrize(
+    "text", ["", "–", "« »", "– , sier .", "»«»«", "Ifølge", "Det skriver", "Solbergs påstand om at"]
+)
+def test_fragments_make_no_exception(text: str):
+    for code in ("nb", "da", "und"):
+        for quote in quotes(text, code):
+            assert text[quote.span.start : quote.span.end] == quote.text
