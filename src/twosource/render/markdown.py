@@ -81,7 +81,7 @@ def _story(dossier: Dossier, story: Story) -> list[str]:
         lines += ["## In brief", "", *(f"- {escape(sentence)}" for sentence in story.brief), ""]
     for section in sections(story):
         symbol = label("verdict", section.verdict, "symbol")
-        lines += [f"## {symbol} {label('verdict', section.verdict)} ({len(section.facts)})", ""]
+        lines += [f"## {escape(symbol)} {escape(label('verdict', section.verdict))} ({len(section.facts)})", ""]
         for fact in section.facts:
             lines += [*_fact(dossier, fact), ""]
     return lines + [line for part in (_quotes(story), _times(story), _names(story)) for line in part]
@@ -109,7 +109,7 @@ def _fact(dossier: Dossier, fact: Fact) -> Iterator[str]:
     yield ""
     if fact.verdict != "single":
         could = f" *Could be: {escape(readings(fact))}.*" if fact.readings else ""
-        yield f"**{label('verdict', fact.verdict, 'badge')}**: {escape(verdict_reason(fact))}{could}"
+        yield f"**{escape(label('verdict', fact.verdict, 'badge'))}**: {escape(verdict_reason(fact))}{could}"
         yield ""
     for account in fact.accounts:
         yield _account(dossier, fact, account)
@@ -144,7 +144,7 @@ def _quotes(story: Story) -> Iterator[str]:
                 via = f", via {escape(', '.join(quote.via))}" if quote.via else ""
                 marks = ("“", "”") if quote.direct else ("", "")
                 said = f"{marks[0]}{escape(quote.text)}{marks[1]}"
-                yield f"- **{escape(quote.report)}** {who} ({label('form', quote.form)}{via}): {said}"
+                yield f"- **{escape(quote.report)}** {who} ({escape(label('form', quote.form))}{via}): {said}"
         yield ""
 
 
@@ -166,5 +166,5 @@ def _names(story: Story) -> Iterator[str]:
         yield ""
         for kind, entities in found:
             names = ", ".join(escape(entity.name) for entity in entities)
-            yield f"- {label('kind', kind)}: {names}"
+            yield f"- {escape(label('kind', kind))}: {names}"
         yield ""

@@ -164,14 +164,14 @@ def origin_why(origin: Origin, accounts: Sequence[Account]) -> str:
     if origin.party is None:
         return "shown, not counted"
     if len(origin.accounts) > 1:
-        who = ", ".join(dict.fromkeys(accounts[i].report for i in origin.accounts if i < len(accounts)))
+        who = ", ".join(dict.fromkeys(accounts[i].report for i in origin.accounts if 0 <= i < len(accounts)))
         return f"{who} go back to the same party"
     return ""
 
 
 def origin_reports(origin: Origin, accounts: Sequence[Account]) -> tuple[str, ...]:
     """Return the ids of the reports whose accounts go back to ``origin``, in order, once each."""
-    return tuple(dict.fromkeys(accounts[index].report for index in origin.accounts if index < len(accounts)))
+    return tuple(dict.fromkeys(accounts[index].report for index in origin.accounts if 0 <= index < len(accounts)))
 
 
 def independence(fact: Fact) -> str:
