@@ -106,7 +106,7 @@ def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount 
     whole = read_number(lexicon, tokens, of[0]) if of is not None and value < 100 else None
     if whole is None or whole.article or whole.point is None or whole.portion or not value < whole.point <= 1000:
         return None
-    share = (value / whole.point * 100).quantize(Decimal("1e-12"))
+    share = value / whole.point * 100
     return Amount(number, number.first, whole.last, share, share, lexicon.percent, portion=True)
 
 

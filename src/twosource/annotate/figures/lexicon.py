@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
-from twosource.language import PhraseTable, Token, tokenize
+from twosource.annotate.figures.wording import Gate, Phrases, Words, casefolded
 from twosource.language.tables import GENERIC, load_or_generic, read_toml
 
 UNITS = Path(__file__).parent.parent.parent / "data" / "units.toml"
-LONGEST_WORD = 60
-
-Payload = TypeVar("Payload")
 
 
 class Atom(NamedTuple):
@@ -62,94 +59,6 @@ class Cue(NamedTuple):
     dimensions: frozenset[str]
     place: str
     weak: bool = False
-
-
-def casefolded(phrase: str) -> tuple[str, ...]:
-    """Return the casefolded words of a phrase, as the tokens of a text show them."""
-    return tuple(token.fold for token in tokenize(phrase))
-
-
-class Phrases(Generic[Payload]):
-    """Plain phrases, found forward from a token or backward before it."""
-
-    def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
-        self._rows: dict[tuple[str, ...], Payload] = {}
-        for phrase, payload in rows:
-            self._rows.setdefault(casefolded(phrase.removeprefix("=")), payload)
-        self._lengths = sorted({len(words) for words in self._rows}, reverse=True)
-        self._first = {words[0] for words in self._rows if words}
-        self._last = {words[-1] for words in self._rows if words}
-
-    def after(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
-        """Return (end, payload) of the longest phrase that begins at ``index``, or None."""
-        if index >= len(tokens) or tokens[index].fold not in self._first:
-            return None
-        for length in self._lengths:
-            key = tuple(token.fold for token in tokens[index : index + length])
-            if len(key) == length and key in self._rows:
-                return index + length, self._rows[key]
-        return None
-
-    def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
-        """Return (first, payload) of the longest phrase that ends just before ``index``, or None."""
-        if index <= 0 or tokens[index - 1].fold not in self._last:
-            return None
-        for length in self._lengths:
-            if length <= index:
-                key = tuple(token.fold for token in tokens[index - length : index])
-                if key in self._rows:
-                    return index - length, self._rows[key]
-        return None
-
-    def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Payload] | None:
-        """Return (index, payload) of the first phrase that begins at ``first`` to ``last`` (exclusive), or None."""
-        for index in range(max(first, 0), min(last, len(tokens))):
-            if (hit := self.after(tokens, index)) is not None:
-                return index, hit[1]
-        return None
-
-
-class Words(Generic[Payload]):
-    """Single words, some with a wildcard at an end: ``*ede``, ``demonstrant*``."""
-
-    def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
-        self._exact: dict[str, Payload] = {}
-        self._starts: dict[str, Payload] = {}
-        self._ends: dict[str, Payload] = {}
-        self._cache: dict[str, Payload | None] = {}
-        for word, payload in rows:
-            fold = word.casefold()
-            if fold.endswith("*"):
-                self._starts.setdefault(fold[:-1], payload)
-            elif fold.startswith("*"):
-                self._ends.setdefault(fold[1:], payload)
-            else:
-                self._exact.setdefault(fold, payload)
-
-    def exact(self, fold: str) -> Payload | None:
-        """Return what the table says of this very word, without wildcards."""
-        return self._exact.get(fold)
-
-    def get(self, fold: str) -> Payload | None:
-        """Return what the table says of a casefolded word: exact first, then the longest beginning, then ending."""
-        if fold in self._exact:
-            return self._exact[fold]
-        if len(fold) > LONGEST_WORD:
-            return None
-        if fold not in self._cache:
-            if len(self._cache) > 20000:
-                self._cache.clear()
-            self._cache[fold] = self._search(fold)
-        return self._cache[fold]
-
-    def _search(self, fold: str) -> Payload | None:
-        for length in range(len(fold), 1, -1):
-            if fold[:length] in self._starts:
-                return self._starts[fold[:length]]
-        for cut in range(len(fold) - 1):
-            if fold[cut:] in self._ends:
-                return self._ends[fold[cut:]]
-        return None
 
 
 def _role(value: Decimal) -> str:
@@ -250,7 +159,7 @@ class Lexicon:
             signs = row.get("symbols", ())
             after.extend((word, unit) for word in (*row.get("words", ()), *signs))
             before.extend((word, unit) for word in (*row.get("before", ()), *signs))
-        self.unit_after: PhraseTable[Unit] = PhraseTable(after)
+        self.unit_after: Gate[Unit] = Gate(after)
         self.unit_before = Phrases(before)
         self.percent = Unit("percent", "percent")
 
@@ -258,7 +167,7 @@ class Lexicon:
         classes = {row["id"]: Noun(row["id"], row["unit"], row.get("like", "")) for row in units.get("counted", ())}
         rows = [(w, classes[r["id"]]) for r in self.rows("counted") for w in r["words"] if r["id"] in classes]
         self.nouns = Words((word, noun) for word, noun in rows if len(word.split()) == 1)
-        self.noun_phrases: PhraseTable[Noun] = PhraseTable((w, n) for w, n in rows if len(w.split()) > 1)
+        self.noun_phrases: Gate[Noun] = Gate((w, n) for w, n in rows if len(w.split()) > 1)
         self.fits = {row["kind"]: frozenset(row["concepts"]) for row in units.get("fit", ())}
         self.defaults: dict[str, str] = {row["dimension"]: row["concept"] for row in units.get("default", ())}
         self.doers = frozenset(units.get("doers", ()))
@@ -271,12 +180,12 @@ class Lexicon:
         self.bounds_after = Phrases((w, row["side"]) for row in self.rows("bound_after") for w in row["words"])
         self.scopes = Phrases((w, row["id"]) for row in self.rows("scope") for w in row["words"])
         self.lists = {key: self.phrases(key) for key in LISTS}
-        self.measures: PhraseTable[Cue] = PhraseTable(
+        self.measures: Gate[Cue] = Gate(
             (w, Cue(row["concept"], frozenset(row["of"]), row.get("place", "clause"), row.get("weak", False)))
             for row in self.rows("measure")
             for w in row["words"]
         )
-        self.idioms: PhraseTable[bool] = PhraseTable((w, True) for w in self.words("idiom"))
+        self.idioms: Gate[bool] = Gate((w, True) for w in self.words("idiom"))
 
     def atom(self, fold: str) -> Atom | None:
         """Return the number word of that casefolded form, or None."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from twosource.annotate.concepts import Concept, concept
+from twosource.annotate.draft import Draft
 from twosource.annotate.figures.lexicon import Lexicon
 from twosource.language import Token
 from twosource.model import Happening, Span
@@ -32,16 +33,34 @@ class Subject(NamedTuple):
     like: str = ""
 
 
+class Spans:
+    """Spans in order of position; those near a place are found without looking at all."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+        self._longest = max((len(span) for span in self._spans), default=0)
+
+    def near(self, span: Span) -> list[Span]:
+        """Return the spans that may overlap ``span``."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        return self._spans[first : bisect_left(self._starts, span.end)]
+
+
 class Scene:
     """The happenings of a report, ready to be asked by position."""
 
-    def __init__(self, happenings: Sequence[Happening], text: str) -> None:
+    def __init__(self, draft: Draft) -> None:
+        happenings, text = draft.happenings, draft.text
         order = sorted(range(len(happenings)), key=lambda i: happenings[i].span.start)
         self.happenings = happenings
         self.text = text
         self._order = order
         self._starts = [happenings[i].span.start for i in order]
         self._triggers = sorted((h.span.start, h.span.end) for h in happenings)
+        self._whom = Spans(span for h in happenings for span in h.whom)
+        self.names = Spans(name.span for name in draft.names)
+        self.moments = Spans(when.span for when in draft.times if not (when.edtf or when.timex3 or "").startswith("P"))
 
     def near(self, span: Span, reach: int = FARTHEST) -> list[int]:
         """Return the indices of the happenings whose words begin within ``reach`` of ``span``, in order."""
@@ -53,6 +72,11 @@ class Scene:
         """Tell whether a token is a word that says that something happens."""
         at = bisect_right(self._triggers, (token.start, len(self.text)))
         return any(start <= token.start < end for start, end in self._triggers[max(0, at - 3) : at])
+
+    def affects(self, token: Token) -> bool:
+        """Tell whether a token is part of a phrase to which something happens."""
+        span = Span(token.start, token.end)
+        return any(part.covers(span) for part in self._whom.near(span))
 
     def link(self, lexicon: Lexicon, subject: Subject, sentence: Span, figures: Sequence[int]) -> int | None:
         """Return the index of the happening whose participant or measure the figure is, or None."""

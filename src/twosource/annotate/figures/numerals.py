@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from twosource.annotate.figures.lexicon import LONGEST_WORD, Atom, Lexicon
+from twosource.annotate.figures.lexicon import Atom, Lexicon
+from twosource.annotate.figures.wording import LONGEST_WORD
 from twosource.language import Token
 
 JOINT = Atom(Decimal(0), "joint")

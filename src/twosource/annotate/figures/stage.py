@@ -20,6 +20,8 @@ SILENT = ("credit", "boilerplate", "dateline")
 """Kinds of block that count nothing."""
 
 TALLY_REACH = 60
+PLACES = 15
+"""Thirds and sevenths are cut here."""
 
 
 class Found(NamedTuple):
@@ -53,7 +55,7 @@ def find_figures(draft: Draft) -> Iterator[Figure]:
         Figures, each with its reason ``figures-v1:<rule>``.
     """
     words = lexicon(draft.language.code)
-    scene = Scene(draft.happenings, draft.text)
+    scene = Scene(draft)
     previous: Figure | None = None
     for span in _spans(draft):
         reader = _SentenceReader(draft, words, scene, span)
@@ -99,6 +101,9 @@ class _SentenceReader:
             if not starts_number(self.words, tokens[index]):
                 index += 1
                 continue
+            if self._idle(index):
+                index += 1
+                continue
             amount = read_amount(self.words, tokens, index, floor)
             if amount is None:
                 number = read_number(self.words, tokens, index)
@@ -109,6 +114,24 @@ class _SentenceReader:
             if (item := self._judge(amount, counted)) is not None:
                 yield item
             index = floor = max(amount.last, index + 1)
+
+    def _idle(self, index: int) -> bool:
+        """Tell whether an article at ``index`` can be no figure: nothing near it would make it one."""
+        token, words, tokens = self.tokens[index], self.words, self.tokens
+        atom = words.atom(token.fold)
+        if atom is None or atom.role != "article" or len(tokens) == 1 or token.fold in words.starters:
+            return False
+        following = index + 1
+        if following < len(tokens) and starts_number(words, tokens[following]):
+            return False
+        return not (
+            words.bounds.before(tokens, index)
+            or words.unit_after.at(tokens, following)
+            or words.lists["of"].after(tokens, following)
+            or words.lists["out_of"].after(tokens, following)
+            or self.scene.affects(token)
+            or (following < len(tokens) and tokens[following].fold in words.joints)
+        )
 
     def _judge(self, amount: Amount, counted: Counted) -> Found | None:
         """Return the amount as found, or None where it is no figure."""
@@ -145,17 +168,14 @@ class _SentenceReader:
     def _timed(self, amount: Amount) -> bool:
         """Tell whether the number is part of a time that is no stretch of time."""
         span = self._span(amount.number.first, amount.number.last)
-        return any(
-            when.span.overlaps(span) and not (when.edtf or when.timex3 or "").startswith("P")
-            for when in self.draft.times
-        )
+        return any(moment.overlaps(span) for moment in self.scene.moments.near(span))
 
     def _named(self, amount: Amount) -> bool:
         """Tell whether the number is part of a name."""
         span = self._span(amount.number.first, amount.number.last)
-        return amount.unit is None and any(
-            name.span.covers(span) and name.span != span and not amount.side for name in self.draft.names
-        )
+        if amount.unit is not None or amount.side:
+            return False
+        return any(name.covers(span) and name != span for name in self.scene.names.near(span))
 
     def _span(self, first: int, last: int) -> Span:
         """Return the stretch of text of the tokens ``first`` to ``last`` (exclusive)."""
@@ -263,7 +283,7 @@ class _SentenceReader:
     def _scope(self, amount: Amount, counted: Counted) -> str | None:
         """Return what the figure covers, where words beside it say so."""
         if counted.kind in ("pronoun", "partitive"):
-            return "part"
+            return "part" if amount.unit is None else None
         for before, behind, wanted in ((4, 0, "part"), (12, 12, "")):
             for position in range(max(0, amount.first - before), min(len(self.tokens), amount.last + behind)):
                 hit = self.words.scopes.after(self.tokens, position)
@@ -298,6 +318,9 @@ def _plain(value: Decimal | None) -> Decimal | None:
     """Return the value without an exponent and without zeros behind the point."""
     if value is None:
         return None
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -PLACES:
+        value = round(value, PLACES)
     value = value.normalize()
     return (
         value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal(10) ** 27 else value

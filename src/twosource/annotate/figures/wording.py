@@ -1,0 +1,129 @@
+"""Phrases and words of a table, looked up forward and backward, with a quick look at the first word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from twosource.language import PhraseTable, Token, tokenize
+
+LONGEST_WORD = 60
+CACHED = 20000
+
+Payload = TypeVar("Payload")
+
+
+def casefolded(phrase: str) -> tuple[str, ...]:
+    """Return the casefolded words of a phrase, as the tokens of a text show them."""
+    return tuple(token.fold for token in tokenize(phrase))
+
+
+class Phrases(Generic[Payload]):
+    """Plain phrases, found forward from a token or backward before it."""
+
+    def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
+        self._rows: dict[tuple[str, ...], Payload] = {}
+        for phrase, payload in rows:
+            self._rows.setdefault(casefolded(phrase.removeprefix("=")), payload)
+        self._lengths = sorted({len(words) for words in self._rows}, reverse=True)
+        self._first = {words[0] for words in self._rows if words}
+        self._last = {words[-1] for words in self._rows if words}
+
+    def after(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
+        """Return (end, payload) of the longest phrase that begins at ``index``, or None."""
+        if index >= len(tokens) or tokens[index].fold not in self._first:
+            return None
+        for length in self._lengths:
+            key = tuple(token.fold for token in tokens[index : index + length])
+            if len(key) == length and key in self._rows:
+                return index + length, self._rows[key]
+        return None
+
+    def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
+        """Return (first, payload) of the longest phrase that ends just before ``index``, or None."""
+        if index <= 0 or tokens[index - 1].fold not in self._last:
+            return None
+        for length in self._lengths:
+            if length <= index:
+                key = tuple(token.fold for token in tokens[index - length : index])
+                if key in self._rows:
+                    return index - length, self._rows[key]
+        return None
+
+    def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Payload] | None:
+        """Return (index, payload) of the first phrase that begins at ``first`` to ``last`` (exclusive), or None."""
+        for index in range(max(first, 0), min(last, len(tokens))):
+            if (hit := self.after(tokens, index)) is not None:
+                return index, hit[1]
+        return None
+
+
+class Words(Generic[Payload]):
+    """Single words, some with a wildcard at an end: ``*ede``, ``demonstrant*``."""
+
+    def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
+        self._exact: dict[str, Payload] = {}
+        self._starts: dict[str, Payload] = {}
+        self._ends: dict[str, Payload] = {}
+        self._cache: dict[str, Payload | None] = {}
+        for word, payload in rows:
+            fold = word.casefold()
+            if fold.endswith("*"):
+                self._starts.setdefault(fold[:-1], payload)
+            elif fold.startswith("*"):
+                self._ends.setdefault(fold[1:], payload)
+            else:
+                self._exact.setdefault(fold, payload)
+
+    def exact(self, fold: str) -> Payload | None:
+        """Return what the table says of this very word, without wildcards."""
+        return self._exact.get(fold)
+
+    def get(self, fold: str) -> Payload | None:
+        """Return what the table says of a casefolded word: exact first, then the longest beginning, then ending."""
+        if fold in self._exact:
+            return self._exact[fold]
+        if len(fold) > LONGEST_WORD:
+            return None
+        if fold not in self._cache:
+            if len(self._cache) > CACHED:
+                self._cache.clear()
+            self._cache[fold] = self._search(fold)
+        return self._cache[fold]
+
+    def _search(self, fold: str) -> Payload | None:
+        for length in range(len(fold), 1, -1):
+            if fold[:length] in self._starts:
+                return self._starts[fold[:length]]
+        for cut in range(len(fold) - 1):
+            if fold[cut:] in self._ends:
+                return self._ends[fold[cut:]]
+        return None
+
+
+class Gate(Generic[Payload]):
+    """A table of phrases behind a look at their first words, most words of a text being none of them."""
+
+    def __init__(self, rows: Iterable[tuple[str, Payload]]) -> None:
+        kept = list(rows)
+        self._table: PhraseTable[Payload] = PhraseTable(kept)
+        self._first: Words[bool] = Words((first, True) for phrase, _ in kept for first in _first_words(phrase))
+
+    def at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Payload]]:
+        """Return every (end index, payload) of the phrases that begin at ``index``, longest first."""
+        if index >= len(tokens) or not self._first.get(tokens[index].fold):
+            return []
+        return self._table.at(tokens, index)
+
+    def longest(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
+        """Return the longest phrase that begins at ``index``, as (end index, payload), or None."""
+        found = self.at(tokens, index)
+        return found[0] if found else None
+
+
+def _first_words(phrase: str) -> list[str]:
+    """Return the first word of a phrase, with its wildcard where the phrase is one word."""
+    first = phrase.split(maxsplit=1)[0].removeprefix("=")
+    if first.endswith("*") or first.startswith("*"):
+        return [first]
+    return list(casefolded(first)[:1])
