@@ -17,7 +17,8 @@ app = typer.Typer(
     help="Which facts of the news stand on how many independent sources.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "terminal_width": 100},
 )
 
 
