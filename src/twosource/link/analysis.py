@@ -20,7 +20,10 @@ from twosource.model import Name, Reading, Span
 
 @dataclass
 class Cluster:
-    """Mentions of one report that mean the same: their kind, key, best name, forms and places in the text."""
+    """Mentions of one report that mean the same: their kind, key, best name, forms and places in the text.
+
+    ``role`` is what the name itself says that it is, and ``whole`` tells that it says nothing else.
+    """
 
     kind: str
     key: str
@@ -30,6 +33,7 @@ class Cluster:
     place: Place | None = None
     organisation: Organisation | None = None
     role: Role | None = None
+    whole: bool = False
     code: str | None = None
     offices: list[Office] = field(default_factory=list)
     why: str = ""
@@ -82,11 +86,16 @@ class Analysis:
             kind = "person"
         elif known is not None:
             kind = "organisation"
-        elif place is not None and place.kind == "territory" and single:
+        elif place is not None and single and (place.kind == "territory" or self._located(name)):
             kind = "place"
         if kind == name.kind:
             return name
         return Name(span=name.span, text=name.text, kind=kind, reason=name.reason)
+
+    def _located(self, name: Name) -> bool:
+        """Tell whether a small word of place stands in front of a name."""
+        index = self.token_at(name.span.start)
+        return index > 0 and self.tokens[index - 1].fold in self.roles.connect
 
     def _no_person(self, word: str) -> bool:
         """Tell whether a word is a role's noun, a place or an organisation of the tables."""
@@ -219,7 +228,7 @@ class Analysis:
         for index in range(len(tokens)):
             hit = self.roles.at(tokens, index)
             if hit is not None and hit[1].kind == "body" and (hit[0] == len(tokens) or index == 0):
-                cluster.role = hit[1]
+                cluster.role, cluster.whole = hit[1], index == 0 and hit[0] == len(tokens)
                 return
 
     def _acronyms(self) -> None:

@@ -88,7 +88,7 @@ class Cast:
 
     def _key_of(self, analysis: Analysis, cluster: Cluster) -> str:
         """Return a cluster's key, that of the office where the name is the role's noun alone."""
-        if cluster.role is not None and cluster.organisation is None and " " not in cluster.name:
+        if cluster.role is not None and cluster.organisation is None and cluster.whole:
             office = self._speech.office_of(analysis, cluster)
             if office is not None:
                 return self._speech.key(analysis, office)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+import msgspec
+
 from twosource.language import PhraseTable, Token
 from twosource.language.tables import load_or_generic
 from twosource.link.records import Office, PlaceMention, Role
@@ -27,7 +29,8 @@ class Roles:
         self.connect = frozenset(table.get("connect", ()))
         self.between = frozenset(table.get("between", ()))
         self.own = frozenset(table.get("own", ()))
-        rows = [(form, Role(r["id"], r["kind"], r["of"])) for r in table.get("role", ()) for form in r["forms"]]
+        roles = [(Role(r["id"], r["kind"], r["of"], r.get("country", "")), r["forms"]) for r in table.get("role", ())]
+        rows = [(form, role) for role, forms in roles for form in forms]
         self.by_id = {role.id: role for _, role in rows}
         self.forms: PhraseTable[Role] = PhraseTable(rows)
 
@@ -78,6 +81,7 @@ class _Owner(NamedTuple):
 def find_offices(scene: Scene) -> Iterator[Office]:
     """Yield every office and body that the text mentions, in order, with what it is tied to."""
     position = 0
+    last: Office | None = None
     while position < len(scene.tokens):
         hit = None
         if scene.person(position) is None and scene.tokens[position].text[0].isalpha():
@@ -87,8 +91,17 @@ def find_offices(scene: Scene) -> Iterator[Office]:
             continue
         end, role = hit
         if role.kind in ("person", "body"):
-            yield _office(scene, position, end, role)
+            office = _office(scene, position, end, role)
+            if last is not None and last.end == position and office.owner_office is None and _in_genitive(scene, last):
+                office = msgspec.structs.replace(office, owner_office=last.role, code=office.code or last.code)
+            last = office
+            yield office
         position = end
+
+
+def _in_genitive(scene: Scene, office: Office) -> bool:
+    """Tell whether a body stands in the genitive: "organisasjonens"."""
+    return office.role.kind == "body" and scene.tokens[office.end - 1].text.endswith(scene.genitives)
 
 
 def _office(scene: Scene, first: int, end: int, role: Role) -> Office:

@@ -14,7 +14,7 @@ from twosource.link.skeleton import data_table, name_skeleton, words_of
 
 
 class Organisation(NamedTuple):
-    """An organisation: its key, name, kind and the key of its party."""
+    """An organisation: its key, the name that it was looked up by, kind and the key of its party."""
 
     key: str
     name: str
@@ -63,9 +63,10 @@ class Register:
 
     def _add(self, entry: Organisation, names: list[str]) -> None:
         for name in names:
-            self._names.setdefault(name, entry)
+            called = entry._replace(name=name)
+            self._names.setdefault(name, called)
             if not name.isupper():
-                self._folds.setdefault(name.casefold(), entry)
+                self._folds.setdefault(name.casefold(), called)
 
     def _add_own(self, path: str) -> None:
         """Read a user's own file: organisations as in data/parties.toml, persons with a name and a party.

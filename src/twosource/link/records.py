@@ -50,11 +50,15 @@ class PlaceMention(msgspec.Struct, frozen=True):
 
 
 class Role(msgspec.Struct, frozen=True):
-    """An office, body, document or kind of unnamed source of roles.toml, and whose it is."""
+    """An office, body, document or kind of unnamed source of roles.toml, and whose it is.
+
+    ``code`` is the territory whose office the word itself means, "" for most.
+    """
 
     id: str
     kind: str
     of: str
+    code: str = ""
 
 
 class Office(msgspec.Struct, frozen=True):

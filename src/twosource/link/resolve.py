@@ -91,7 +91,7 @@ def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
     if isinstance(target, Span) or (isinstance(target, Speaker) and target.name):
         return None
     places = analysis.places_in(span)
-    if len(places) == 1:
+    if len(places) == 1 and places[0].place.code and places[0].how in ("name", "metonym") and places[0].span == span:
         return Referent(
             _seat(analysis, places[0].place.code, places[0].place.name), None, "a place that stands for its state"
         )

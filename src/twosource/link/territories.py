@@ -74,11 +74,16 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
         return State(office.code, f"“{words}” says whose it is", 0.95)
     if office.owner is not None and (code := analysis.of_name[office.owner].code):
         return State(code, f"“{words}” says whose it is", 0.9)
+    if office.role.code:
+        return State(office.role.code, "the word itself is of that country", 0.9)
+    home = analysis.gazetteer.home
+    if home and office.holder is not None and _with_party(analysis, office.holder):
+        return State(home, "a party in brackets, as people at home bear it", 0.8)
     earlier = _earlier(analysis, office)
     if earlier is not None:
         return State(earlier, "the same role was named with its country before", 0.85)
-    if analysis.gazetteer.home and _written_as_name(analysis, office):
-        return State(analysis.gazetteer.home, "written as the name of a body at home", 0.7)
+    if home and _written_as_name(analysis, office):
+        return State(home, "written as the name of a body at home", 0.7)
     place = _place_in_sentence(analysis, office)
     if place is not None:
         return State(place.place.code, f"“{analysis.report.read(place.span)}” stands in the sentence", 0.75)
@@ -109,6 +114,13 @@ def _one_holder(analysis: Analysis, known: Office, asked: Office) -> bool:
     same = (o for o in analysis.by_role.get(known.role.id, ()) if o.code == known.code and o.holder is not None)
     others = {id(analysis.of_name[o.holder]) for o in same if o.holder is not None}
     return not others or id(analysis.of_name[asked.holder]) in others
+
+
+def _with_party(analysis: Analysis, name: int) -> bool:
+    """Tell whether a short word in brackets follows a name: "Berg (Sp)"."""
+    index = analysis.token_at(analysis.names[name].span.end)
+    marks = [token.text for token in analysis.tokens[index : index + 3]]
+    return len(marks) == 3 and (marks[0], marks[2]) == ("(", ")") and marks[1].isalpha() and len(marks[1]) <= 4
 
 
 def _written_as_name(analysis: Analysis, office: Office) -> bool:
