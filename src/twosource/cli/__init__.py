@@ -6,8 +6,10 @@ everything else to standard error.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from types import TracebackType
 
 from twosource import __version__
 from twosource.errors import LanguageError, TwosourceError, UsageError
@@ -21,6 +23,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"twosource {__version__}\n")
         return
+    sys.excepthook = tell_fault
     try:
         import_module("twosource.cli.app").app()
     except TwosourceError as error:
@@ -29,3 +32,12 @@ def main() -> None:
     except BrokenPipeError:
         import_module("twosource.cli.output").abandon()
         raise SystemExit(UNREADABLE) from None
+
+
+def tell_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell of a fault of the program in one line; its traceback comes where ``TWOSOURCE_DEBUG`` is set."""
+    if os.environ.get("TWOSOURCE_DEBUG") or not issubclass(kind, Exception):
+        sys.__excepthook__(kind, error, trace)
+        return
+    sys.stderr.write(f"twosource: a fault of the program, please report it: {kind.__name__}: {error}\n")
+    sys.stderr.write("twosource: TWOSOURCE_DEBUG=1 shows where\n")

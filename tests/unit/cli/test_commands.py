@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from twosource import __version__
-from twosource.cli import main
+from twosource.cli import main, tell_fault
 
 NB = """ date 2021-03-06 Brann i Bodø
 
@@ -300,3 +300,18 @@ def test_the_version_loads_little(heavy: str):
     start = "import sys; sys.argv = ['x', '--version']; from twosource.cli import main; main()"
     program = f"{start}; sys.exit({heavy!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False, capture_output=True).returncode == 0
+
+
+@pytest.mark.parametrize(("debug", "traced"), [("", False), ("1", True)])
+def test_a_fault_is_told_in_a_line(
+    debug: str, traced: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("TWOSOURCE_DEBUG", debug)
+    try:
+        raise KeyError("x")
+    except KeyError as error:
+        tell_fault(KeyError, error, error.__traceback__)
+
+    told = capsys.readouterr().err
+    assert "KeyError: 'x'" in told
+    assert ("Traceback" in told) is traced
