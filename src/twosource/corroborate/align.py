@@ -28,6 +28,10 @@ MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
 
 SURE = 0.6
 """The likeness from which two numbers that one report gives on two authorities count as numbers of one thing."""
+DATED = ("when",)
+"""Kinds that are alone only where their report gives no other day, even for the same happening."""
+TOLD = ("figure", "event", "claim")
+"""Kinds that are alone where their report tells of no other such thing."""
 COMMON = 0.33
 """The share of statements from which a party or place says nothing about which of them is meant."""
 ENOUGH = 20
@@ -48,7 +52,8 @@ def compare(left: Statement, right: Statement) -> Comparison:
 
 def align(statements: Iterable[Statement]) -> list[Group]:
     """Return groups of statements that are about the same thing; a statement that stands alone is a group."""
-    kept = mark_alone(list(drop_repeats(without_common(list(statements)))))
+    marked = mark_alone(without_common(list(statements)), DATED)
+    kept = mark_alone(list(drop_repeats(marked)), TOLD)
     scored = sorted(_candidates(kept), key=lambda found: (-found[0], found[1], found[2]))
     groups = list(range(len(kept)))
     members = {number: [number] for number in groups}
@@ -108,12 +113,13 @@ def _group(statements: list[Statement]) -> Group:
     return Group(tuple(statements), pairs)
 
 
-def mark_alone(statements: list[Statement]) -> list[Statement]:
-    """Return the statements, with ``alone`` set on those that are the only one of their concept in their report."""
-    counts: dict[tuple[str, str, str], int] = defaultdict(int)
-    for s in statements:
-        counts[s.report, s.kind, s.concept] += 1
-    return [msgspec.structs.replace(s, alone=counts[s.report, s.kind, s.concept] == 1) for s in statements]
+def mark_alone(statements: list[Statement], kinds: tuple[str, ...]) -> list[Statement]:
+    """Return the statements; those of ``kinds`` that are the only one of their concept in their report are alone."""
+    counts = Counter((s.report, s.kind, s.concept) for s in statements)
+    return [
+        msgspec.structs.replace(s, alone=counts[s.report, s.kind, s.concept] == 1) if s.kind in kinds else s
+        for s in statements
+    ]
 
 
 def without_common(statements: list[Statement]) -> list[Statement]:

@@ -50,7 +50,7 @@ def _sentence(fact: Fact, names: Mapping[str, str]) -> str:
     """Return the sentence of one fact."""
     known = concept(fact.concept)
     parts = {
-        "label": known.label if known else fact.concept,
+        "label": known.label if known else fact.concept.replace("_", " "),
         "reports": wording.several(list(dict.fromkeys(names[a.report] for a in fact.accounts))),
         "value": wording.value_of(fact.accounts[0]),
         "values": _values(fact, names),

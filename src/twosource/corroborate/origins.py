@@ -14,6 +14,7 @@ import msgspec
 
 from twosource.corroborate.chains import RELAYS, end_of
 from twosource.corroborate.statements import Statement
+from twosource.corroborate.wording import party_label
 from twosource.link import Cast, Party
 from twosource.model import Authority, Origin
 
@@ -62,7 +63,7 @@ def _origin(
         party=party.key if party else None,
         names=names,
         accounts=tuple(numbers),
-        label=party.label if party else None,
+        label=party_label(party) if party else None,
         why=why,
     )
 
@@ -81,9 +82,9 @@ def _why(numbers: list[int], statements: Sequence[Statement], traced: Sequence[t
         return f"whose {chain[-1].name} is cannot be told"
     names = list(dict.fromkeys(traced[n][1] or "" for n in numbers))
     if len(names) > 1:
-        return f"{' and '.join(names)} are one party: {party.label}"
+        return f"{' and '.join(names)} are one party: {party_label(party)}"
     if len(numbers) > 1:
-        return f"{len(numbers)} accounts go back to {party.label}"
+        return f"{len(numbers)} accounts go back to {party_label(party)}"
     return party.reason
 
 

@@ -211,7 +211,7 @@ class _Desk:
             span = figure.span.join(figure.of_span) if figure.of_span else figure.span
             if happening is not None and sentence.covers(happening.span):
                 span = span.join(happening.span)
-            if happening is not None and figure.happening is not None:
+            if figure.happening is not None and figure.unit != "item":
                 self.counted.add(figure.happening)
             when = self.time_of(happening, clause)
             yield self.make("figure", figure.concept, span, clause, figure=figure, happening=happening, when=when)
@@ -237,7 +237,7 @@ class _Desk:
 
     def events(self) -> Iterator[Statement]:
         """Yield a statement for each happening of the body that no figure counts or measures."""
-        measured = {(self.sentence(f.span), f.concept) for f in self.reading.figures}
+        measured = {(self.sentence(f.span), f.concept) for f in self.reading.figures if f.unit != "item"}
         for number, happening in enumerate(self.reading.happenings):
             known = concept(happening.concept)
             if number in self.counted or known is None or not known.event or self.block(happening.span) != "paragraph":
@@ -266,9 +266,13 @@ class _Desk:
 
 
 def _asserts(happening: Happening) -> bool:
-    """Tell whether a happening is told (by a verb, or a noun with people or a time of its own) or only referred to."""
-    referring = happening.reason.rule.endswith(":noun")
-    return not referring or bool(happening.who or happening.whom or happening.when)
+    """Tell whether a happening is told, and not only referred to.
+
+    It is told by a verb, by a noun that opens its clause, or by one that has people or a time of its own.
+    """
+    if not happening.reason.rule.endswith(":noun") or happening.span.start <= happening.clause.start + 1:
+        return True
+    return bool(happening.who or happening.whom or happening.when)
 
 
 def _tells(when: When, happening: Happening | None) -> bool:

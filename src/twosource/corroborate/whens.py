@@ -12,6 +12,8 @@ from twosource.corroborate.statements import Statement, Window, window
 
 RULE = "whens-v1"
 FORTNIGHT = 14
+OPEN = {"demanded", "possible", "feared"}
+"""Modalities of what need not have happened: its day contradicts no other."""
 DATED, AGREED = 0.1, 0.15
 """What it adds that both are dated, and that the days can be one."""
 
@@ -23,6 +25,8 @@ def compare(left: Statement, right: Statement) -> Comparison:
     verdict, readings, words = judge(left, right)
     if verdict == CONFLICT and not (left.alone and right.alone):
         return apart("one report tells of several such happenings, on different days")
+    if verdict == CONFLICT and OPEN & {left.modality, right.modality}:
+        return apart("one of them need not have happened")
     score, notes = familiarity(left, right)
     score += DATED
     if verdict == AGREE:

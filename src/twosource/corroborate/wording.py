@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from twosource.language.tables import read_toml
+from twosource.link import Party
+from twosource.link.places import gazetteer_of
 from twosource.model import Account, Amount
 
 PATH = Path(__file__).parent.parent / "data" / "brief.toml"
+STATE = "state"
+"""The kind of party that is a state."""
 COUNTED = ("person", "item", "1", None)
 """Units that a number is not followed by."""
 
@@ -21,22 +25,29 @@ def _table() -> dict[str, Any]:
     return read_toml(PATH)
 
 
-def sentence(name: str, **parts: object) -> str:
+def sentence(name: str, /, **parts: object) -> str:
     """Return a sentence of the brief with its parts filled in."""
     text: str = _table()["sentence"][name].format(**parts)
     return text[:1].upper() + text[1:]
 
 
-def known(name: str, **parts: object) -> str:
+def known(name: str, /, **parts: object) -> str:
     """Return a part of a sentence about what is known of an origin."""
     text: str = _table()["known"][name].format(**parts)
     return text
 
 
-def word(name: str, **parts: object) -> str:
+def word(name: str, /, **parts: object) -> str:
     """Return a word or small phrase of the brief with its parts filled in."""
     text: str = _table()["word"][name].format(**parts)
     return text
+
+
+def party_label(party: Party) -> str:
+    """Return how a party is called: a state by the name of its country in the language of the brief, others by name."""
+    if party.kind != STATE:
+        return party.label
+    return word("state", name=gazetteer_of(_table()["language"]).label(party.key.removeprefix("state:")))
 
 
 def number(value: Decimal) -> str:
@@ -78,4 +89,16 @@ def value_of(account: Account) -> str:
     """Return what an account gives, in words: its amount, its day, or its own text."""
     if account.figure is not None:
         return amount(account.figure, account.text)
-    return account.when or f"“{account.text}”"
+    return day(account) or f"“{account.text}”"
+
+
+def day(account: Account) -> str | None:
+    """Return an account's day in words: the date, else what is sure of it (a weekday, or the days around it)."""
+    when = account.when
+    first, _, last = (when or "").partition("/")
+    if not last:
+        return when
+    if account.weekday is not None:
+        weekdays: list[str] = _table()["word"]["weekdays"]
+        return weekdays[account.weekday - 1]
+    return word("between", first=first, last=last)
