@@ -109,7 +109,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 
 
 some = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=list(HealthCheck),

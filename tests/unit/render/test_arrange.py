@@ -2,7 +2,8 @@
 
 import msgspec
 import pytest
-from tests.unit.render.fixtures import bare, crowded, ferry
+from tests.unit.render.edge_cases import bare, crowded
+from tests.unit.render.fixtures import ferry
 
 from twosource.errors import UsageError
 from twosource.render.arrange import (

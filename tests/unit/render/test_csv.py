@@ -4,7 +4,8 @@ import csv
 import io
 
 import pytest
-from tests.unit.render.fixtures import TEXTS, bare, empty, ferry
+from tests.unit.render.edge_cases import bare, empty
+from tests.unit.render.fixtures import TEXTS, ferry
 
 from twosource.render import render
 from twosource.render.csv import COLUMNS, safe

@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 
 import msgspec
 import pytest
-from tests.unit.render.fixtures import TEXTS, bare, crowded, empty, ferry
+from tests.unit.render.edge_cases import bare, crowded, empty
+from tests.unit.render.fixtures import TEXTS, ferry
 
 from twosource.model import Dossier
 from twosource.render import render

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from tests.unit.render.fixtures import TEXTS, amount, bare, crowded, empty, ferry
+from tests.unit.render.edge_cases import bare, crowded, empty
+from tests.unit.render.fixtures import TEXTS, amount, ferry
 
 from twosource.model import Dossier
 from twosource.render import render

@@ -1,7 +1,8 @@
 """The Markdown can be pasted anywhere without anything in the reports' words coming alive."""
 
 import pytest
-from tests.unit.render.fixtures import bare, empty, ferry
+from tests.unit.render.edge_cases import bare, empty
+from tests.unit.render.fixtures import ferry
 
 from twosource.render import render
 from twosource.render.markdown import escape

@@ -5,7 +5,8 @@ import re
 import msgspec
 import pytest
 from rich.cells import cell_len
-from tests.unit.render.fixtures import bare, crowded, empty, ferry
+from tests.unit.render.edge_cases import bare, crowded, empty
+from tests.unit.render.fixtures import ferry
 
 from twosource.errors import UsageError
 from twosource.render import render
