@@ -182,6 +182,8 @@ def _interval(
         high *= factor
     if left.number.scale == 1 and plain > 1 and low < high / plain and low < 1000:
         low *= plain
+    if factor < 0:
+        low, high = min(low, high), max(low, high)
     if low >= high and not hyphen:
         return left
     first = between[0] if between is not None else left.first

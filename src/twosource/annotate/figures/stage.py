@@ -135,6 +135,8 @@ class _SentenceReader:
 
     def _judge(self, amount: Amount, counted: Counted) -> Found | None:
         """Return the amount as found, or None where it is no figure."""
+        if amount.low is not None and amount.high is not None and amount.low > amount.high:
+            return None
         if self.alone and not self._timed(amount):
             return Found(amount, counted)
         if amount.unit is not None and counted.kind != "partitive":
