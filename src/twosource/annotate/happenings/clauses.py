@@ -88,7 +88,13 @@ def _resolve(line: Line) -> None:
         if line.words[index] & both != both:
             continue
         after, word = line.tokens[index + 1], line.words[index + 1]
-        leads = after.text.islower() and not word & (Word.DETERMINER | Word.PRONOUN | Word.PREPOSITION | Word.ADVERB)
+        bare = line.lexicon.endings["bare"]
+        leads = not bare or after.fold.endswith(bare)
+        leads = (
+            leads
+            and after.text.islower()
+            and not word & (Word.DETERMINER | Word.PRONOUN | Word.PREPOSITION | Word.ADVERB)
+        )
         line.words[index] &= ~(Word.PREPOSITION if leads else Word.INFINITIVE)
 
 

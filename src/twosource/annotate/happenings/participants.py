@@ -262,10 +262,10 @@ class Casting:
             self._add_object(match, subject, roles)
 
     def _add_object(self, match: Match, subject: Chunk | None, roles: Roles) -> None:
-        for chunk in self.chunks:
-            if chunk.first >= match.last and chunk != subject and not chunk.preposition:
-                roles.whom.append(chunk)
-                return
+        free = [chunk for chunk in self.chunks if chunk != subject and not chunk.preposition]
+        after = [chunk for chunk in free if chunk.first >= match.last]
+        between = [chunk for chunk in free if subject is not None and subject.last < chunk.first < match.first]
+        roles.whom.extend((after or between)[:1])
 
     def _cast_noun(self, match: Match, roles: Roles) -> None:
         own = next((c for c in self.chunks if c.first <= match.first < c.last), None)
