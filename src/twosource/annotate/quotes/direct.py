@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.annotate.quotes.found import Found
-from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail
+from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail, settle
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 from twosource.annotate.quotes.segments import Line, Marked, find_lines, find_marked, is_heading, turn_starts
 
@@ -50,7 +50,7 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
         while reader.char(at) in '»”",' and at < limit:
             at += 1
         inquit = inquit_after(reader, at, limit)
-        if inquit is None or not _ends(reader, inquit.last, limit):
+        if inquit is None or not settle(reader, inquit, limit):
             continue
         if inquit.verb is not None and inquit.verb.kind == "cue":
             best = (index, inquit)
@@ -90,11 +90,6 @@ def _nested(reader: Reader, outer: Found, line: Line) -> Iterator[Found]:
                 nested = Found(marked.first, marked.last, marked.last, "verbatim", "direct-v1:nested", 0.7, inquit)
                 nested.block = line.block
                 yield nested
-
-
-def _ends(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether an inquit may end here: at a mark or the end, not in the middle of words."""
-    return index >= limit or not reader.is_word(index) or reader.char(index - 1) in ",:"
 
 
 def _go_on(reader: Reader, found: Found, limit: int) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, subject_before
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail
+from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail, settle
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 
 
@@ -145,7 +145,7 @@ class SentenceReader:
         if verb is None and "auxiliary" not in reader.classes(index):
             return self._passive_trailing(index)
         inquit = inquit_after(reader, index, self.last)
-        if inquit is None or (inquit.last < self.last and reader.is_word(inquit.last)):
+        if inquit is None or not settle(reader, inquit, self.last):
             return index
         if complement(reader, inquit.last, self.last, inquit.verb or Cue("cue")) and reader.char(inquit.last) == ",":
             kinds = reader.classes(inquit.last + 1)

@@ -13,6 +13,11 @@ from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 LONGEST_TAIL = 12
 """The most pieces (times, places, media, relays) that are read behind a speaker."""
 
+LONGEST_CLAUSE = 20
+"""How many tokens a relative clause inside an inquit may have."""
+UNKNOWN = 8
+"""How many words that the tables do not know may stand behind a speaker."""
+
 
 @dataclass(slots=True)
 class Inquit:
@@ -162,8 +167,10 @@ def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     told = _told(reader, inquit, index, limit)
     if told > index:
         return told
-    if reader.char(index) == "," and index + 1 < limit and _ends_apposition(reader, inquit, index):
-        return index + 1
+    if reader.char(index) == "," and index + 1 < limit:
+        if _ends_apposition(reader, inquit, index):
+            return index + 1
+        return _past_relative(reader, index, limit)
     if "and" in reader.classes(index) and reader.verb(index + 1):
         inquit.adds = True
         end = index + 1
@@ -173,6 +180,32 @@ def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     if "preposition" in reader.classes(index) or reader.cue(index, "preposition"):
         return _past_preposition(reader, inquit, index, limit)
     return index
+
+
+def _past_relative(reader: Reader, comma: int, limit: int) -> int:
+    """Return the end of ", som leder X," where the inquit goes on behind it ("til NRK"), else ``comma``."""
+    if "relative" not in reader.classes(comma + 1):
+        return comma
+    for at in range(comma + 2, min(comma + LONGEST_CLAUSE, limit - 1)):
+        if reader.char(at) == ",":
+            known = reader.cue(at + 1, "medium", "according") or "addressee" in reader.classes(at + 1)
+            return at + 1 if known else comma
+    return comma
+
+
+def settle(reader: Reader, inquit: Inquit, limit: int) -> bool:
+    """Take a few unknown words behind a speaker into the inquit; tell whether it then ends at a mark."""
+    if inquit.last >= limit or not reader.is_word(inquit.last) or reader.char(inquit.last - 1) in ",:":
+        return True
+    if inquit.verb is None or inquit.verb.kind != "cue":
+        return False
+    for at in range(inquit.last, min(inquit.last + UNKNOWN, limit)):
+        if reader.verb(at) or reader.classes(at) & {"auxiliary", "that"}:
+            return False
+        if reader.char(at + 1) in ".,:;!?" or at + 1 >= limit:
+            inquit.last = at + 1
+            return True
+    return False
 
 
 def _cited(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:

@@ -178,6 +178,8 @@ class Reader:
             return self._mark(start, index, limit)
         if index in self.media and self.media[index][0] <= limit:
             return self.media[index][0]
+        if index in self.named and index < self.named[index][0] <= limit and self._plain(index, self.named[index][0]):
+            return self.named[index][0]
         kinds = self.classes(index)
         if self.is_capital(index) and not (index == start and self.is_head(index)):
             return index + 1
@@ -200,6 +202,10 @@ class Reader:
         if index > start and self._closed(start, index - 1) and not kinds & {"person", "body"}:
             return index
         return index + 1
+
+    def _plain(self, first: int, last: int) -> bool:
+        """Tell whether a name of several words has nothing but words, hyphens and stops in it."""
+        return all(self.is_word(i) or self.char(i) in "-.'’&" for i in range(first, last))
 
     def _closed(self, start: int, index: int) -> bool:
         """Tell whether a word is the head of its phrase: a noun that the tables know, or one with a definite ending."""
