@@ -48,4 +48,4 @@ def never_names(language: Language) -> frozenset[str]:
     if not language.has("names"):
         return frozenset()
     words: str = language.table("names").get("never", "")
-    return frozenset(word.strip().casefold() for word in words.split(","))
+    return frozenset(word.strip().casefold() for word in words.split(",") if word.strip())
