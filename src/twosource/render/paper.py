@@ -79,5 +79,5 @@ def hanging(head: Text, body: RenderableType, *, indent: int = 0, width: int | N
 
 def left_out(count: int, what: str) -> RenderableType:
     """Return the line that says how much is not shown here."""
-    line = f"… {count} more {what}; the html, json and csv formats have all of them"
+    line = f"… {count} more {what}; the html and json formats have all of them"
     return Group(Padding(Text(line, style="dim"), (0, 0, 0, 2)))
