@@ -1,0 +1,85 @@
+"""How tables become a grammar, and how it is matched."""
+
+import pytest
+
+from twosource.annotate.times.grammar import build, forms_of, grammar_of
+from twosource.annotate.times.matching import Matcher, numbers_of, steps
+from twosource.errors import TableError
+from twosource.language import codes, tokenize
+
+
+def found(table, text, **more):
+    grammar = build([("test", table)], **more)
+    items = Matcher(grammar, tokenize(text), text).find()
+    return [steps(item.program) for item in items]
+
+
+TABLE = {
+    "words": {"DAYNAME": [[1, "moon|day"], [2, "=Mars"]], "SMALL": [[3, "tri"]], "BIG": [[20, "vint"]]},
+    "rules": [
+        ["TIME", "DAYNAME", "$1 0 weekday"],
+        ["TIME", "on? the DAYNAME (please)", "$1 2 weekday"],
+        ["TIME", "BIG -? SMALL", "$1 $2 + offset"],
+        ["NOT", "moon shine", "0"],
+    ],
+    "calendar_rules": [["TIME", "DAYNAME", "$1 6 weekday"]],
+}
+
+
+def test_forms_are_stem_and_endings():
+    assert list(forms_of("dag|en|ens")) == ["dag", "dagen", "dagens"]
+
+
+def test_words_rules_and_sums():
+    assert found(TABLE, "moonday or vint-tri") == [(("weekday", (1, 0)),), (("offset", (23,)),)]
+
+
+def test_exact_forms_need_their_letters():
+    assert found(TABLE, "mars Mars") == [(("weekday", (2, 0)),)]
+
+
+def test_what_is_no_time_is_passed_over():
+    assert found(TABLE, "moon shine moon") == [(("weekday", (1, 0)),)]
+
+
+def test_context_is_outside_the_span():
+    grammar = build([("test", TABLE)])
+    text = "on the moon please"
+    (item,) = Matcher(grammar, tokenize(text), text).find()
+    assert (item.first, item.last, item.end) == (0, 3, 4)
+
+
+def test_calendar_rules_outrank_the_others_and_only_there():
+    assert found(TABLE, "moon", calendar=True) == [(("weekday", (1, 6)),)]
+
+
+@pytest.mark.parametrize(
+    "rule", [["TIME", "moon"], ["TIME", "moon", "1 dance"], ["TIME", "a? b? c? d? e? f? g? h", "0 offset"]]
+)
+def test_a_broken_rule_is_named(rule):
+    with pytest.raises(TableError, match=r"moon|six options"):
+        build([("test", {"rules": [rule]})])
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("prefer", ["past", "future"])
+def test_every_language_compiles(code, prefer):
+    assert grammar_of(code, prefer).follows
+
+
+@pytest.mark.parametrize(
+    ("piece", "order", "classes"),
+    [
+        ("2021-03-05", "dmy", {"ISO": (2021, 3, 5)}),
+        ("5.3.2021", "dmy", {"LITTLE": (2021, 3, 5)}),
+        ("3/5/21", "mdy", {"LITTLE": (2021, 3, 5)}),
+        ("31/10/74", "mdy", {"LITTLE": (1974, 10, 31)}),
+        ("15:23:24", "dmy", {"CLOCKTIME": (15, 23, 24)}),
+        ("13-15", "dmy", {"DAYPAIR": (13, 15)}),
+        ("7.000", "dmy", {}),
+        ("25:70", "dmy", {}),
+        ("1,5", "dmy", {"DEC": (1, 500)}),
+    ],
+)
+def test_digits_are_what_they_can_be(piece, order, classes):
+    assert dict(numbers_of(piece, order)) == classes
