@@ -80,11 +80,11 @@ def test_long_texts_take_time_in_proportion(piece):
 
     def seconds(times):
         reading = make_reading(piece * times)
-        start = time.perf_counter()
+        start = time.process_time()
         cast([identify(reading)])
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
-    short = max(seconds(150), 0.005)
+    short = max(seconds(150), seconds(150), 0.01)
 
-    assert seconds(1500) <= 25 * short
+    assert seconds(1500) <= 30 * short

@@ -10,6 +10,7 @@ import msgspec
 
 from twosource.language import PhraseTable, Token
 from twosource.language.tables import load_or_generic
+from twosource.link.first_words import FirstWords
 from twosource.link.records import Office, PlaceMention, Role
 from twosource.model import Name, Span
 
@@ -33,10 +34,11 @@ class Roles:
         rows = [(form, role) for role, forms in roles for form in forms]
         self.by_id = {role.id: role for _, role in rows}
         self.forms: PhraseTable[Role] = PhraseTable(rows)
+        self._first = FirstWords(form for form, _ in rows)
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
         """Return the longest role that begins at a token: (end, role); whole words win over endings."""
-        return self.forms.longest(tokens, index)
+        return self.forms.longest(tokens, index) if self._first.can_begin(tokens[index]) else None
 
 
 @cache

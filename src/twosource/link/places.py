@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from twosource.language import PhraseTable, Token, tokenize
 from twosource.language.tables import load_or_generic
+from twosource.link.first_words import FirstWords
 from twosource.link.records import Place, PlaceMention
 from twosource.link.skeleton import data_table, name_skeleton, skeleton
 from twosource.model import Span
@@ -57,7 +58,7 @@ def _towns() -> dict[str, Place]:
 
 
 def _slug(name: str) -> str:
-    return name_skeleton(name).replace(" ", "-")
+    return name.casefold().replace(" ", "-")
 
 
 def _add(index: Index, name: str, place: Place, how: str) -> None:
@@ -91,6 +92,7 @@ class Gazetteer:
             for how in ("adjective", "inhabitant"):
                 phrases.extend((form, (place, how)) for form in row.get(how, ()))
         self._phrases: PhraseTable[tuple[Place, str]] = PhraseTable(phrases)
+        self._first = FirstWords(form for form, _ in phrases)
 
     def label(self, code: str) -> str:
         """Return the name of a territory in the language, its code where the language has no name for it."""
@@ -114,7 +116,7 @@ class Gazetteer:
             return None
         if not token.text[0].islower() and (found := self._named(tokens, first)) is not None:
             return found
-        hit = self._phrases.longest(tokens, first)
+        hit = self._phrases.longest(tokens, first) if self._first.can_begin(token) else None
         if hit is None:
             return None
         end, (place, how) = hit
