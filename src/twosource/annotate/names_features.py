@@ -57,6 +57,8 @@ class WordType:
         "_first",
         "_inside",
         "_language",
+        "_run_after",
+        "_run_before",
         "_word",
         "after",
         "after2",
@@ -69,8 +71,6 @@ class WordType:
         "head",
         "large",
         "level",
-        "run_after",
-        "run_before",
         "shape",
     )
 
@@ -86,14 +86,30 @@ class WordType:
         self.level = knowledge.levels.get(fold, "0")
         self._inside: list[bytes] | None = None
         self._first: list[bytes] | None = None
-        near = [f"w={fold}", f"s={fold[-3:]}", *(f"g={kind}" for kind in self.classes)]
+        self._run_before: list[bytes] | None = None
+        self._run_after: list[bytes] | None = None
+        near = self._near()
         self.before = _encoded("-1", near)
         self.after = _encoded("+1", near)
-        self.run_before = _encoded("<", near)
-        self.run_after = _encoded(">", near)
         far = (f"w={fold}", f"c={form}")
         self.before2 = _encoded("-2", far)
         self.after2 = _encoded("+2", far)
+
+    def _near(self) -> list[str]:
+        """Return what the words around see of this one."""
+        return [f"w={self.fold}", f"s={self.fold[-3:]}", *(f"g={kind}" for kind in self.classes)]
+
+    def before_run(self) -> list[bytes]:
+        """Return what a run of large initials behind this word sees of it."""
+        if self._run_before is None:
+            self._run_before = _encoded("<", self._near())
+        return self._run_before
+
+    def after_run(self) -> list[bytes]:
+        """Return what a run of large initials in front of this word sees of it."""
+        if self._run_after is None:
+            self._run_after = _encoded(">", self._near())
+        return self._run_after
 
     def own(self, first: bool) -> list[bytes]:
         """Return the features of the word itself, where it may begin a sentence and where it does not."""
@@ -229,8 +245,8 @@ class FeatureMaker:
             begin = index
             while index < count and types[index].large:
                 index += 1
-            around = types[begin - 1].run_before.copy() if begin else _EDGE.copy()
-            around += types[index].run_after if index < count else _EDGE
+            around = types[begin - 1].before_run().copy() if begin else _EDGE.copy()
+            around += types[index].after_run() if index < count else _EDGE
             for place in range(begin, index):
                 made[place] += around
                 made[place] += _run(place - begin, index - begin)
