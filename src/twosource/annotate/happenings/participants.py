@@ -77,6 +77,8 @@ def _kind(line: Line, clause: Clause, index: int, timed: Sequence[bool]) -> str:
     if not token.text.isalnum():
         glued = clause.first < index < clause.last - 1 and line.tokens[index - 1].end == token.start
         return "in" if glued and token.end == line.tokens[index + 1].start else "out"
+    if line.breaks[index]:
+        return "out"
     if word & Word.BOUND and _counts(line, index + 1):
         return "in"
     if index and line.words[index - 1] & Word.INFINITIVE and not line.words[index - 1] & Word.SUBORDINATOR:
@@ -93,7 +95,7 @@ def _kind(line: Line, clause: Clause, index: int, timed: Sequence[bool]) -> str:
         )
     if word & CLOSED or line.lexicon.modality.get(token.fold) or word & Word.RELATIVE:
         return "out"
-    return "out" if line.breaks[index] else "in"
+    return "in"
 
 
 def _counts(line: Line, index: int) -> bool:
@@ -264,8 +266,9 @@ class Casting:
     def _add_object(self, match: Match, subject: Chunk | None, roles: Roles) -> None:
         free = [chunk for chunk in self.chunks if chunk != subject and not chunk.preposition]
         after = [chunk for chunk in free if chunk.first >= match.last]
+        within = [chunk for chunk in free if match.first < chunk.first < match.last]
         between = [chunk for chunk in free if subject is not None and subject.last < chunk.first < match.first]
-        roles.whom.extend((after or between)[:1])
+        roles.whom.extend((within or after or between)[:1])
 
     def _cast_noun(self, match: Match, roles: Roles) -> None:
         own = next((c for c in self.chunks if c.first <= match.first < c.last), None)
