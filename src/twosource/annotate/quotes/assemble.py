@@ -242,7 +242,7 @@ class _Assembly:
         if self.before is None or speaker is None or self.before[1] is None or not speaker.name:
             return None
         before = self.before[0]
-        same = self.before[1].name == speaker.name or self.before[1].text == speaker.name
+        same = self.before[1].name == speaker.name or self.before[1].text.endswith(speaker.name)
         bare = each.carry or len(speaker.text.split()) == 1
         if (
             same

@@ -59,6 +59,8 @@ class SentenceReader:
         first = self.first
         if "break" in reader.classes(first):
             first += 1
+        if reader.cue(first, "hearsay") is not None:
+            return self.first
         if reader.cue(first, "according") is None:
             bracket = self._bracket(first)
             if bracket is None:
@@ -112,7 +114,7 @@ class SentenceReader:
     def _formula(self, index: int) -> int:
         """Read an according-to phrase inside or at the end of the sentence."""
         reader = self.reader
-        if index == self.first:
+        if index == self.first or reader.cue(index, "hearsay"):
             return index
         inquit = inquit_after(reader, index, self.last) if reader.cue(index, "according") else self._bracket(index)
         if inquit is None or inquit.speaker is None:

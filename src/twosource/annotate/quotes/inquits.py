@@ -184,7 +184,7 @@ def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
 
 def _past_relative(reader: Reader, comma: int, limit: int) -> int:
     """Return the end of ", som leder X," where the inquit goes on behind it ("til NRK"), else ``comma``."""
-    if "relative" not in reader.classes(comma + 1):
+    if not reader.classes(comma + 1) & {"relative", "person"}:
         return comma
     for at in range(comma + 2, min(comma + LONGEST_CLAUSE, limit - 1)):
         if reader.char(at) == ",":

@@ -176,10 +176,9 @@ class Reader:
         text = self.char(index)
         if not self.is_word(index):
             return self._mark(start, index, limit)
-        if index in self.media and self.media[index][0] <= limit:
-            return self.media[index][0]
-        if index in self.named and index < self.named[index][0] <= limit and self._plain(index, self.named[index][0]):
-            return self.named[index][0]
+        known = self._known_name(index, limit)
+        if known > index:
+            return known
         kinds = self.classes(index)
         if self.is_capital(index) and not (index == start and self.is_head(index)):
             return index + 1
@@ -202,6 +201,13 @@ class Reader:
         if index > start and self._closed(start, index - 1) and not kinds & {"person", "body"}:
             return index
         return index + 1
+
+    def _known_name(self, index: int, limit: int) -> int:
+        """Return the end of the medium or found name that begins at the token, ``index`` where none does."""
+        if index in self.media and self.media[index][0] <= limit:
+            return self.media[index][0]
+        end = self.named.get(index, (index, ""))[0]
+        return end if index < end <= limit and self._plain(index, end) else index
 
     def _plain(self, first: int, last: int) -> bool:
         """Tell whether a name of several words has nothing but words, hyphens and stops in it."""
@@ -233,6 +239,8 @@ class Reader:
             if self.is_word(index + 1) and (self.glued(index + 1) or "and" in self.classes(index + 1)):
                 return min(index + (2 if self.glued(index + 1) else 3), limit)
             return index
+        if text == ":" and self.glued(index) and self.glued(index + 1) and self.char(index + 1).islower():
+            return index + 2
         if text in "'’" and self.glued(index):
             return index + 2 if self.glued(index + 1) and self.is_word(index + 1) else index + 1
         if text == "." and len(self.char(index - 1)) <= 2 and self.is_capital(index - 1) and self.is_capital(index + 1):
@@ -309,6 +317,8 @@ class Reader:
         for _ in range(3):
             kinds = self.classes(last)
             if last >= limit or "attach" not in kinds or self.cue(last, "adverb"):
+                break
+            if last + 1 in self.media and self.cue(last, "medium"):
                 break
             if self.classes(last + 1) & {"occasion", "adverb"} or self.classes(last + 2) & {"occasion"}:
                 break

@@ -75,10 +75,16 @@ class Speakers:
         """Return the speaker that a phrase means, and remember that he has spoken; ``aloud`` in his own words."""
         name, score = self._name_of(phrase), 0.9
         span = self.reader.span(phrase.first, phrase.last)
-        human = self._is_human(phrase) or (aloud and phrase.name == (phrase.first, phrase.last))
+        human = self._is_human(phrase) or (aloud and self._may_be_human(phrase))
         self._remember(phrase, name, human)
         return Speaker(
             span, self.reader.text[span.start : span.end], name, None, Reason(f"speakers-v1:{rule}", score, "", (span,))
+        )
+
+    def _may_be_human(self, phrase: Phrase) -> bool:
+        """Tell whether somebody who speaks aloud is no body, document or medium by what the tables know."""
+        return self.voices.role(phrase) == "person" or not any(
+            self.voices.has(phrase, kind) for kind in ("body", "document", "agency", "outlet")
         )
 
     def _is_human(self, phrase: Phrase) -> bool:
