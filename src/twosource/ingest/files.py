@@ -37,11 +37,16 @@ def _search(folder: str) -> Iterator[str | Failure]:
     for place, folders, names in os.walk(folder, onerror=lambda error: failures.append(_failure(error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(place) / name for name in names if name.endswith(SUFFIXES) and not name.startswith("."))
-        found.extend(str(path) for path in paths if path.resolve().is_relative_to(root))
+        found.extend(str(path) for path in paths if _is_report(path, root))
     yield from sorted(found)
     yield from failures
     if not found and not failures:
         yield Failure(folder, "ingest", str(SourceMissing(folder, f"a folder without {' or '.join(SUFFIXES)} files")))
+
+
+def _is_report(path: Path, root: Path) -> bool:
+    """Tell whether a path of a folder may be read: a file inside it, or a link to nothing, which is told of later."""
+    return (path.is_file() or not path.exists()) and path.resolve().is_relative_to(root)
 
 
 def _failure(error: OSError) -> Failure:

@@ -185,3 +185,11 @@ def test_dates_that_a_report_can_have(given: str):
 def test_other_dates_are_refused(given: str):
     with pytest.raises(UsageError):
         check_published(given)
+
+
+def test_what_is_no_file_in_a_folder_is_left_out(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "folder.txt").mkdir()
+    write(tmp_path, b"x", "own.txt")
+
+    assert list(find_files([tmp_path])) == [str(tmp_path / "own.txt")]
