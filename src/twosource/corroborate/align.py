@@ -15,6 +15,7 @@ import msgspec
 from twosource.corroborate import claims, events, figures, whens
 from twosource.corroborate.chains import named_end
 from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
+from twosource.corroborate.figures import distinctive
 from twosource.corroborate.judging import family
 from twosource.corroborate.statements import Statement, window
 
@@ -70,7 +71,7 @@ def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[float, int, i
     """Yield (likeness, first, second) for the pairs that may be about the same thing."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, statement in enumerate(statements):
-        for key in family(statement.concept):
+        for key in family(statement.concept) | _value(statement):
             buckets[statement.kind, key].append(number)
     seen: set[tuple[int, int]] = set()
     for numbers in buckets.values():
@@ -80,6 +81,12 @@ def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[float, int, i
                 found = compare(statements[pair[0]], statements[pair[1]])
                 if found.relation != APART and found.likeness >= JOIN:
                     yield round(found.likeness, 6), *pair
+
+
+def _value(statement: Statement) -> frozenset[str]:
+    """Return the key under which figures of one value meet, whatever they count; none for small numbers."""
+    figure = statement.figure
+    return frozenset({f"={figure.low}:{figure.high}"}) if figure and distinctive(figure) else frozenset()
 
 
 def _may_join(left: Sequence[Statement], right: Sequence[Statement]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from twosource.annotate.concepts import concept
 from twosource.corroborate import wording
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT
+from twosource.corroborate.judging import PLAIN
 from twosource.corroborate.origins import MET
 from twosource.model import Account, Fact
 
@@ -29,7 +30,7 @@ def brief(facts: Sequence[Fact], names: Mapping[str, str]) -> tuple[str, ...]:
     joint = sorted((f for f in facts if f.verdict != "single"), key=lambda f: (WEIGHT[f.verdict], KINDS[f.kind]))
     single = [f for f in facts if f.verdict == "single"]
     chosen = _balanced(joint)
-    counts = [f for f in single if f.kind == "figure"]
+    counts = [f for f in single if f.kind == "figure" and f.concept not in PLAIN]
     chosen += counts[: max(0, min(2, LONGEST - 1 - len(chosen)))]
     sentences = [_sentence(fact, names) for fact in chosen]
     rest = len(single) - sum(1 for f in chosen if f.verdict == "single")
@@ -50,7 +51,7 @@ def _sentence(fact: Fact, names: Mapping[str, str]) -> str:
     """Return the sentence of one fact."""
     known = concept(fact.concept)
     parts = {
-        "label": known.label if known else fact.concept.replace("_", " "),
+        "label": known.label if known else _counted(fact),
         "reports": wording.several(list(dict.fromkeys(names[a.report] for a in fact.accounts))),
         "value": wording.value_of(fact.accounts[0]),
         "values": _values(fact, names),
@@ -60,6 +61,12 @@ def _sentence(fact: Fact, names: Mapping[str, str]) -> str:
         "known": _known(fact),
     }
     return wording.sentence(_name(fact), **parts)
+
+
+def _counted(fact: Fact) -> str:
+    """Return what a plain number counts, in the words of its first account."""
+    figure = fact.accounts[0].figure
+    return figure.of if figure and figure.of else fact.concept
 
 
 def _name(fact: Fact) -> str:

@@ -12,6 +12,7 @@ from twosource.annotate.times import report_day
 from twosource.corroborate.align import Group, align
 from twosource.corroborate.brief import order
 from twosource.corroborate.dates import Solved, solve
+from twosource.corroborate.judging import PLAIN
 from twosource.corroborate.origins import authorities, origin_of, trace
 from twosource.corroborate.people import speaker_name
 from twosource.corroborate.policies import Estimate, Policy, estimate
@@ -23,6 +24,7 @@ from twosource.model import Account, Amount, Fact, Figure, Reading
 
 QUESTIONS = {"figure": "count", "when": "when", "event": "event"}
 """Which question of a concept a fact of each kind answers."""
+HOW_MUCH, HOW_MANY = "How much money?", "How many “{of}”?"
 CLAIM = "Who says this, and in which words?"
 
 
@@ -59,7 +61,7 @@ def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Pol
         id="",
         kind=first.kind,
         concept=first.concept,
-        question=question(first.kind, first.concept),
+        question=question(first.kind, first.concept, first.figure),
         accounts=tuple(_account(s, readings[s.report], cast) for s in group.statements),
         verdict=found.verdict,
         readings=found.readings,
@@ -75,10 +77,12 @@ def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Pol
     )
 
 
-def question(kind: str, concept_id: str) -> str:
+def question(kind: str, concept_id: str, figure: Figure | None = None) -> str:
     """Return the question that a fact of this kind and concept answers, in English."""
     if kind == "claim":
         return CLAIM
+    if concept_id in PLAIN:
+        return HOW_MUCH if figure is None or figure.of is None else HOW_MANY.format(of=figure.of)
     known = concept(concept_id)
     asked: str = getattr(known, QUESTIONS[kind], "") if known else ""
     return asked or f"{known.label if known else concept_id}?".capitalize()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
-from twosource.corroborate.judging import conversion, counted_alike, grows, moves
+from twosource.corroborate.judging import PLAIN, conversion, counted_alike, grows, moves
 from twosource.corroborate.statements import Statement, window
 from twosource.model import Figure
 
@@ -20,6 +20,9 @@ NARROW = ("place", "incident", "part")
 GENERAL = (None, "person", "item")
 """Classes of counted things that may be any."""
 FORTNIGHT = 14
+
+DISTINCTIVE = 20
+"""Numbers below this one are in every report."""
 
 Interval = tuple[Decimal | None, Decimal | None]
 Judgement = tuple[str, tuple[str, ...], str]
@@ -37,6 +40,8 @@ def compare(left: Statement, right: Statement) -> Comparison:
     if contradicting_counted(a, b):
         return apart(f"one counts {a.of}, the other {b.of}")
     relation = relate(*pair, approximate=a.approximate or b.approximate or a.unit != b.unit)
+    if PLAIN & {left.concept, right.concept} and not (relation == "equal" and distinctive(a)):
+        return apart("nothing but an equal number would show that they count one thing")
     likeness, notes = _likeness(left, right, relation)
     verdict, readings, words = _judge(left, right, pair, relation)
     return Comparison(likeness, verdict, readings, (words, *notes))
@@ -48,6 +53,11 @@ def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
     if scale is None:
         return None
     return (a.low, a.high), (_times(b.low, scale), _times(b.high, scale))
+
+
+def distinctive(figure: Figure) -> bool:
+    """Tell whether a number is rare enough for two reports of one event to mean the same by it."""
+    return figure.low is not None and figure.low >= DISTINCTIVE
 
 
 def _times(value: Decimal | None, scale: Decimal) -> Decimal | None:

@@ -18,6 +18,10 @@ def _table() -> dict[str, Any]:
     return read_toml(PATH)
 
 
+PLAIN = {"number", "money"}
+"""Concepts of figures of which nothing is known but what is counted, or that it is an amount of money."""
+
+
 @cache
 def _alike() -> dict[str, frozenset[str]]:
     """Return, for each concept, those whose counts are worded for its own."""
@@ -29,8 +33,8 @@ def _alike() -> dict[str, frozenset[str]]:
 
 
 def counted_alike(left: str, right: str) -> bool:
-    """Tell whether counts of two concepts may be counts of one thing."""
-    return left == right or right in _alike().get(left, frozenset())
+    """Tell whether counts of two concepts may be counts of one thing; a plain number may be any."""
+    return bool(PLAIN & {left, right}) or left == right or right in _alike().get(left, frozenset())
 
 
 def family(concept_id: str) -> frozenset[str]:

@@ -23,8 +23,8 @@ from twosource.stories.signature import SHORTEST, stem
 
 AUTHORITY_CREDITS = ("agency", "outlet", "reprint")
 """Credits that say whose text it is; a picture's credit is none."""
-REPEATING_BLOCKS = ("headline", "subhead", "caption")
-"""Blocks whose words repeat the body; they speak only where the body does not."""
+FEW = 2
+"""Numbers up to this one say nothing where it is not known what they count."""
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -203,7 +203,8 @@ class _Desk:
     def figures(self) -> Iterator[Statement]:
         """Yield a statement for each figure that counts or measures something."""
         for figure in self.reading.figures:
-            if figure.concept is None:
+            concept_id = figure.concept or _plain(figure)
+            if concept_id is None:
                 continue
             happening = self.reading.happenings[figure.happening] if figure.happening is not None else None
             sentence = self.sentence(figure.span)
@@ -214,7 +215,7 @@ class _Desk:
             if figure.happening is not None and figure.unit != "item":
                 self.counted.add(figure.happening)
             when = self.time_of(happening, clause)
-            yield self.make("figure", figure.concept, span, clause, figure=figure, happening=happening, when=when)
+            yield self.make("figure", concept_id, span, clause, figure=figure, happening=happening, when=when)
 
     def time_of(self, happening: Happening | None, clause: Span) -> When | None:
         """Return the time of a happening, else the only dated one of its clause, else that of its sentence."""
@@ -263,6 +264,14 @@ class _Desk:
                 speaker=speaker_key(quote, self.report.id, self.cast),
                 content=content_of(quote, self.reading, self.cast),
             )
+
+
+def _plain(figure: Figure) -> str | None:
+    """Return the concept of a figure of which only the unit is known: money, a number of things named, or None."""
+    if figure.unit is not None and len(figure.unit) == len("EUR") and figure.unit.isupper():
+        return "money"
+    counts = figure.unit in ("person", "item") and figure.of is not None
+    return "number" if counts and not figure.vague and figure.low is not None and figure.low > FEW else None
 
 
 def _asserts(happening: Happening) -> bool:
