@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 GENERIC = "und"
 """The folder of what holds in every language: digits, ISO dates, names by shape."""
 
-TABLES = ("blocks", "times", "figures", "happenings", "places", "roles", "speech", "press", "names", "brief")
+TABLES = ("blocks", "times", "figures", "happenings", "places", "roles", "speech", "press", "names")
 """Every table that a language can have, each a file ``<table>.toml`` of its folder."""
 
 
