@@ -2,6 +2,7 @@
 
 import time
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -29,17 +30,22 @@ def read(text, code, published, prefer="past"):
     return draft
 
 
+@cache
+def pieces(code):
+    """Return the words of a language's table and some numbers and marks."""
+    others = ["12", "2020", "15:30", "3.", "1/2", "-", ".", ",", "\n", "xyz", "İ", "𝟗"]
+    grammar = grammar_of(code, "past")
+    return st.lists(st.sampled_from([*sorted(grammar.lexicon), *sorted(grammar.word_starts), *others]), max_size=15)
+
+
 @st.composite
 def texts(draw):
     """Draw a language and a text of its table's words, numbers and marks in any order."""
     code = draw(CODES)
-    others = ["12", "2020", "15:30", "3.", "1/2", "-", ".", ",", "\n", "xyz", "İ", "𝟗"]
-    words = [*sorted(grammar_of(code, "past").lexicon), *others]
-    words += sorted(grammar_of(code, "past").word_starts)
-    return code, " ".join(draw(st.lists(st.sampled_from(words), max_size=25)))
+    return code, " ".join(draw(pieces(code)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     texts(),
     st.one_of(st.none(), DAYS.map(str), DAYS.map(lambda day: str(day)[:7])),
@@ -53,7 +59,7 @@ def test_spans_are_exact_ordered_and_apart(drawn, published, prefer):
     assert all(0 <= when.reason.score <= 1 for when in times)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(texts(), DAYS)
 def test_a_month_holds_what_each_of_its_days_says(drawn, day):
     code, text = drawn
@@ -66,12 +72,11 @@ def test_a_month_holds_what_each_of_its_days_says(drawn, day):
             and other.earliest
             and read(text, code, str(day)[:7]).narrated is None
         ):
-            assert other.earliest[:10] <= max(one.earliest[:10], other.earliest[:10])
             placed = place(other.expression, day)
             assert placed is None or other.earliest[:10] <= str(placed[0])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(texts(), DAYS)
 def test_placing_again_from_the_same_day_changes_nothing(drawn, day):
     code, text = drawn
@@ -98,6 +103,6 @@ def test_hostile_repetition_takes_linear_time(piece, code):
         read(piece * (size // len(piece)), code, "2021-03-05")
         return time.process_time() - begin
 
-    seconds(1000)
-    small, large = seconds(10_000), seconds(40_000)
+    seconds(500)
+    small, large = seconds(1_000), seconds(4_000)
     assert large < 12 * max(small, 0.02)

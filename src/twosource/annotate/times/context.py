@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -94,8 +95,7 @@ class Around:
         if block not in self._quoted:
             indices = self._draft.token_range(span)
             self._quoted[block] = [i for i in indices if self.tokens[i].text in _QUOTES]
-        marks = sum(1 for index in self._quoted[block] if index < found.first)
-        if marks % 2:
+        if bisect_left(self._quoted[block], found.first) % 2:
             return True
         begin = self._draft.token_range(span).start
         if begin >= len(self.tokens) or self.tokens[begin].text not in _DASHES:
@@ -108,9 +108,9 @@ class Around:
         return [self.tokens[i].fold for i in near if len(self.tokens[i].fold) >= _STEM]
 
     def subject(self, found: Found) -> list[str]:
-        """Return the words of the whole sentence before a time."""
-        bounds = self.bounds(found)
-        return [t.fold for t in self.tokens[bounds.start : found.first] if len(t.fold) >= _STEM + 1]
+        """Return the words of the sentence before a time."""
+        start = max(self.bounds(found).start, found.first - 2 * _REACH)
+        return [t.fold for t in self.tokens[start : found.first] if len(t.fold) >= _STEM + 1]
 
 
 def same_word(one: str, other: str) -> bool:

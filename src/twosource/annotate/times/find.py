@@ -120,8 +120,8 @@ def find_times(draft: Draft) -> Iterator[When]:
         settle_dated(times, day)
     for index in range(len(times)):
         settle_context(around, times, index, day, prefer=draft.prefer)
-    for found in times:
-        settle_event(around, times, found)
+    for index, found in enumerate(times):
+        settle_event(around, times, index)
         yield _when(draft, found, day)
 
 

@@ -31,6 +31,8 @@ _DAYS = frozenset(
     ("weekday", "offset", "named", "date", "day_of", "monthday", "easter", "easter_of", "weekday_in", "dated")
 )
 _ON_DAYS = _DAYS | {"year", "month_of", "unit", "part", "clock", "month", "nth_weekday"}
+_NEAR = 16
+"""So many times before one can settle what it leaves open."""
 _NIGHTS = (p.NIGHT, p.NIGHT_BEFORE)
 
 
@@ -88,7 +90,8 @@ def _plain(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _contexts(around: Around, times: Sequence[Found], index: int) -> Iterator[tuple[Step, ...]]:
     """Yield the days that a time of the clock can belong to, the likeliest first."""
     found = times[index]
-    earlier = [(other, steps) for other in reversed(times[:index]) if (steps := day_steps(other)) is not None]
+    near = reversed(times[max(0, index - _NEAR) : index])
+    earlier = [(other, steps) for other in near if (steps := day_steps(other)) is not None]
     subject = around.subject(found)
     same = [other for other, _ in earlier if other.sentence == found.sentence]
     if not same and subject:
@@ -100,7 +103,7 @@ def _contexts(around: Around, times: Sequence[Found], index: int) -> Iterator[tu
         yield steps
     for _, steps in earlier:
         yield steps
-    for other in times[index + 1 :]:
+    for other in times[index + 1 : index + 4]:
         if other.sentence == found.sentence and (steps := day_steps(other)) is not None:
             yield steps
 
@@ -160,7 +163,7 @@ def settle_later(times: Sequence[Found], index: int) -> bool:
     if len(found.steps) != 2 or found.steps[1][0] != "move" or found.steps[1][1][1] > p.HOUR:
         return False
     count, unit, direction = found.steps[1][1]
-    for other in reversed(times[:index]):
+    for other in reversed(times[max(0, index - _NEAR) : index]):
         if other.steps[-1][0] == "clock":
             found.steps = (*other.steps, found.steps[1])
             return True
@@ -177,19 +180,20 @@ def _ahead(found: Found, day: ReportDay) -> int:
     return 1 if period is not None and period.grain in ("minute", "second") and period.start < at else 0
 
 
-def settle_event(around: Around, times: Sequence[Found], found: Found) -> None:
+def settle_event(around: Around, times: Sequence[Found], index: int) -> None:
     """Find the event that a time counts from, and its day where another time of the report tells it."""
+    found = times[index]
     name, values = found.steps[-1]
     if name != "event" or found.span.end != around.tokens[found.last - 1].end or around.cue("later", found.last - 1):
         return
-    following = min((other.first for other in times if other.first >= found.last), default=len(around.tokens))
+    following = times[index + 1].first if index + 1 < len(times) else len(around.tokens)
     words = _event_words(around, found, following)
     if not words:
         return
     found.event = Span(around.tokens[words[0]].start, around.tokens[words[-1]].end)
     count, part, unit, direction = values
     nouns = [around.tokens[i].fold for i in words]
-    for other in times:
+    for other in times[max(0, index - _NEAR) : index + _NEAR]:
         steps = day_steps(other) if other is not found else None
         if steps is not None and any(same_word(word, noun) for noun in around.nouns(other) for word in nouns):
             if not part:
@@ -223,6 +227,7 @@ def settle_conflicts(around: Around, times: Sequence[Found], day: ReportDay) -> 
     wide = [(found, nouns) for found, nouns in known if len(found.steps) == 1 and found.steps[0][0] == "unit"]
     if not wide:
         return
+    wide, known = wide[:_NEAR], known[: 10 * _NEAR]
     for found, nouns in known:
         name, values = found.steps[0]
         if name != "weekday" or values[1] != Lean.LATEST:
