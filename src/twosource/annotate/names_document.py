@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 KINDS = ("person", "organisation", "place", "other")
@@ -34,16 +34,24 @@ class Settled(NamedTuple):
     by_document: bool
 
 
-def settle(sequences: Sequence[Sequence[str]], mentions: Sequence[Mention]) -> list[Settled]:
+def settle(
+    sequences: Sequence[Sequence[str]],
+    mentions: Sequence[Mention],
+    weight: Callable[[Sequence[str]], Sequence[float] | None] = lambda _: None,
+) -> list[Settled]:
     """Return the names of a report in their order, each with the kind that its mentions have together.
 
     Mentions are the same when they are alike but for case and a genitive's s.  A person's full name votes for its
     last word, so that a surname alone is a person too, also where the model left it out.
+    ``weight`` gives the votes that a name in lower case has without any report, or None.
     """
     plain = frozenset(" ".join(sequences[m.sequence][m.first : m.end]).lower() for m in mentions)
     keys = [_key(sequences[m.sequence][m.first : m.end], plain) for m in mentions]
     votes: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(KINDS))
     surnames = set()
+    for key in set(keys):
+        if (known := weight(key.split(" "))) is not None:
+            votes[key] = list(known)
     for mention, key in zip(mentions, keys, strict=True):
         if mention.kind is None:
             continue

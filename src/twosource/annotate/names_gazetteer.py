@@ -47,6 +47,13 @@ class Gazetteer:
                     return (kind,)
         return ()
 
+    def known(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the classes of a whole name, one word or a phrase, in lower case."""
+        if len(words) == 1:
+            return self.classes(words[0])
+        hit = self.phrase(words, 0)
+        return (hit[1],) if hit is not None and hit[0] == len(words) else ()
+
     def begins(self, word: str) -> bool:
         """Tell whether a phrase begins with this word in lower case."""
         return word in self._phrases

@@ -28,6 +28,9 @@ FOLDER = Path(__file__).parents[1] / "data" / "model"
 """Where the model and its gazetteers lie."""
 
 
+_ADJECTIVE, _COUNTRY = "adjective", "country"
+_ALSO_OTHER = frozenset(("first", "family", "club", "body"))
+_COUNTRY_VOTES = (0.0, 0.0, 100.0, 0.0)
 _BEGINS = tuple("B-" + kind for kind in KINDS)
 
 
@@ -97,7 +100,19 @@ class NamesModel:
             if types:
                 labels = tagger.tag(maker.sequence(types, firsts, case))
                 mentions.extend(_mentions(tagger, number, types, labels))
-        return settle([words.texts for words in sequences], mentions)
+        texts = [words.texts for words in sequences]
+        return settle(texts, [mention for mention in mentions if not self._is_adjective(texts, mention)], self._weight)
+
+    def _weight(self, name: Sequence[str]) -> tuple[float, ...] | None:
+        """Return the votes that the gazetteer has for a name in lower case: a country is a place also where it acts."""
+        known = self._knowledge.gazetteer.known(name)
+        return _COUNTRY_VOTES if _COUNTRY in known and not _ALSO_OTHER.intersection(known) else None
+
+    def _is_adjective(self, texts: Sequence[Sequence[str]], mention: Mention) -> bool:
+        """Tell whether a mention is a word for a nationality alone, which is no name."""
+        if mention.end - mention.first > 1 or mention.kind != KINDS[-1]:
+            return False
+        return _ADJECTIVE in self._knowledge.gazetteer.known([texts[mention.sequence][mention.first].lower()])
 
 
 def _mentions(

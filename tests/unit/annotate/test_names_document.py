@@ -58,5 +58,12 @@ def test_a_surname_that_the_model_left_out_is_taken_up_where_the_report_has_the_
     ]
 
 
+def test_what_is_known_of_a_name_weighs_with_its_mentions() -> None:
+    mentions = [Mention(0, 0, 1, ORGANISATION, "organisation"), Mention(1, 0, 1, ORGANISATION, "organisation")]
+    known = {"norge": (0.0, 0.0, 9.0, 0.0)}
+    found = settle([["Norge"], ["Nordby"]], mentions, lambda words: known.get(" ".join(words)))
+    assert [s.kind for s in found] == ["place", "organisation"]
+
+
 def test_no_mentions_no_names() -> None:
     assert settle([], []) == []

@@ -36,3 +36,9 @@ def test_the_longest_end_of_a_compound_counts_and_no_word_is_an_end_alone(gazett
     assert gazetteer.endings("byutvalgs") == ("orgend",)
     assert gazetteer.endings("utvalg") != () or gazetteer.endings("valg") == ()
     assert gazetteer.endings("bygg") == ()
+
+
+def test_a_whole_name_is_known_as_a_word_or_as_a_phrase(gazetteer: Gazetteer) -> None:
+    assert gazetteer.known(["nordby"]) == ("city", "family")
+    assert gazetteer.known(["stor", "nordby"]) == ("city",)
+    assert gazetteer.known(["stor", "nordby", "kai"]) == ()
