@@ -74,17 +74,34 @@ def _named(reader: Reader, kind: str, first: int, begin: int, last: int) -> Sour
     inquit = Inquit(first, phrase.last, (first, begin), None, author(reader, phrase))
     if inquit.speaker is not phrase:
         inquit.document = phrase
-    index = phrase.last
-    if reader.char(index) == "," and "relative" in reader.classes(index + 1):
-        index += 2
-        if index in reader.media:
-            inquit.relays.append(
-                Phrase(index, reader.media[index][0], reader.media[index][0], (index, reader.media[index][0]))
-            )
-        while index < last and reader.char(index) != ",":
-            index += 1
-        inquit.last = index
+    inquit.last = _past_relative(reader, inquit, last)
     return _source(kind, read_tail(reader, inquit, last))
+
+
+def _past_relative(reader: Reader, inquit: Inquit, last: int) -> int:
+    """Return the end of ", som de ansatte fik," behind a document; note the medium that has seen it."""
+    begin = inquit.last
+    for index in range(begin, min(begin + 12, last)):
+        if reader.char(index) == "," and "relative" in reader.classes(index + 1):
+            inquit.relays.extend(_readers(reader, index + 2, last))
+            index += 2
+            while index < last and reader.char(index) != ",":
+                index += 1
+            return index
+        if reader.char(index) == ",":
+            break
+    return begin
+
+
+def _readers(reader: Reader, first: int, last: int) -> list[Phrase]:
+    """Return the medium that has seen a document ("et brev, som Reuters har læst")."""
+    for index in range(first, min(first + 8, last)):
+        if index in reader.media:
+            end = reader.media[index][0]
+            return [Phrase(index, end, end, (index, end))]
+        if reader.char(index) == ",":
+            break
+    return []
 
 
 def _source(kind: str, inquit: Inquit) -> Source | None:

@@ -127,6 +127,7 @@ def _reach(
     if speaker is not None:
         quote = Found(covered.start, last, last, "indirect", "indirect-v1:anaphora", 0.85, None, speaker, above=chain)
         quote.block = sentence.block
+        quote.document = next((s.document for s in sources if s.document is not None), None)
         yield quote
 
 
@@ -276,7 +277,7 @@ class _Assembly:
 
     def _by_document(self, each: Found, relays: list[Phrase], phrase: Phrase | None) -> list[Phrase]:
         """Remember who passed a document on, and add them where the document is spoken of again ("i brevet")."""
-        document = each.inquit.document if each.inquit is not None else None
+        document = each.document or (each.inquit.document if each.inquit is not None else None)
         if document is None and phrase is not None and self.voices.has(phrase, "document"):
             document = phrase
         if document is None:

@@ -13,8 +13,7 @@ class Found:
     """Speech at tokens ``first`` to ``last`` (exclusive); ``end`` is where its inquit ends.
 
     ``carry`` tells that the speaker is to be found outside; ``open`` that the mark is never closed; ``above`` are
-    phrases that pass it on from other sentences, nearest to the report first; ``chain`` is who issued it where that
-    is somebody other than the speaker (a statement of the government on what the president said).
+    phrases that pass it on from other sentences, nearest to the report first; ``document`` is what it stands in.
     """
 
     first: int
@@ -29,5 +28,5 @@ class Found:
     carry: bool = False
     open: bool = False
     above: list[Phrase] = field(default_factory=list)
-    issued: Phrase | None = None
+    document: Phrase | None = None
     block: int = -1

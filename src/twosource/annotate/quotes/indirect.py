@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, subject_before
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail, settle
+from twosource.annotate.quotes.inquits import Inquit, author, hearer, inquit_after, read_tail, settle
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 
 
@@ -211,12 +211,20 @@ class SentenceReader:
     def _said(self, index: int, verb: tuple[int, Cue], phrase: Phrase, at: int, behind: bool) -> int:
         """Keep what the verb at ``index`` takes, where it takes something."""
         reader = self.reader
-        direct = complement(reader, at, self.last, verb[1])
         inquit = Inquit(index, at, (index, verb[0]), verb[1], author(reader, phrase))
+        hearer(reader, inquit, self.last)
+        at = inquit.last
+        direct = complement(reader, at, self.last, verb[1])
+        if not behind and phrase.last < index:
+            between = read_tail(reader, Inquit(index, phrase.last, (index, index), None, phrase), index)
+            inquit.medium, inquit.document = between.medium, between.document
         if direct is None or direct[2] in ("bare", "person"):
-            tail = read_tail(reader, Inquit(index, at, (index, verb[0]), verb[1], inquit.speaker), self.last)
+            tail = Inquit(index, at, (index, verb[0]), verb[1], inquit.speaker)
+            tail.medium, tail.addressee = inquit.medium, inquit.addressee
+            tail = read_tail(reader, tail, self.last)
             later = complement(reader, tail.last, self.last, verb[1])
             if later is not None and later[2] not in ("bare", "object") and (direct is None or later[2] == "that"):
+                tail.medium = tail.medium or inquit.medium
                 direct, inquit = later, tail
             elif direct is not None and direct[2] == "bare" and tail.medium is not None:
                 direct = None

@@ -126,7 +126,22 @@ def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
     found = Inquit(index, verb[0], (at, verb[0]), verb[1], author(reader, phrase))
     if found.speaker is not phrase:
         found.document = phrase
+    hearer(reader, found, limit)
     return read_tail(reader, found, limit)
+
+
+def hearer(reader: Reader, inquit: Inquit, limit: int) -> None:
+    """Read whom a verb tells without a preposition ("told the BBC"): the medium, or the addressee."""
+    if inquit.verb is None or "hearer" not in inquit.verb.takes:
+        return
+    phrase = reader.phrase(inquit.last, limit, attach=False)
+    if phrase is None:
+        return
+    if is_medium(reader, phrase):
+        inquit.medium = phrase
+    else:
+        inquit.addressee = phrase
+    inquit.last = phrase.last
 
 
 def _past_adverbs(reader: Reader, index: int, limit: int) -> int:
