@@ -77,7 +77,7 @@ class Analysis:
     def _as_table(self, name: Name) -> Name:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""
         place = self.gazetteer.lookup(name.text)
-        known = self.register.lookup(name.text)
+        known = self._known(name)
         kind = name.kind
         single = " " not in name.text.strip()
         if name.kind == "person" and not (single and name.text not in self._person_words):
@@ -106,7 +106,14 @@ class Analysis:
     def _find_places(self) -> list[PlaceMention]:
         """Return the places in the text, without those inside a person's full name."""
         people = SpanIndex([n.span for n in self.names if n.kind == "person" and " " in n.text.strip()])
-        return [m for m in self.gazetteer.find(self.tokens) if not people.overlapping(m.span)]
+        found = (m for m in self.gazetteer.find(self.tokens) if not people.overlapping(m.span))
+        return [m for m in found if not self._begins_longer(m.span)]
+
+    def _begins_longer(self, span: Span) -> bool:
+        """Tell whether a place is but the beginning of an organisation's name."""
+        first = self.report.read(span).partition(" ")[0]
+        longer = self.register.longest_at(self.report.text, span.start, first)
+        return longer is not None and len(longer.name) > len(span)
 
     def token_at(self, offset: int) -> int:
         """Return the number of the first token that begins at or after ``offset``."""
@@ -188,7 +195,7 @@ class Analysis:
 
     def _other(self, name: Name, others: dict[str, Cluster]) -> Cluster:
         """Return the cluster of an organisation, place or other name."""
-        known = self.register.lookup(name.text) or self._known_genitive(name.text)
+        known = self._known(name) or self._known_genitive(name.text)
         if known is not None and name.kind != "place":
             return others.setdefault(
                 known.key, Cluster("organisation", known.key, known.name, organisation=known, why="a table")
@@ -206,6 +213,14 @@ class Analysis:
         if cluster.role is None and name.kind != "place":
             self._named_body(cluster, name)
         return cluster
+
+    def _known(self, name: Name) -> Organisation | None:
+        """Return the organisation of the tables that a name is, or that it begins: "Malta" of "Malta Air"."""
+        first = name.text.partition(" ")[0]
+        longer = self.register.longest_at(self.report.text, name.span.start, first)
+        if longer is not None and (name.kind != "person" or " " not in name.text.strip()):
+            return longer
+        return self.register.lookup(name.text)
 
     def _known_genitive(self, text: str) -> Organisation | None:
         for form in self.gazetteer.bare(text)[1:]:

@@ -141,7 +141,7 @@ def _end_of(scene: Scene, name: int) -> int:
     """Return the token after a name, and after a bracket that follows it."""
     stop = scene.mentions[name].span.end
     index = next((i for i, n in scene.names.items() if n == name), 0)
-    while index < len(scene.tokens) and scene.tokens[index].start < stop:
+    while index < len(scene.tokens) and scene.tokens[index].start < stop and scene.names.get(index) == name:
         index += 1
     return _past_bracket(scene, index)
 

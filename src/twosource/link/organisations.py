@@ -27,6 +27,7 @@ class Register:
 
     def __init__(self, own: str | None = None) -> None:
         self._names: dict[str, Organisation] = {}
+        self._long: dict[str, list[str]] = {}
         self._folds: dict[str, Organisation] = {}
         self.persons: dict[str, Party] = {}
         self.labels: dict[str, str] = {}
@@ -65,6 +66,8 @@ class Register:
         for name in names:
             called = entry._replace(name=name)
             self._names.setdefault(name, called)
+            if " " in name:
+                self._long.setdefault(name.partition(" ")[0], []).append(name)
             if not name.isupper():
                 self._folds.setdefault(name.casefold(), called)
 
@@ -94,6 +97,15 @@ class Register:
             if stripped != name:
                 found = self._names.get(stripped) or self._folds.get(stripped.casefold())
         return found
+
+    def longest_at(self, text: str, start: int, word: str) -> Organisation | None:
+        """Return the organisation whose name of several words, the first is ``word``, stands at ``start``."""
+        found = [
+            n
+            for n in self._long.get(word, ())
+            if text.startswith(n, start) and not text[start + len(n) : start + len(n) + 1].isalnum()
+        ]
+        return self._names[max(found, key=len)] if found else None
 
     def party(self, entry: Organisation) -> Party:
         """Return the party that an organisation speaks for."""

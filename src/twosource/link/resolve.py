@@ -13,6 +13,9 @@ ANONYMOUS = ("unnamed",)
 """Roles of links that nobody is named behind."""
 
 
+PERSON = "person"
+"""The role of links that are people."""
+
 STEM = 7
 """So many first letters two forms of one noun share."""
 
@@ -42,10 +45,15 @@ def refer(analysis: Analysis, target: Target) -> Referent | None:
         return found if named is None else Referent(named, found.office, f"“{name}” is named as the one who speaks")
     if name is not None:
         cluster = analysis.named(name)
-        if cluster is not None:
+        if cluster is not None and not (_is_person(target) and cluster.kind == "place"):
             return Referent(cluster, None, f"“{name}” is named in the report")
         return _elsewhere(analysis, target, name)
     return None
+
+
+def _is_person(target: Target) -> bool:
+    """Tell whether a link says that a person is meant."""
+    return isinstance(target, Link) and target.role == PERSON
 
 
 def _known(analysis: Analysis, target: Target) -> Referent | None:
@@ -73,10 +81,12 @@ def _elsewhere(analysis: Analysis, target: Target, name: str) -> Referent | None
 def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
     """Go by the words at the span: a name that stands alone or first, a role and its holder, any name."""
     clusters = clusters_at(analysis, analysis.names_in(span))
+    if _is_person(target):
+        clusters = [c for c in clusters if c.kind != "place"]
     offices = analysis.offices_in(span)
     if isinstance(target, (Speaker, Link)):
         named = _agreeing(analysis, target)
-        if named is not None and named in clusters:
+        if named is not None and any(named is c for c in clusters):
             return Referent(named, None, "the name at the place itself")
     bound = [o for o in offices if o.holder is not None]
     if bound and bound[0].holder is not None:

@@ -107,6 +107,66 @@ def test_the_party_of_who_speaks(language, text, words, role, key):
     assert party.reason
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "key"),
+    [
+        (
+            "da",
+            "{o Røde Kors} hjælper i {l Georgien}. Organisationens talsmand, {p Ida Holm}, siger.",
+            "Ida Holm",
+            "red-cross",
+        ),
+        ("da", "Direktør i Energistyrelsen {p Ida Holm} siger nej.", "Ida Holm", "state:DK"),
+        ("nb", "Brannen i {l Tbilisi}. Statsminister {p Ida Holm} (V) sier nei.", "Ida Holm", "state:NO"),
+        ("nb", "Møtet i {l Tbilisi}. Forbundskansler {p Ida Holm} sier nei.", "Ida Holm", "state:DE"),
+        (
+            "nb",
+            "Streiken rammer {l Spania}. En talsmann for {l Malta} Air sier nei.",
+            "talsmann for Malta Air",
+            "ryanair",
+        ),
+        ("da", "Ritzau er i {l Oslo}. Det oplyser Forsvaret.", "Forsvaret", "state:DK"),
+        (
+            "nb",
+            "{o Vestfirmaet} kutter i {l Georgia}. Selskapets talsmann sier nei.",
+            "Selskapets talsmann",
+            "org:vestfirmat",
+        ),
+    ],
+)
+def test_the_party_behind_a_role(language, text, words, key):
+    """Whose somebody is can be told from the word itself, from the body beside it, or from the one named before."""
+    reading = make_reading(text, language)
+    party = cast([reading]).party(link_to(reading, words, "person"), "r1")
+
+    assert party is not None
+    assert party.key == key
+
+
+def test_the_leader_of_a_country_is_its_president_in_another_report():
+    one = make_reading("Georgiens præsident, {p Nino Beridze}, talte.", "da", "r1")
+    two = make_reading("Den georgiske lederen sa nei.", "nb", "r2", speakers=[("Den georgiske lederen", None)])
+
+    assert cast([one, two]).resolve("r2", two.quotes[0].speaker).name == "Nino Beridze"
+
+
+def test_two_police_officers_are_not_one():
+    """Posts that many hold do not make two people one."""
+    one = make_reading("Indsatsleder {p Ida Holm} i {l Bergen} talte.", "da", "r1")
+    two = make_reading("Innsatslederen i {l Bergen} sa nei.", "nb", "r2", speakers=[("Innsatslederen", None)])
+    found = cast([one, two]).resolve("r2", two.quotes[0].speaker)
+
+    assert found is None or found.name != "Ida Holm"
+
+
+def test_un_bodies_are_one_party_and_two_entities():
+    reading = make_reading("{o WHO} og {o Unicef} advarer.")
+    found = cast([reading])
+
+    assert len({e.key for e in found.entities}) == 2
+    assert {e.party for e in found.entities} == {"un"}
+
+
 def test_an_unnamed_source_has_no_party():
     reading = make_reading("To kilder bekrefter dette i {l Norge}.")
 
