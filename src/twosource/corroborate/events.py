@@ -10,6 +10,7 @@ from twosource.corroborate.statements import Statement, Window, window
 from twosource.corroborate.whens import FORTNIGHT, distance
 
 RULE = "events-v1"
+DENIED = "denied"
 
 
 def compare(left: Statement, right: Statement) -> Comparison:
@@ -36,4 +37,6 @@ def _judge(left: Statement, right: Statement, a: Window, b: Window) -> tuple[str
         return COMPATIBLE, ("two_events", "other_stage"), "they give it different days"
     if a.known and b.known and a != b:
         return COMPATIBLE, ("vaguer",), "one dates it more closely than the other"
+    if left.polarity == DENIED:
+        return AGREE, (), "both say that it did not happen"
     return AGREE, (), "both tell of it"
