@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.annotate.times.grammar import NOT, TOP, Atom, Grammar, Rule
@@ -113,16 +113,33 @@ class Matcher:
         rules = self._grammar.by_word.get(category)
         if rules is not None:
             for rule in rules.get(self._tokens[at].fold, ()):
-                found.extend(self._match(rule, at))
-        for first, group in self._grammar.by_category.get(category, {}).items():
-            if first in possible and self.items(first, at):
-                for rule in group:
+                if self._may_go_on(rule, (at + 1,)):
                     found.extend(self._match(rule, at))
+        groups = self._grammar.by_category.get(category)
+        if groups is not None:
+            for first in possible & groups.keys():
+                ends = {item.end for item in self.items(first, at)}
+                for rule in groups[first] if ends else ():
+                    if self._may_go_on(rule, ends):
+                        found.extend(self._match(rule, at))
+        if len(found) < 2:
+            self._items[key] = found
+            return found
         best: dict[tuple[int, tuple[Atom, ...]], Item] = {}
         for item in found:
             best.setdefault((item.end, item.program), item)
         self._items[key] = list(best.values())
         return self._items[key]
+
+    def _may_go_on(self, rule: Rule, ends: Iterable[int]) -> bool:
+        """Tell whether a rule's second element can begin at one of the tokens where its first can end."""
+        if len(rule.elements) == 1:
+            return True
+        second, tokens = rule.elements[1], self._tokens
+        inside = (end for end in ends if end < len(tokens))
+        if second.category:
+            return any(second.category in self._possible(end) for end in inside)
+        return any(tokens[end].fold in second.words for end in inside)
 
     def _match(self, rule: Rule, at: int) -> Iterator[Item]:
         """Yield the items that a rule makes from token ``at`` on."""
