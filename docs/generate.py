@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import sys
+import textwrap
 from pathlib import Path
 
 from twosource import errors
@@ -33,10 +34,8 @@ def commands() -> str:
 
 def error_page() -> str:
     """Return the page of the errors: the tree, and what each promises."""
-    tree = (errors.__doc__ or "").strip("\n")
-    parts = ["# Errors\n", f"{tree.splitlines()[0]}\n", "```text"]
-    parts += [line[4:].rstrip() for line in tree.splitlines()[2:]]
-    parts.append("```\n")
+    first, _, tree = (errors.__doc__ or "").strip("\n").partition("\n")
+    parts = ["# Errors\n", f"{first}\n", f"```text\n{textwrap.dedent(tree).strip()}\n```\n"]
     for name, error in vars(errors).items():
         if isinstance(error, type) and issubclass(error, Exception):
             parts.append(f"## {name}\n\n{(error.__doc__ or '').splitlines()[0]}\n")

@@ -1,18 +1,18 @@
 """What can go wrong, as one tree.
 
-    TwosourceError
-    ├── UsageError                wrong options or arguments; exit status 2
-    ├── IngestError               a report that cannot be read
-    │   ├── SourceMissing         no such file or folder, or not readable
-    │   ├── EmptyReport           nothing but white space
-    │   ├── NotText               binary, or an encoding that cannot be told
-    │   └── TooLarge              over the limit
-    ├── LanguageError
-    │   ├── UnknownLanguage       no folder of that name; lists those that are there
-    │   └── TableError            a language's or data table is broken: names file and place
-    ├── Unsupported               a language declares no table of that kind
-    ├── PipelineError             a stage was asked for before what it needs
-    └── ModelError                the names model is missing or broken
+TwosourceError
+├── UsageError                wrong options or arguments; exit status 2
+├── IngestError               a report that cannot be read
+│   ├── SourceMissing         no such file or folder, or not readable
+│   ├── EmptyReport           nothing but white space
+│   ├── NotText               binary, or an encoding that cannot be told
+│   └── TooLarge              over the limit
+├── LanguageError
+│   ├── UnknownLanguage       no folder of that name; lists those that are there
+│   └── TableError            a language's or data table is broken: names file and place
+├── Unsupported               a language declares no table of that kind
+├── PipelineError             a stage was asked for before what it needs
+└── ModelError                the names model is missing or broken
 """
 
 
