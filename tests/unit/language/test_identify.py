@@ -8,14 +8,18 @@ import pytest
 from twosource.language.identify import identify, to_folder
 
 TEXTS = {
-    "nb": """Politiet opplyser at to personer ble skadet da en buss kjørte ut av veien ved Lillehammer lørdag kveld. Begge er
-        nå sendt til sykehus, og det er ikke kjent hvor alvorlig de er skadd. Ingen andre var med i ulykken, sier han.""",
-    "da": """Politiet oplyser, at to personer blev kvæstet, da en bus kørte af vejen ved Odense lørdag aften. Begge er nu
-        bragt på hospitalet, og det er ikke kendt, hvor alvorligt de er kommet til skade. Der var ikke andre med.""",
-    "nn": """Politiet opplyser at to personar vart skadde då ein buss køyrde ut av vegen ved Førde laurdag kveld. Begge er
-        no sende til sjukehus, og det er ikkje kjent kor alvorleg dei er skadde. Ingen andre var med i ulykka.""",
-    "sv": """Polisen uppger att två personer skadades när en buss körde av vägen vid Uppsala på lördagen. Båda har nu förts
-        till sjukhus och det är inte känt hur allvarligt de är skadade. Inga andra var med i olyckan, säger han.""",
+    "nb": """Politiet opplyser at to personer ble skadet da en buss kjørte ut av veien ved Lillehammer lørdag
+        kveld. Begge er nå sendt til sykehus, og det er ikke kjent hvor alvorlig de er skadd. Ingen
+        andre var med i ulykken, sier han.""",
+    "da": """Politiet oplyser, at to personer blev kvæstet, da en bus kørte af vejen ved Odense lørdag aften.
+        Begge er nu bragt på hospitalet, og det er ikke kendt, hvor alvorligt de er kommet til
+        skade. Der var ikke andre med.""",
+    "nn": """Politiet opplyser at to personar vart skadde då ein buss køyrde ut av vegen ved Førde laurdag kveld.
+        Begge er no sende til sjukehus, og det er ikkje kjent kor alvorleg dei er skadde. Ingen
+        andre var med i ulykka.""",
+    "sv": """Polisen uppger att två personer skadades när en buss körde av vägen vid Uppsala på lördagen. Båda
+        har nu förts till sjukhus och det är inte känt hur allvarligt de är skadade. Inga andra var
+        med i olyckan, säger han.""",
 }
 
 
