@@ -22,7 +22,7 @@ def find_attributions(draft: Draft) -> Iterator[Attribution]:
     Quotes give what they say to their chain; "Det skriver X" reaches back over the statements before it in its
     paragraph; who measures, counts or forbids is the authority for what he measured, counted or forbade.
     """
-    own = next((credit.name for credit in draft.credits if credit.role == "agency"), None)
+    own = _own(draft)
     found = [a for quote in draft.quotes if (a := _of_quote(quote, own)) is not None]
     found = list(reach_back(draft, found))
     reader = Reader(draft)
@@ -32,11 +32,18 @@ def find_attributions(draft: Draft) -> Iterator[Attribution]:
     yield from sorted(found, key=lambda a: (a.span.start, a.span.end))
 
 
-def _of_quote(quote: Quote, own: str | None) -> Attribution | None:
+def _own(draft: Draft) -> frozenset[str]:
+    """Return who the whole report is credited to: its first agency, and the outlet that it is reprinted from."""
+    agency = [credit.name for credit in draft.credits if credit.role == "agency"][:1]
+    outlets = [c.name for c in draft.credits if c.role == "outlet" and c.reason.rule.endswith((":reprint", ":line"))]
+    return frozenset(agency + outlets)
+
+
+def _of_quote(quote: Quote, own: frozenset[str]) -> Attribution | None:
     """Return the authority for what a quote says, None where the text names nobody."""
     if not quote.origin or quote.form == "heading":
         return None
-    links = tuple(link for link in quote.origin[:-1] if link.name != own) + quote.origin[-1:]
+    links = tuple(link for link in quote.origin[:-1] if link.name not in own) + quote.origin[-1:]
     rule = quote.reason.rule.rsplit(":", 1)[-1]
     if rule == "anaphora" and len(links) > 1 and links[-2].role in ("body", "document", "person"):
         links = (*links[:-2], _originator(links[-2]))

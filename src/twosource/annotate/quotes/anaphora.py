@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, is_medium, read_tail
+from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail
 from twosource.annotate.quotes.reader import Phrase, Reader
 
 
@@ -52,7 +52,7 @@ def read_source(reader: Reader, first: int, last: int) -> Source | None:
 def _cites(reader: Reader, first: int, last: int) -> Source | None:
     """Read "Byrået viser til X": a medium names whom it has it from."""
     phrase = reader.phrase(first, last)
-    if phrase is None or not is_medium(reader, phrase):
+    if phrase is None or not reader.is_medium(phrase):
         return None
     cites = reader.cue(phrase.last, "cites")
     cited = reader.phrase(cites[0], last) if cites is not None and cites[0] < last else None
@@ -84,10 +84,7 @@ def _past_relative(reader: Reader, inquit: Inquit, last: int) -> int:
     for index in range(begin, min(begin + 12, last)):
         if reader.char(index) == "," and "relative" in reader.classes(index + 1):
             inquit.relays.extend(_readers(reader, index + 2, last))
-            index += 2
-            while index < last and reader.char(index) != ",":
-                index += 1
-            return index
+            return next((at for at in range(index + 2, last) if reader.char(at) == ","), last)
         if reader.char(index) == ",":
             break
     return begin

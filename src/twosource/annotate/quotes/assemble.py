@@ -12,7 +12,6 @@ from twosource.annotate.quotes.anaphora import Source, read_source
 from twosource.annotate.quotes.direct import find_direct, subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.indirect import read_sentence
-from twosource.annotate.quotes.inquits import is_medium
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
 from twosource.annotate.quotes.speakers import Speakers
 from twosource.annotate.quotes.voices import Voices
@@ -135,7 +134,7 @@ def _cite(reader: Reader, theirs: list[Found], cited: Phrase) -> None:
     """Put whom a medium has it from behind what the medium was said to say."""
     for each in theirs:
         phrase = each.speaker or (each.inquit.speaker if each.inquit is not None else None)
-        if phrase is not None and is_medium(reader, phrase):
+        if phrase is not None and reader.is_medium(phrase):
             each.above.append(phrase)
             each.speaker = cited
 

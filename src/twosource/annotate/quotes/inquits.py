@@ -35,16 +35,6 @@ class Inquit:
     adds: bool = False
 
 
-def is_medium(reader: Reader, phrase: Phrase) -> bool:
-    """Tell whether a phrase names an agency or outlet, by the table of media, its nouns, or the look of the name."""
-    return any(
-        index in reader.media
-        or reader.classes(index) & {"agency", "outlet"}
-        or (reader.is_capital(index) and reader.grammar.media.at(reader.tokens, index))
-        for index in range(phrase.first, phrase.core)
-    )
-
-
 def author(reader: Reader, phrase: Phrase) -> Phrase:
     """Return who speaks in a document ("en uttalelse fra X" -> X), the phrase itself where it is no document."""
     if phrase.of is not None and any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
@@ -137,7 +127,7 @@ def hearer(reader: Reader, inquit: Inquit, limit: int) -> None:
     phrase = reader.phrase(inquit.last, limit, attach=False)
     if phrase is None:
         return
-    if is_medium(reader, phrase):
+    if reader.is_medium(phrase):
         inquit.medium = phrase
     else:
         inquit.addressee = phrase
@@ -273,7 +263,7 @@ def _told(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     phrase = reader.phrase(begin, limit, attach=False)
     if phrase is None:
         return index
-    if hit is not None and is_medium(reader, phrase):
+    if hit is not None and reader.is_medium(phrase):
         inquit.medium = phrase
         return phrase.last
     if any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):

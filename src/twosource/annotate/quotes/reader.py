@@ -147,6 +147,15 @@ class Reader:
         return True
 
     # -- phrases
+    def is_medium(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase names an agency or outlet: by the table of media, its nouns, or how the name looks."""
+        return any(
+            index in self.media
+            or self.classes(index) & {"agency", "outlet"}
+            or (self.is_capital(index) and self.grammar.media.at(self.tokens, index))
+            for index in range(phrase.first, phrase.core)
+        )
+
     def phrase(self, index: int, limit: int, *, attach: bool = True) -> Phrase | None:
         """Return the noun phrase that begins at the token and ends before ``limit``, or None."""
         core = self._core(index, min(limit, index + LONGEST))
@@ -318,8 +327,6 @@ class Reader:
             kinds = self.classes(last)
             if last >= limit or "attach" not in kinds or self.cue(last, "adverb"):
                 break
-            if last + 1 in self.media and self.cue(last, "medium"):
-                break
             if self.classes(last + 1) & {"occasion", "adverb"} or self.classes(last + 2) & {"occasion"}:
                 break
             if phrase.name is not None and "affiliation" not in kinds:
@@ -328,6 +335,8 @@ class Reader:
             if inner is None or self._is_time(inner):
                 break
             if any("document" in self.classes(i) for i in range(inner.first, inner.core)):
+                break
+            if self.cue(last, "medium") and self.is_medium(inner):
                 break
             if "of" in kinds and of is None:
                 of = inner
