@@ -54,7 +54,7 @@ class Clause(msgspec.Struct):
 
 def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] = frozenset()) -> Line:
     """Look up every token of a sentence; positions in ``masked`` begin no trigger."""
-    words = [lexicon.word(token.fold) for token in tokens]
+    words = [lexicon.words.get(token.fold, 0) for token in tokens]
     modality = [lexicon.modality.get(token.fold, "") for token in tokens]
     no = [False] * len(tokens)
     line = Line(tokens, words, modality, [], no[:], no[:], no[:], lexicon)
@@ -68,10 +68,10 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
         match = lexicon.match(tokens, index)
         if match is not None:
             if index and (words[index - 1] & Word.DETERMINER or tokens[index - 1].text.isdigit()):
-                match = lexicon.as_state(match, tokens[index])
+                match = lexicon.as_nominal(match, tokens[index])
             line.matches.append(match)
             line.begins[index] = True
-            line.acts[index] = match.trigger.kind in VERBAL
+            line.acts[index] = match.trigger.kind in VERBAL and not words[index] & Word.PREPOSITION
             if match.trigger.kind in VERBAL and (match.trigger.kind != "state" or _predicative(words, index)):
                 for position in _words_of(match):
                     line.breaks[position] = True

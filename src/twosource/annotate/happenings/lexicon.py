@@ -121,9 +121,15 @@ def _pieces(phrase: str) -> tuple[str, ...]:
 
 def _follows(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
     """Tell whether the tokens from ``index`` on are those words."""
+    if not words:
+        return True
     if index + len(words) > len(tokens):
         return False
-    return all(tokens[index + step].fold == word for step, word in enumerate(words))
+    for word in words:
+        if tokens[index].fold != word:
+            return False
+        index += 1
+    return True
 
 
 class Lexicon:
@@ -141,6 +147,7 @@ class Lexicon:
         self.hearsay = frozenset(spread(grammar.get("hearsay", "")))
         self._single: dict[str, Trigger] = {}
         self._states: dict[str, Trigger] = {}
+        self._nouns: dict[str, Trigger] = {}
         self._prefix: dict[str, Trigger] = {}
         self._suffix: dict[str, Trigger] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
@@ -185,8 +192,8 @@ class Lexicon:
                     self._prefix.setdefault(form[:-1], trigger)
                 elif form.isalpha():
                     self._single.setdefault(form, trigger)
-                    if kind == "state":
-                        self._states.setdefault(form, trigger)
+                    if kind in ("state", "noun"):
+                        (self._states if kind == "state" else self._nouns).setdefault(form, trigger)
                 else:
                     self._add_phrase(form, trigger)
 
@@ -199,10 +206,6 @@ class Lexicon:
             rest.extend(_pieces(tail))
         phrases.append((tuple(rest), trigger))
 
-    def word(self, fold: str) -> int:
-        """Return what a small word can be, nothing for all others."""
-        return self.words.get(fold, 0)
-
     def small_phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, int, str] | None:
         """Return (end, class, modality) of the longest phrase of small words at ``index``, or None."""
         for rest, word, kind in self._small.get(tokens[index].fold, ()):
@@ -210,12 +213,12 @@ class Lexicon:
                 return index + 1 + len(rest), word, kind
         return None
 
-    def as_state(self, match: Match, token: Token) -> Match:
-        """Return a match of a verb read as a participle where the table has the word as both."""
-        state = self._states.get(token.fold)
-        if state is None or match.last - match.first != 1 or match.trigger.kind not in ("verb", "suffer"):
+    def as_nominal(self, match: Match, token: Token) -> Match:
+        """Return a match of a verb read as a participle or noun where the table has the word as both."""
+        nominal = self._states.get(token.fold) or self._nouns.get(token.fold)
+        if nominal is None or match.last - match.first != 1 or match.trigger.kind not in ("verb", "active", "suffer"):
             return match
-        return msgspec.structs.replace(match, trigger=state)
+        return msgspec.structs.replace(match, trigger=nominal)
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Return the trigger that begins at token ``index``, the longest first, or None."""

@@ -55,6 +55,8 @@ def _owners(line: Line, clause: Clause, inside: Sequence[tuple[int, Match]], fir
         return [min(verbs, key=lambda item: _distance(item[1], first))[0]]
     if clause.verb is not None and line.words[clause.verb] & Word.REPORT:
         return []
+    if clause.verb is not None:
+        nouns = [(position, match) for position, match in nouns if not _governed(line, clause, match)]
     return [min(nouns, key=lambda item: _distance(item[1], first))[0]] if nouns else []
 
 
@@ -81,6 +83,16 @@ def _close_after(line: Line, noun: int, first: int) -> bool:
         return False
     stop = Word.COORDINATOR | Word.SUBORDINATOR | Word.NEGATION
     return not any(line.verbal(i) or (line.words[i] & stop and not line.words[i] & Word.PREPOSITION) for i in between)
+
+
+def _governed(line: Line, clause: Clause, match: Match) -> bool:
+    """Tell whether a preposition before the noun makes it part of something else ("after the fire")."""
+    for index in range(match.first - 1, max(clause.first, match.first - 5) - 1, -1):
+        if line.words[index] & Word.PREPOSITION:
+            return index > clause.first or not clause.opener & Word.SUBORDINATOR
+        if line.verbal(index):
+            return False
+    return False
 
 
 def _occasion(line: Line, clause: Clause, match: Match) -> bool:
