@@ -203,7 +203,7 @@ class _Desk:
     def figures(self) -> Iterator[Statement]:
         """Yield a statement for each figure that counts or measures something."""
         for figure in self.reading.figures:
-            concept_id = figure.concept or _plain(figure)
+            concept_id = figure.concept or (None if "figures" in self.reading.unread else _plain(figure))
             if concept_id is None:
                 continue
             happening = self.reading.happenings[figure.happening] if figure.happening is not None else None
