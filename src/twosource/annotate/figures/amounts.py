@@ -60,7 +60,8 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
     if before is not None:
         first, unit = before
     after = last
-    if after + 1 < len(tokens) and tokens[after].text in DASHES and glued(tokens, after) and glued(tokens, after + 1):
+    hyphen = after + 1 < len(tokens) and tokens[after].text in DASHES and tokens[after + 1].text[0].isalpha()
+    if hyphen and glued(tokens, after) and glued(tokens, after + 1):
         after += 1
     if number.portion or unit is None:
         share = _share(lexicon, tokens, number)

@@ -64,7 +64,7 @@ def _noun(
         if phrase is not None:
             return position, phrase[0], phrase[1]
         noun = class_of(lexicon, token)
-        if noun is not None and not (token.text[0].isupper() and _is_name(tokens, position)):
+        if noun is not None and not (token.text[0].isupper() and _is_name(lexicon, tokens, position)):
             return position, position + 1, noun
         if happens(token):
             if whole:
@@ -76,7 +76,7 @@ def _noun(
             break
         if lexicon.adjectives.get(token.fold):
             continue
-        if token.text[0].isupper() and _is_name(tokens, position):
+        if token.text[0].isupper() and _is_name(lexicon, tokens, position):
             break
         return fallback or (position, position + 1, None)
     return fallback
@@ -90,6 +90,8 @@ def class_of(lexicon: Lexicon, token: Token) -> Noun | None:
     return found
 
 
-def _is_name(tokens: Sequence[Token], index: int) -> bool:
+def _is_name(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a capitalised word stands among small ones, as a name does in most languages."""
+    if lexicon.noun_capitals:
+        return False
     return any(token.text[0].islower() for token in tokens[max(0, index - 4) : index])

@@ -104,6 +104,7 @@ def _label(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts:
     return (
         amount.number.digits
         and amount.unit is None
+        and not lexicon.noun_capitals
         and first > 1
         and before.text[0].isupper()
         and not amount.number.grouped
@@ -126,7 +127,7 @@ def _year(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _clock(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     """Tell whether the number is a clock time or a date in digits."""
-    if lexicon.lists["clock"].before(tokens, amount.first) is not None:
+    if amount.unit is None and lexicon.lists["clock"].before(tokens, amount.first) is not None:
         return True
     number = amount.number
     return (
@@ -150,7 +151,7 @@ def _phone(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
         return True
     near = tokens[max(0, amount.number.first - 3) : amount.number.last + 3]
     pairs = [a for a, b in pairwise(near) if a.text.isdecimal() and b.text.isdecimal() and len(b.text) == len(a.text)]
-    return len(pairs) >= 2 and amount.unit is None
+    return len(pairs) >= 2 and amount.unit is None and not amount.number.grouped
 
 
 def _ordinal(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:

@@ -81,6 +81,7 @@ class Lexicon:
         self.code_of: dict[str, str] = {}
         self.thousands: frozenset[str] = frozenset(table.get("thousands", generic.get("thousands", ())))
         self.decimal: frozenset[str] = frozenset(table.get("decimal", generic.get("decimal", ())))
+        self.noun_capitals: bool = table.get("noun_capitals", False)
         self.ordinal_dot: bool = table.get("ordinal_dot", False)
         self._tables = (table, generic)
         self._read_numerals()

@@ -13,7 +13,7 @@ from twosource.annotate.figures.wording import LONGEST_WORD
 from twosource.language import Token
 
 JOINT = Atom(Decimal(0), "joint")
-MOST_TOKENS = 14
+MOST_TOKENS = 24
 _LARGE = ("scale", "plural")
 _CACHED = 20000
 
@@ -158,7 +158,7 @@ def _below_thousand(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | Non
     """Read a number below a thousand."""
     head = _below_hundred(atoms, at)
     value, position = head if head is not None else (Decimal(1), at)
-    if position < len(atoms) and atoms[position].role == "hundred" and (atoms[position].value == 100 or head is None):
+    if position < len(atoms) and atoms[position].role == "hundred" and (atoms[position].value <= 100 or head is None):
         value, position = value * atoms[position].value, position + 1
     elif head is None:
         return None
