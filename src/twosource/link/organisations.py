@@ -37,6 +37,7 @@ class Register:
         self.of_owner = frozenset(table["of_owner"])
         self.of_person = frozenset(table["of_person"])
         self.single = frozenset(table["single"])
+        self.national = frozenset(table["national"])
         self.heads = tuple(table["heads"])
         self._legal = frozenset(table["legal"])
         if own is not None:

@@ -11,7 +11,7 @@ from twosource.link.mentions import Target
 from twosource.link.organisations import Organisation, Register
 from twosource.link.people import Group
 from twosource.link.places import gazetteer_of
-from twosource.link.records import Office, Party
+from twosource.link.records import Office, Party, Role
 from twosource.link.resolve import Referent, nearest_named
 from twosource.link.skeleton import name_skeleton
 from twosource.link.territories import State, Territory, state_of
@@ -206,14 +206,22 @@ class Speech:
         return None
 
     def _unnamed_owner(self, analysis: Analysis, office: Office) -> Party | None:
-        """Return the party of a body that is only called by its kind: the last named of that kind, else its own."""
+        """Return the party of a body called by its kind alone: the last named, or the story's only one, else None."""
         nearest = nearest_named(analysis, office)
         if nearest is not None:
             return self._cluster(analysis, nearest)
-        if office.role.kind != "body" or office.role.of in ("owner", "media"):
-            return None
-        label = analysis.report.read(office.span)
-        return Party(f"{office.role.of}:?", label, office.role.of, f"“{label}” is not named")
+        only = self._only_of(office.role) if office.role.kind == "body" else None
+        return self._cluster(*only) if only is not None else None
+
+    def _only_of(self, role: Role) -> tuple[Analysis, Cluster] | None:
+        """Return the only organisation of a kind that the story's reports name, or None."""
+        found: dict[str, tuple[Analysis, Cluster]] = {}
+        for analysis in self._analyses.values():
+            for cluster in analysis.clusters:
+                known = cluster.organisation
+                if known.kind == role.of if known else cluster.role is not None and cluster.role.id == role.id:
+                    found.setdefault(cluster.key, (analysis, cluster))
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _state_party(self, analysis: Analysis, state: State) -> Party:
         label = gazetteer_of(analysis.report.language).label(state.code)

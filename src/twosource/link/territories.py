@@ -84,7 +84,8 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
         return State(earlier, "the same role was named with its country before", 0.85)
     if home and _written_as_name(analysis, office):
         return State(home, "written as the name of a body at home", 0.7)
-    place = _place_in_sentence(analysis, office)
+    local = office.role.kind == "body" or office.role.id not in analysis.register.national
+    place = _place_in_sentence(analysis, office) if local else None
     if place is not None:
         return State(place.place.code, f"“{analysis.report.read(place.span)}” stands in the sentence", 0.75)
     ranked = territories_of(analysis) if ranked is None else ranked

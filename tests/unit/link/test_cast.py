@@ -150,6 +150,22 @@ def test_the_leader_of_a_country_is_its_president_in_another_report():
     assert cast([one, two]).resolve("r2", two.quotes[0].speaker).name == "Nino Beridze"
 
 
+def test_a_body_called_by_its_kind_alone_is_the_only_one_of_the_story():
+    one = make_reading("{o Ryanair} innstiller.", "nb", "r1")
+    two = make_reading("Selskabet siger nej.", "da", "r2")
+
+    assert cast([one, two]).party(link_to(two, "Selskabet"), "r2").key == "ryanair"
+    assert cast([two]).party(link_to(two, "Selskabet"), "r2") is None
+
+
+def test_a_minister_abroad_is_not_of_the_place_that_the_sentence_names():
+    reading = make_reading(
+        "Valget i {l Spania}. I {l Spania} er det uro. Statsminister {p Ida Holm} avlyste en reise til {l Tokyo}."
+    )
+
+    assert cast([reading]).party(link_to(reading, "Ida Holm", "person"), "r1").key == "state:ES"
+
+
 def test_two_police_officers_are_not_one():
     """Posts that many hold do not make two people one."""
     one = make_reading("Indsatsleder {p Ida Holm} i {l Bergen} talte.", "da", "r1")
