@@ -142,7 +142,7 @@ class Analysis:
                 self._call(cluster, office.role)
 
     def _call(self, cluster: Cluster, role: Role) -> None:
-        """Take a name for that of a body, as the noun in front of it says ("hospitalet Haraldsplass")."""
+        """Take a name for that of a body, as the noun in front of it says ("hospitalet Sankt Olai")."""
         if cluster.place is not None and cluster.place.kind != "unknown":
             return
         cluster.kind, cluster.role, cluster.place = "organisation", role, None
@@ -238,7 +238,7 @@ class Analysis:
         return text if len(forms) == 1 or forms[-1][-1:].isalpha() else forms[-1]
 
     def _named_body(self, cluster: Cluster, name: Name) -> None:
-        """Mark an organisation whose name says what it is: "Forsvarsdepartementet", "Øst politidistrikt"."""
+        """Mark an organisation whose name says what it is: "Forsvarsdepartementet", "Vik politidistrikt"."""
         tokens = tokenize(name.text)
         for index in range(len(tokens)):
             hit = self.roles.at(tokens, index)

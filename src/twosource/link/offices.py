@@ -205,7 +205,7 @@ def _possessive(scene: Scene, index: int) -> bool:
 
 
 def _after(scene: Scene, end: int) -> _Owner:
-    """Look behind a role for whose it is: "for Ukraine", "i Øst politidistrikt"."""
+    """Look behind a role for whose it is: "for Ukraine", "i Vik politidistrikt"."""
     tokens = scene.tokens
     if end >= len(tokens) or tokens[end].fold not in scene.roles.connect:
         return _Owner(end=end)
@@ -254,7 +254,7 @@ def _holder(scene: Scene, first: int, end: int) -> int | None:
 
 
 def _holder_before(scene: Scene, first: int) -> int | None:
-    """Return the name in front: "Putin, Russlands president", "X (Ap), ordfører i Y"."""
+    """Return the name in front: "Berg, Russlands president", "Berg (V), ordfører i Y"."""
     index = first - 1
     steps = 0
     while index >= 1 and steps < 6:

@@ -71,7 +71,7 @@ def _known(analysis: Analysis, target: Target) -> Referent | None:
 
 
 def _elsewhere(analysis: Analysis, target: Target, name: str) -> Referent | None:
-    """Follow a name to where the report words it so: "operasjonslederen i Vest politidistrikt" behind a pronoun."""
+    """Follow a name to where the report words it so: "operasjonslederen i Vik politidistrikt" behind a pronoun."""
     at = analysis.report.text.find(name)
     if at < 0 or (at < span_of(target).end and span_of(target).start < at + len(name)):
         return None
