@@ -179,7 +179,7 @@ class _Assembly:
         """Return who speaks where no inquit says so."""
         each = self.found[number]
         following = self.found[number + 1] if number + 1 < len(self.found) else None
-        if self.reader.char(each.last - 1) == "?" and following is not None and following.inquit is not None:
+        if following is not None and self._asks(each, following):
             return None, None
         if (
             each.open
@@ -198,6 +198,12 @@ class _Assembly:
         span = self.reader.span(found[0].first, found[0].last)
         reason = Reason("speakers-v1:carried", 0.7, "", (span,))
         return Speaker(span, self.reader.text[span.start : span.end], found[1], None, reason), found[0]
+
+    def _asks(self, each: Found, following: Found) -> bool:
+        """Tell whether a turn is the reporter's question: nothing but one question, and a turn that answers it."""
+        marks = [self.reader.char(i) for i in range(each.first, each.last) if self.reader.char(i) in ".!?"]
+        answered = following.form == each.form and following.block - each.block <= 1
+        return marks == ["?"] and answered and (following.inquit is not None or each.form == "dash")
 
     def _introduced(self, each: Found) -> Phrase | None:
         """Return who the line before announces with a colon."""

@@ -19,6 +19,7 @@ LONGEST = 14
 
 STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
 HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
+NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
 
@@ -140,7 +141,7 @@ class Reader:
         if index in self.media:
             return True
         kinds = self.classes(index)
-        if kinds & {"person", "body", "document", "unnamed", "agency", "outlet", "determiner", "preposition"}:
+        if kinds & NO_NAMES:
             return False
         if self.draft.names:
             return index in self.named or self.is_capital(index + 1)
