@@ -181,7 +181,7 @@ def _interval(
         low *= factor
     if right.unit is None:
         high *= factor
-    if left.number.scale == 1 and plain > 1 and low < high / plain and low < 1000:
+    if left.number.scale == 1 and plain > 1 and low < high / plain and (low < plain or low < 1000):
         low *= plain
     if factor < 0:
         low, high = min(low, high), max(low, high)
@@ -208,7 +208,7 @@ def _signed(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
         return amount
     first = amount.first
     minus = lexicon.lists["minus"].before(tokens, first)
-    if minus is not None and minus[0] >= floor:
+    if minus is not None and minus[0] >= floor and lexicon.bounds.before(tokens, first) is None:
         return replace(amount, first=minus[0], low=-amount.high, high=-amount.low, signed=True)
     if (
         first > floor

@@ -145,7 +145,7 @@ class _SentenceReader:
             return None
         if self._timed(amount) and not (counted.known and not amount.number.odd):
             return None
-        if self._named(amount):
+        if self._named(amount) and (amount.number.digits or not counted.known):
             return None
         counts = counted.known or self._elliptic(amount) or (counted.kind == "noun" and amount.hyphen)
         why = excluded(self.words, self.tokens, amount, counts=counts)
