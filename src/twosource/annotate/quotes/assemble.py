@@ -57,10 +57,23 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
         if source is not None:
             sources.append((number, source))
             continue
-        for each in read_sentence(reader, first, last):
+        said = list(read_sentence(reader, first, last)) or _goes_on(reader, found, number, first, last)
+        for each in said:
             each.block = sentence.block
             found.append(each)
     return found + _settle(reader, sources, [*direct, *found], taken)
+
+
+def _goes_on(reader: Reader, found: list[Found], number: int, first: int, last: int) -> list[Found]:
+    """Return a sentence that its mood shows to go on with the indirect speech before it ("Neue Ware sei ...")."""
+    before = found[-1] if found else None
+    if before is None or before.inquit is None or before.inquit.speaker is None:
+        return []
+    if reader.sentence_number(reader.tokens[before.first].start) != number - 1:
+        return []
+    if not any("subjunctive" in reader.classes(index) for index in range(first, last)):
+        return []
+    return [Found(first, last, last, "indirect", "indirect-v1:goes_on", 0.7, before.inquit)]
 
 
 def _without_end(reader: Reader, first: int, last: int) -> int:

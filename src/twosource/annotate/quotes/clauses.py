@@ -96,7 +96,9 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
         return index, end, "person"
     if "object" in verb.takes and reader.phrase(index, limit) is not None:
         return index, end, "object"
-    if "bare" not in verb.takes or end - index < 3 or kinds & {"preposition", "relative", "infinitive"}:
+    if "bare" not in verb.takes or end - index < 3 or kinds & {"preposition", "infinitive"}:
+        return None
+    if "relative" in kinds and "article" not in kinds:
         return None
     clause = end - index >= 5 or any("auxiliary" in reader.classes(i) for i in range(index, end))
     return (index, end, "bare") if clause else None

@@ -132,6 +132,7 @@ class Grammar:
         table: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
         self.known = bool(table)
         self.verb_second = bool(table.get("verb_second", True))
+        self.capital_nouns = bool(table.get("capital_nouns", False))
         self._words = _Words()
         phrases: list[tuple[str, Cue]] = []
         for key, kind in CLASSES.items():

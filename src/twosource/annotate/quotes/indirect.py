@@ -62,7 +62,7 @@ class SentenceReader:
         if reader.cue(first, "hearsay") is not None:
             return self.first
         if reader.cue(first, "according") is None:
-            bracket = self._bracket(first)
+            bracket = self._bracket(first) or self._behind(first)
             if bracket is None:
                 return self.first
             self.outer = bracket
@@ -72,6 +72,15 @@ class SentenceReader:
             return self.first
         self.cursor = self.outer.last + (reader.char(self.outer.last) == ",")
         return self.cursor
+
+    def _behind(self, index: int) -> Inquit | None:
+        """Read "X zufolge" at the token, where the language puts its according-to behind."""
+        reader = self.reader
+        phrase = reader.phrase(index, self.last)
+        after = reader.cue(phrase.last, "according_after") if phrase is not None else None
+        if phrase is None or after is None:
+            return None
+        return Inquit(index, after[0], (phrase.last, after[0]), None, author(reader, phrase))
 
     def _bracket(self, index: int) -> Inquit | None:
         """Read "efter X's udsagn" at the token."""
@@ -312,7 +321,8 @@ class SentenceReader:
         reader = self.reader
         hit = reader.cue(index, "hearsay") is not None or "hearsay" in reader.classes(index)
         if not hit and "hearsay_modal" in reader.classes(index):
-            hit = any("hearsay_have" in reader.classes(i) for i in range(index + 1, min(index + 3, self.last)))
+            near = [*range(index + 1, min(index + 3, self.last)), self.last - 1]
+            hit = any("hearsay_have" in reader.classes(i) for i in near)
         if not hit or self.outer is not None:
             return index
         start = clause_start(reader, self.cursor, index)

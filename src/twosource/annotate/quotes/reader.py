@@ -136,9 +136,11 @@ class Reader:
         """Tell whether the token can be part of a proper name."""
         if not self.is_capital(index):
             return False
-        if not self.is_head(index):
+        if index in self.media or (self.grammar.capital_nouns and self._in_name(index)):
             return True
-        if index in self.media:
+        if self.grammar.capital_nouns and self.draft.names:
+            return False
+        if not self.is_head(index):
             return True
         kinds = self.classes(index)
         if kinds & NO_NAMES:
@@ -146,6 +148,10 @@ class Reader:
         if self.draft.names:
             return index in self.named or self.is_capital(index + 1)
         return True
+
+    def _in_name(self, index: int) -> bool:
+        """Tell whether a found name begins at the token or goes on over it."""
+        return any(self.named.get(at, (0, ""))[0] > index for at in range(index, max(index - 4, -1), -1))
 
     # -- phrases
     def is_medium(self, phrase: Phrase) -> bool:
