@@ -14,6 +14,7 @@ from twosource.language import Token
 
 JOINT = Atom(Decimal(0), "joint")
 MOST_TOKENS = 24
+_ONES = ("article", "digit", "teen")
 _LARGE = ("scale", "plural")
 _CACHED = 20000
 
@@ -61,6 +62,8 @@ def wording(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> list[tuple
         fold = tokens[position].fold
         parts = atoms_of(lexicon, fold)
         if parts is not None:
+            if atoms and parts[0].role in _ONES and atoms[-1].role == parts[0].role:
+                break
             atoms += parts
             found.append((position + 1, atoms))
         elif atoms and fold in lexicon.joints:
