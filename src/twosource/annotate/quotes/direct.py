@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail, settle
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
-from twosource.annotate.quotes.segments import Line, Marked, find_lines, find_marked, is_heading, turn_starts
+from twosource.annotate.quotes.segments import LONG_DASH, Line, Marked, find_lines, find_marked, is_heading, turn_starts
 
 NEAR = 14
 """How many tokens an introduction may have between its verb and the colon."""
@@ -44,7 +44,7 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
     inside = {i for m in marked for i in range(m.first, m.last)}
     best: tuple[int, Inquit] | None = None
     for index in range(first + 1, limit - 1):
-        if reader.char(index) not in ",?!…" or index in inside or reader.is_capital(index + 1):
+        if reader.char(index) not in ",?!…—" or index in inside or reader.is_capital(index + 1):
             continue
         at = index + 1
         while reader.char(at) in '»”",' and at < limit:
@@ -59,7 +59,7 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
     if best is None:
         return Found(first, limit, limit, "dash", "direct-v1:turn", 0.8, carry=True)
     index, inquit = best
-    last = index if reader.char(index) == "," else index + 1
+    last = index if reader.char(index) in (",", LONG_DASH) else index + 1
     found = Found(first, last, inquit.last, "dash", "direct-v1:turn", 0.95, inquit)
     _go_on(reader, found, limit)
     return found
@@ -96,6 +96,10 @@ def _go_on(reader: Reader, found: Found, limit: int) -> None:
     """Add the part of a turn that follows its inquit in the same sentence ("..., sier Berg, må vi avlyse")."""
     index = found.end
     if found.inquit is not None and found.inquit.adds:
+        return
+    if reader.char(index) == LONG_DASH and reader.char(found.last) == LONG_DASH and index + 2 < limit:
+        found.parts = [(found.first, found.last), (index + 2, limit)]
+        found.last = found.end = limit
         return
     if reader.char(index) != "," or index + 1 >= limit:
         return
@@ -147,6 +151,10 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
     inquit = inquit_after(reader, after, line.last) if after < line.last and not reader.is_head(after) else None
     if inquit is not None and (marked.after < after or _speech_end(reader, marked)) and reader.char(marked.first):
         return Found(marked.first, marked.last, inquit.last, "verbatim", "direct-v1:marks", 0.95, inquit)
+    if inquit is None and (found := _inside(reader, marked)) is not None:
+        return found
+    if inquit is None and marked.after < after < line.last and reader.verb(after):
+        return Found(marked.first, marked.last, after + 1, "verbatim", "direct-v1:marks", 0.8, carry=True)
     if heading:
         whole = opened == line.first and marked.after >= line.last - 1
         return Found(marked.first, marked.last, marked.after, "heading", "direct-v1:heading", 0.7) if whole else None
@@ -161,6 +169,19 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
             carry=True,
             open=not marked.closed,
         )
+    return None
+
+
+def _inside(reader: Reader, marked: Marked) -> Found | None:
+    """Return marked words that an inquit between long dashes interrupts («... —dice Soto—, ...»)."""
+    for index in range(marked.first + 1, marked.last - 1):
+        if reader.char(index) != LONG_DASH or not reader.glued(index + 1):
+            continue
+        inquit = inquit_after(reader, index + 1, marked.last)
+        if inquit is not None and reader.char(inquit.last) == LONG_DASH:
+            found = Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:marks", 0.9, inquit)
+            found.parts = [(marked.first, index), (min(inquit.last + 2, marked.last - 1), marked.last)]
+            return found
     return None
 
 

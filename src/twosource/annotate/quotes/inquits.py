@@ -73,12 +73,15 @@ def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -
 def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:
     """Read "sier X ..."."""
     start = _past_adverbs(reader, verb[0], limit)
+    before = Inquit(index, start, (index, verb[0]), verb[1])
+    start = _told(reader, before, start, limit)
     phrase = reader.phrase(start, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
     if reader.verb(phrase.first) or ("anaphor" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
         return None
-    return read_tail(reader, Inquit(index, phrase.last, (index, verb[0]), verb[1], phrase), limit)
+    before.speaker, before.last = phrase, phrase.last
+    return read_tail(reader, before, limit)
 
 
 def _split_verb(reader: Reader, index: int, limit: int) -> Inquit | None:

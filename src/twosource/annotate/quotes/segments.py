@@ -13,6 +13,8 @@ from twosource.annotate.quotes.reader import DASHES, Reader
 
 PAIRS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "„": "“”", "“": "”", "”": "”", '"': '"', "‚": "‘’", "‘": "’", "'": "'"}
 """Opening mark -> what closes it."""
+LONG_DASH = "—"
+"""The dash that stands right in front of the first word of a turn, and around its inquit."""
 _BEFORE = '([{:—–-/„“"«»'
 _HEADS = frozenset({"headline", "subhead"})
 
@@ -97,7 +99,9 @@ def turn_starts(reader: Reader, line: Line) -> list[int]:
     """Return the dashes of a line that open a turn of speech: at its start, or after the end of a sentence."""
     found: list[int] = []
     for index in range(line.first, line.last - 1):
-        if reader.char(index) not in DASHES or not reader.char(index) or reader.glued(index + 1):
+        if reader.char(index) not in DASHES or not reader.char(index):
+            continue
+        if reader.glued(index + 1) and not (index == line.first and reader.char(index) == LONG_DASH):
             continue
         opens = index == line.first or reader.char(index - 1) in ".!?:" or _after_mark(reader, index)
         if opens and _speaks(reader, index + 1):
