@@ -195,8 +195,8 @@ class Analysis:
 
     def _other(self, name: Name, others: dict[str, Cluster]) -> Cluster:
         """Return the cluster of an organisation, place or other name."""
-        known = self._known(name) or self._known_genitive(name.text)
-        if known is not None and name.kind != "place":
+        known = self._known(name)
+        if known is not None and (name.kind != "place" or self.gazetteer.lookup(name.text) is None):
             return others.setdefault(
                 known.key, Cluster("organisation", known.key, known.name, organisation=known, why="a table")
             )
@@ -220,7 +220,7 @@ class Analysis:
         longer = self.register.longest_at(self.report.text, name.span.start, first)
         if longer is not None and (name.kind != "person" or " " not in name.text.strip()):
             return longer
-        return self.register.lookup(name.text)
+        return self.register.lookup(name.text) or self._known_genitive(name.text)
 
     def _known_genitive(self, text: str) -> Organisation | None:
         for form in self.gazetteer.bare(text)[1:]:

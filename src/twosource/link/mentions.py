@@ -55,7 +55,8 @@ def like_a_name(text: str, is_role: Callable[[str], bool]) -> bool:
 def _named_people(reading: Reading) -> Iterator[tuple[Span, str]]:
     """Yield where and how links name people, and speakers by more than one word."""
     for quote in reading.quotes:
-        if quote.speaker is not None and " " in (quote.speaker.name or quote.speaker.text):
+        personal = bool(quote.origin) and quote.origin[-1].role == "person"
+        if personal and quote.speaker is not None and " " in (quote.speaker.name or quote.speaker.text):
             yield quote.speaker.span, quote.speaker.name or quote.speaker.text
         yield from ((link.span, link.name) for link in quote.origin if link.role == "person")
     for attribution in reading.attributions:

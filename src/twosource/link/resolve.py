@@ -96,8 +96,10 @@ def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
         return Referent(person, None, "the name at the place itself")
     if offices:
         return _by_office(analysis, offices[0], clusters)
-    if clusters:
+    if clusters and (person or _stands_alone(analysis, clusters, span)):
         return Referent(person or clusters[0], None, "the name at the place itself")
+    if clusters:
+        return None
     if isinstance(target, Span) or (isinstance(target, Speaker) and target.name):
         return None
     places = analysis.places_in(span)
@@ -106,6 +108,13 @@ def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
             _seat(analysis, places[0].place.code, places[0].place.name), None, "a place that stands for its state"
         )
     return None
+
+
+def _stands_alone(analysis: Analysis, clusters: list[Cluster], span: Span) -> bool:
+    """Tell whether a name is what the words mean, and not only where that is: "museet i Vik" is not Vik."""
+    if any(cluster.kind != "place" for cluster in clusters):
+        return True
+    return analysis.report.read(span)[:1].isupper()
 
 
 def _agreeing(analysis: Analysis, target: Speaker | Link) -> Cluster | None:
@@ -177,8 +186,13 @@ def _alike(analysis: Analysis, known: Office, asked: Office) -> bool:
 
 
 def nearest_named(analysis: Analysis, office: Office) -> Cluster | None:
-    """Return the organisation that a bare "selskapet" or "hospitalet" takes up: the last before that can be one."""
+    """Return the organisation that a bare "selskapet" or "hospitalet" takes up: the last before that can be one.
+
+    One that says itself where it is ("hospitalet i Vik") takes up none.
+    """
     if office.role.of in ("state", "municipality", "court", "eu", "un", "nato", "media", "owner", "opposition"):
+        return None
+    if office.evidence is not None:
         return None
     best: Cluster | None = None
     for number, name in enumerate(analysis.names):

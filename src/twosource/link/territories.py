@@ -14,6 +14,9 @@ from twosource.model import Reading, Span
 WEIGHTS = {"name": 2.0, "adjective": 1.5, "inhabitant": 1.5, "metonym": 0.5}
 """How much a mention says of where a report's events are."""
 
+SETTING = 0.25
+"""The share of a report's places from which a country that a sentence names can be where its bodies are."""
+
 HEAD = 300
 """Mentions among the first characters of the news weigh double."""
 
@@ -85,10 +88,10 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
     if home and _written_as_name(analysis, office):
         return State(home, "written as the name of a body at home", 0.7)
     local = office.role.kind == "body" or office.role.id not in analysis.register.national
-    place = _place_in_sentence(analysis, office) if local else None
-    if place is not None:
-        return State(place.place.code, f"“{analysis.report.read(place.span)}” stands in the sentence", 0.75)
     ranked = territories_of(analysis) if ranked is None else ranked
+    place = _place_in_sentence(analysis, office) if local else None
+    if place is not None and any(t.code == place.place.code and t.score >= SETTING for t in ranked):
+        return State(place.place.code, f"“{analysis.report.read(place.span)}” stands in the sentence", 0.75)
     if ranked and (len(ranked) == 1 or ranked[0].score >= 1.2 * ranked[1].score):
         return State(ranked[0].code, f"the report tells of {ranked[0].code} most", 0.6)
     return None
