@@ -144,7 +144,7 @@ def test_fragment_in_marks_makes_an_indirect_quote_mixed():
 
 @pytest.mark.parametrize("code", ["nb", "da", "und"])
 @pytest.mark.parametrize(
-    "unit", ['"', "«", "– ", "– Aa. ", "x, sier Moe, ", '"Ja" ', "sier at ", "– Hun, sier hun.\n\n"]
+    "unit", ['"', "«", "– ", "– Aa. ", "x, sier Moe, ", '"Ja" ', "sier at ", ": «a» ", "– Hun, sier hun.\n\n"]
 )
 def test_nothing_but_marks_or_turns_takes_linear_time(unit: str, code: str):
     text = unit * (16_000 // len(unit))

@@ -222,7 +222,7 @@ class _Assembly:
         """Return who the line before announces with a colon."""
         reader = self.reader
         at = each.first - 1
-        while at >= 0 and not reader.is_word(at) and reader.char(at) != ":":
+        while at > max(0, each.first - 6) and not reader.is_word(at) and reader.char(at) != ":":
             at -= 1
         if at < 1 or reader.char(at) != ":":
             return None

@@ -14,6 +14,8 @@ from twosource.annotate.quotes.segments import LONG_DASH, Line, Marked, find_lin
 
 NEAR = 14
 """How many tokens an introduction may have between its verb and the colon."""
+FAR = 60
+"""How many tokens of a sentence are searched for whom it is about."""
 
 
 def find_direct(reader: Reader) -> Iterator[Found]:
@@ -205,8 +207,8 @@ def _sentence_start(reader: Reader, line: Line, index: int) -> int:
     if number >= 0:
         start = reader.draft.token_range(reader.draft.sentences[number].span).start
         if start < index:
-            return max(line.first, start)
-    return line.first
+            return max(line.first, start, index - FAR)
+    return max(line.first, index - FAR)
 
 
 def introduction(reader: Reader, first: int, limit: int) -> Inquit | None:
@@ -232,7 +234,7 @@ def subject(reader: Reader, first: int, limit: int) -> Phrase | None:
         phrase = reader.phrase(first, limit)
         if phrase is not None and (phrase.name is not None or _speaks(reader, phrase)):
             return phrase
-    for index in range(first, limit):
+    for index in range(first, min(limit, first + FAR)):
         if index in reader.named or (not reader.draft.names and reader.has_name(index)):
             phrase = reader.phrase(index, limit)
             if phrase is not None and phrase.name is not None:
