@@ -67,6 +67,11 @@ class Scene(NamedTuple):
         number = self.names.get(index)
         return number if number is not None and self.mentions[number].kind in ("organisation", "other") else None
 
+    def place(self, index: int) -> int | None:
+        """Return the number of the place's name that covers a token, or None."""
+        number = self.names.get(index)
+        return number if number is not None and self.mentions[number].kind == "place" else None
+
     def adjoins(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
         return 0 < index < len(self.tokens) and self.tokens[index].start == self.tokens[index - 1].end
@@ -219,6 +224,8 @@ def _after(scene: Scene, end: int) -> _Owner:
         mention = scene.places.get(index)
         if mention is not None and code is None:
             code, evidence = mention.place.code or None, mention.span
+        elif evidence is None and (town := scene.place(index)) is not None:
+            evidence = scene.mentions[town].span
         name = scene.organisation(index)
         if name is not None and mention is None:
             return _Owner(code, scene.mentions[name].span, name, None, _end_of(scene, name))
