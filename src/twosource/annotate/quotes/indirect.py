@@ -6,6 +6,7 @@ Rule: indirect-v1.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, subject_before
 from twosource.annotate.quotes.found import Found
@@ -92,7 +93,8 @@ class SentenceReader:
                 if reader.tokens[at].fold in closing:
                     phrase = reader.phrase(index + 1, at, attach=False)
                     if phrase is not None and phrase.last == at:
-                        return Inquit(index, at + 1, (at, at + 1), None, phrase)
+                        owner = replace(phrase, genitive=True)
+                        return Inquit(index, at + 1, (at, at + 1), None, owner)
         return None
 
     def _settle_outer(self) -> None:

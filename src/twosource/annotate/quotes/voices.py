@@ -69,7 +69,8 @@ class Voices:
                     return self.clean(*known), role
         if phrase.name is not None:
             return self.name(phrase), self.role(phrase)
-        return self.clean(phrase.first, phrase.last), self.role(phrase)
+        name = self.clean(phrase.first, phrase.last)
+        return name[:-1] if phrase.genitive and name.endswith("s") else name, self.role(phrase)
 
     def name(self, phrase: Phrase) -> str:
         """Return the proper name of a phrase that has one, the -s of a genitive taken off."""
