@@ -66,6 +66,23 @@ class Follow(NamedTuple):
     words: frozenset[str]
 
 
+class Opening(NamedTuple):
+    """Whether a word can be a whole time, and otherwise which words, or whether digits, can come next in one."""
+
+    whole: bool
+    words: frozenset[str]
+    digits: bool
+
+
+NUMBER_CLASSES = frozenset(
+    (
+        *("ISO", "BIGDATE", "LITTLE", "DASHDATE", "DOTDATE", "SLASHDATE", "DAYPAIR", "CLOCKTIME", "DOTTIME", "DEC"),
+        *("YEARMONTH", "YEAR", "TENS", "HUNDREDS", "MILITARY", "D", "TWO", "HOUR", "MINUTE", "N"),
+    )
+)
+"""The classes of numbers written in digits."""
+
+
 @dataclass
 class Grammar:
     """All that a language knows of times, ready for matching."""
@@ -78,6 +95,47 @@ class Grammar:
     follows: dict[str, Follow] = field(default_factory=dict)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = "dmy"
+    openings: dict[str, Opening | None] = field(default_factory=dict)
+    beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def opening(self, word: str) -> Opening | None:
+        """Return how a time can go on after a first word; None where none begins with it.  Of digits it tells nothing."""
+        if word not in self.word_starts and word not in self.lexicon:
+            return None
+        if word not in self.openings:
+            self.openings[word] = self._open(word)
+        return self.openings[word]
+
+    def _open(self, word: str) -> Opening | None:
+        if {TOP, NOT}.isdisjoint(self.starts(word)):
+            return None
+        lexemes = self.lexicon.get(word, ())
+        symbols = {"'" + word, *(lexeme.category for lexeme in lexemes if not lexeme.rest)}
+        follows = [follow for symbol in symbols if (follow := self.follows.get(symbol)) is not None]
+        categories = frozenset().union(*(follow.categories for follow in follows))
+        words = {word for follow in follows for word in follow.words}
+        words.update(lexeme.rest[0] for lexeme in lexemes if lexeme.rest)
+        for category in categories:
+            words |= self.beginning(category)
+        numbers = {above for name in NUMBER_CLASSES for above in (name, *self.class_starts.get(name, ()))}
+        digits = not numbers.isdisjoint(categories) or any(word[0].isdigit() for word in words)
+        return Opening(any(follow.end for follow in follows), frozenset(words), digits)
+
+    def starts(self, word: str) -> frozenset[str]:
+        """Return the categories that can begin with a word."""
+        classes = {lexeme.category for lexeme in self.lexicon.get(word, ())}
+        found = classes.union(self.word_starts.get(word, ()), *(self.class_starts.get(name, ()) for name in classes))
+        return frozenset(found)
+
+    def beginning(self, category: str) -> frozenset[str]:
+        """Return the words that can begin a category."""
+        if not self.beginnings:
+            found: dict[str, set[str]] = {}
+            for word in {*self.word_starts, *self.lexicon}:
+                for name in self.starts(word):
+                    found.setdefault(name, set()).add(word)
+            self.beginnings = {name: frozenset(words) for name, words in found.items()}
+        return self.beginnings.get(category, frozenset())
 
 
 def forms_of(form: str) -> Iterator[str]:

@@ -53,8 +53,7 @@ class Matcher:
         """Yield the longest times from left to right, none overlapping; what is no time is skipped."""
         at = 0
         while at < len(self._tokens):
-            possible = self._possible(at)
-            if (TOP not in possible and NOT not in possible) or not self._goes_on(at):
+            if not self._opens(at):
                 at += 1
                 continue
             best = self._best(at)
@@ -66,6 +65,22 @@ class Matcher:
                 at = max(best.last, at + 1)
             else:
                 at = max(barred, at + 1)
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a time can begin at token ``at``, by its word and the next one."""
+        token = self._tokens[at]
+        if not token.text[0].isdigit():
+            opening = self._grammar.opening(token.fold)
+            if opening is None:
+                return False
+            if not opening.whole:
+                if at + 1 == len(self._tokens):
+                    return False
+                second = self._tokens[at + 1]
+                if second.fold not in opening.words and not (opening.digits and second.text[0].isdigit()):
+                    return False
+        possible = self._possible(at)
+        return (TOP in possible or NOT in possible) and self._goes_on(at)
 
     def _possible(self, at: int) -> set[str]:
         """Return the categories that can begin at token ``at``, by its word and classes alone."""
