@@ -58,6 +58,28 @@ class Rule(NamedTuple):
     number: int
 
 
+@dataclass
+class Rules:
+    """The rules of a category that begin alike, and where in the list they are by what comes second in them."""
+
+    listed: list[Rule] = field(default_factory=list)
+    alone: list[int] = field(default_factory=list)
+    categories: dict[str, list[int]] = field(default_factory=dict)
+    words: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, rule: Rule) -> None:
+        """Add a rule."""
+        place = len(self.listed)
+        self.listed.append(rule)
+        if len(rule.elements) == 1:
+            self.alone.append(place)
+        elif rule.elements[1].category:
+            self.categories.setdefault(rule.elements[1].category, []).append(place)
+        else:
+            for word in rule.elements[1].words:
+                self.words.setdefault(word, []).append(place)
+
+
 class Follow(NamedTuple):
     """What can come right after a word or class: the end of a time, categories, words."""
 
@@ -88,8 +110,8 @@ class Grammar:
     """All that a language knows of times, ready for matching."""
 
     lexicon: dict[str, list[Lexeme]] = field(default_factory=dict)
-    by_word: dict[str, dict[str, list[Rule]]] = field(default_factory=dict)
-    by_category: dict[str, dict[str, list[Rule]]] = field(default_factory=dict)
+    by_word: dict[str, dict[str, Rules]] = field(default_factory=dict)
+    by_category: dict[str, dict[str, Rules]] = field(default_factory=dict)
     word_starts: dict[str, set[str]] = field(default_factory=dict)
     class_starts: dict[str, set[str]] = field(default_factory=dict)
     follows: dict[str, Follow] = field(default_factory=dict)
@@ -218,10 +240,10 @@ def _add_rules(grammar: Grammar, rules: Iterable[Sequence[str]], start: int, whe
                 raise TableError(f"{where}: times rule {row!r} has no such operation: {unknown[0]}")
             first = rule.elements[0]
             if first.category:
-                grammar.by_category.setdefault(rule.category, {}).setdefault(first.category, []).append(rule)
+                grammar.by_category.setdefault(rule.category, {}).setdefault(first.category, Rules()).add(rule)
             else:
                 for word in first.words:
-                    grammar.by_word.setdefault(rule.category, {}).setdefault(word, []).append(rule)
+                    grammar.by_word.setdefault(rule.category, {}).setdefault(word, Rules()).add(rule)
 
 
 def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = False) -> Grammar:
@@ -262,7 +284,7 @@ def _add_follows(grammar: Grammar) -> None:
     following: dict[str, set[Element]] = {}
     ends: dict[str, set[str]] = {}
     groups = [*grammar.by_category.values(), *grammar.by_word.values()]
-    for rule in {id(rule): rule for group in groups for rules in group.values() for rule in rules}.values():
+    for rule in {id(rule): rule for group in groups for rules in group.values() for rule in rules.listed}.values():
         for element, following_element in zip(rule.elements, rule.elements[1:], strict=False):
             for symbol in _symbols(element):
                 following.setdefault(symbol, set()).add(following_element)

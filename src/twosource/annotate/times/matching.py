@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from twosource.annotate.times.grammar import NOT, TOP, Atom, Grammar, Rule
+from twosource.annotate.times.grammar import NOT, TOP, Atom, Grammar, Rule, Rules
 from twosource.annotate.times.programs import OPERATIONS, Step
 from twosource.language import Token
 
@@ -127,16 +127,15 @@ class Matcher:
         found = list(self.lexemes(at).get(category, ()))
         rules = self._grammar.by_word.get(category)
         if rules is not None:
-            for rule in rules.get(self._tokens[at].fold, ()):
-                if self._may_go_on(rule, (at + 1,)):
-                    found.extend(self._match(rule, at))
+            begun = rules.get(self._tokens[at].fold)
+            for rule in self._possible_rules(begun, (at + 1,)) if begun is not None else ():
+                found.extend(self._match(rule, at))
         groups = self._grammar.by_category.get(category)
         if groups is not None:
-            for first in possible & groups.keys():
+            for first in sorted(possible & groups.keys()):
                 ends = {item.end for item in self.items(first, at)}
-                for rule in groups[first] if ends else ():
-                    if self._may_go_on(rule, ends):
-                        found.extend(self._match(rule, at))
+                for rule in self._possible_rules(groups[first], ends) if ends else ():
+                    found.extend(self._match(rule, at))
         if len(found) < 2:
             self._items[key] = found
             return found
@@ -146,15 +145,16 @@ class Matcher:
         self._items[key] = list(best.values())
         return self._items[key]
 
-    def _may_go_on(self, rule: Rule, ends: Iterable[int]) -> bool:
-        """Tell whether a rule's second element can begin at one of the tokens where its first can end."""
-        if len(rule.elements) == 1:
-            return True
-        second, tokens = rule.elements[1], self._tokens
-        inside = (end for end in ends if end < len(tokens))
-        if second.category:
-            return any(second.category in self._possible(end) for end in inside)
-        return any(tokens[end].fold in second.words for end in inside)
+    def _possible_rules(self, rules: Rules, ends: Iterable[int]) -> list[Rule]:
+        """Return the rules whose second element can begin at one of the tokens where their first can end."""
+        places = set(rules.alone)
+        for end in ends:
+            if end < len(self._tokens):
+                if rules.categories:
+                    for name in self._possible(end) & rules.categories.keys():
+                        places.update(rules.categories[name])
+                places.update(rules.words.get(self._tokens[end].fold, ()))
+        return [rules.listed[place] for place in sorted(places)]
 
     def _match(self, rule: Rule, at: int) -> Iterator[Item]:
         """Yield the items that a rule makes from token ``at`` on."""
