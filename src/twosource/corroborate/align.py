@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 import msgspec
@@ -33,6 +34,7 @@ DATED = ("when",)
 """Kinds that are alone only where their report gives no other day, even for the same happening."""
 TOLD = ("figure", "event", "claim")
 """Kinds that are alone where their report tells of no other such thing."""
+PARAGRAPH = "paragraph"
 COMMON = 0.33
 """The share of statements from which a party or place says nothing about which of them is meant."""
 ENOUGH = 20
@@ -53,7 +55,7 @@ def compare(left: Statement, right: Statement) -> Comparison:
 
 def align(statements: Iterable[Statement]) -> list[Group]:
     """Return groups of statements that are about the same thing; a statement that stands alone is a group."""
-    marked = mark_alone(without_common(list(statements)), DATED)
+    marked = mark_counts(mark_alone(without_common(list(statements)), DATED))
     kept = mark_alone(list(drop_repeats(marked)), TOLD)
     scored = sorted(_candidates(kept), key=lambda found: (-found[0], found[1], found[2]))
     groups = list(range(len(kept)))
@@ -84,9 +86,12 @@ def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[float, int, i
 
 
 def _value(statement: Statement) -> frozenset[str]:
-    """Return the key under which figures of one value meet, whatever they count; none for small numbers."""
+    """Return keys under which figures meet whatever happened: what they count, and their value where it is rare."""
     figure = statement.figure
-    return frozenset({f"={figure.low}:{figure.high}"}) if figure and distinctive(figure) else frozenset()
+    if figure is None:
+        return frozenset()
+    counted = {f"#{figure.counted}"} if figure.counted else set()
+    return frozenset(counted | ({f"={figure.low}:{figure.high}"} if distinctive(figure) else set()))
 
 
 def _may_join(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
@@ -129,6 +134,26 @@ def mark_alone(statements: list[Statement], kinds: tuple[str, ...]) -> list[Stat
     ]
 
 
+def mark_counts(statements: list[Statement]) -> list[Statement]:
+    """Return the statements; figures know whether they are sole of what they count, and a part of a larger one."""
+    bodies = [s for s in statements if s.figure is not None and s.block == PARAGRAPH]
+    kinds = Counter((s.report, s.figure.counted) for s in bodies if s.figure)
+    most: dict[tuple[str, str], Decimal] = {}
+    for s in bodies:
+        key, low = (s.report, s.concept), s.figure.low if s.figure else None
+        if low is not None:
+            most[key] = max(low, most.get(key, low))
+    return [_marked(s, kinds, most) for s in statements]
+
+
+def _marked(s: Statement, kinds: Counter[tuple[str, str | None]], most: dict[tuple[str, str], Decimal]) -> Statement:
+    if s.figure is None or s.figure.low is None:
+        return s
+    larger = most.get((s.report, s.concept), s.figure.low) > s.figure.low
+    sole = kinds[s.report, s.figure.counted] == 1
+    return msgspec.structs.replace(s, sole=sole, partial=s.figure.scope == "part" and larger)
+
+
 def without_common(statements: list[Statement]) -> list[Statement]:
     """Return the statements without the parties and places that every third of them names: they tell nothing apart."""
     counts = Counter(key for s in statements for key in s.parties | s.context | s.places)
@@ -155,7 +180,7 @@ def _repeats(one: Statement, other: Statement) -> bool:
     found = compare(one, other)
     if found.likeness < JOIN or found.relation not in (AGREE, COMPATIBLE) or one.concept != other.concept:
         return False
-    if found.relation == COMPATIBLE and one.kind == "figure" and one.block == "paragraph":
+    if found.relation == COMPATIBLE and one.kind == "figure" and one.block == PARAGRAPH:
         return False
     if _other_authority(one, other) and len(one.chain) >= len(other.chain):
         return False
@@ -167,4 +192,4 @@ def _weight(statement: Statement) -> tuple[bool, int, int, int]:
     lies = window(statement.when)
     days = (lies.latest - lies.earliest).days if lies.earliest and lies.latest else 10_000
     closeness = -days if statement.kind == "when" else 0
-    return (statement.block == "paragraph", closeness, len(statement.chain), -statement.span.start)
+    return (statement.block == PARAGRAPH, closeness, len(statement.chain), -statement.span.start)

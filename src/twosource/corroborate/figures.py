@@ -13,8 +13,6 @@ from twosource.corroborate.statements import Statement, window
 from twosource.model import Figure
 
 RULE = "figures-v1"
-ROUNDING = Decimal("0.1")
-"""How far two approximate numbers may differ and still be one number rounded: a tenth of the larger."""
 NARROW = ("place", "incident", "part")
 """Scopes that make a number a part of a larger one."""
 GENERAL = (None, "person", "item")
@@ -40,8 +38,8 @@ def compare(left: Statement, right: Statement) -> Comparison:
     if contradicting_counted(a, b):
         return apart(f"one counts {a.of}, the other {b.of}")
     relation = relate(*pair, approximate=a.approximate or b.approximate or a.unit != b.unit)
-    if PLAIN & {left.concept, right.concept} and not (relation == "equal" and distinctive(a)):
-        return apart("nothing but an equal number would show that they count one thing")
+    if PLAIN & {left.concept, right.concept} and not _plainly_alike(left, right, relation):
+        return apart("nothing shows that they count one thing")
     likeness, notes = _likeness(left, right, relation)
     verdict, readings, words = _judge(left, right, pair, relation)
     return Comparison(likeness, verdict, readings, (words, *notes))
@@ -53,6 +51,18 @@ def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
     if scale is None:
         return None
     return (a.low, a.high), (_times(b.low, scale), _times(b.high, scale))
+
+
+def _plainly_alike(left: Statement, right: Statement, relation: str) -> bool:
+    """Tell whether a number of which no more is known counts what another does.
+
+    They are equal and rare enough, or each is the only number of just that kind of people or things in its report.
+    """
+    a, b = left.figure, right.figure
+    if a is None or b is None:
+        return False
+    counted = a.counted not in GENERAL and a.counted == b.counted and left.sole and right.sole
+    return counted or (relation == "equal" and distinctive(a))
 
 
 def distinctive(figure: Figure) -> bool:
@@ -79,10 +89,16 @@ def relate(a: Interval, b: Interval, *, approximate: bool) -> str:
 
 
 def _near(a: Interval, b: Interval) -> bool:
-    """Tell whether two points differ by no more than rounding explains."""
+    """Tell whether two points differ by no more than rounding explains: less than the last digit of the rounder one."""
     if a[0] is None or b[0] is None or a[0] != a[1] or b[0] != b[1]:
         return False
-    return abs(a[0] - b[0]) <= ROUNDING * max(abs(a[0]), abs(b[0]))
+    return abs(a[0] - b[0]) < max(_step(a[0]), _step(b[0]))
+
+
+def _step(value: Decimal) -> Decimal:
+    """Return what the last digit of a number that is no zero is worth: 1400 -> 100, 2.5 -> 0.1."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
 
 
 def _below(a: Interval, b: Interval) -> bool:
@@ -97,7 +113,7 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
     notes = []
     if left.figure and right.figure and left.figure.counted == right.figure.counted is not None:
         score += 0.06
-    if (_scope(left) == "part") != (_scope(right) == "part"):
+    if left.partial != right.partial:
         score -= 0.3
         notes.append("one is given as a part of another number")
     shared = left.places & right.places
@@ -132,11 +148,15 @@ def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], r
     if relation == "equal":
         return AGREE, (), "both give the same number"
     if relation == "rounded":
-        return AGREE, ("vaguer",), "the numbers differ by no more than rounding explains"
+        return COMPATIBLE, ("vaguer",), "the numbers differ by no more than rounding explains"
     if relation == "overlap":
         return COMPATIBLE, ("vaguer",), "both numbers can hold: their bounds overlap"
     low, high = (left, right) if _below(*pair) else (right, left)
-    if _scope(low) in NARROW and _scope(high) not in NARROW:
+    if (
+        _scope(low) in NARROW
+        and _scope(high) not in NARROW
+        and not (_scope(low) == "place" and low.places & high.places)
+    ):
         return COMPATIBLE, ("other_scope",), f"the smaller number is of one {_scope(low)}, a part of the whole"
     if _updated(low, high):
         return COMPATIBLE, ("later_update",), "the later report gives a later count"

@@ -8,7 +8,7 @@ origin is known and they are fewer, and otherwise cannot be told.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -19,6 +19,9 @@ from twosource.link import Cast, Party
 from twosource.model import Authority, Origin
 
 RULE = "origins-v1"
+STATE = "state"
+GUESSED = 0.6
+"""The score of a party up to which its state is told by the setting alone."""
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
 
 
@@ -38,9 +41,31 @@ def trace(statements: Sequence[Statement], cast: Cast) -> Independence:
     for number, (party, name) in enumerate(traced):
         groups.setdefault(party.key if party else f"?{name or number}", []).append(number)
     origins = tuple(_origin(numbers, statements, traced) for numbers in groups.values())
-    known = sum(1 for origin in origins if origin.party is not None)
-    unknown = len(origins) - known
-    return Independence(origins, known, _two_sources(known, unknown), _reasons(origins, unknown))
+    sure, guessed, unknown = _kinds(groups, traced)
+    known = len(sure) + (1 if guessed and STATE not in sure.values() else 0)
+    doubtful = unknown + len(guessed) - (known - len(sure))
+    return Independence(origins, known, _two_sources(known, doubtful), _reasons(origins, unknown, known))
+
+
+def _kinds(
+    groups: Mapping[str, list[int]], traced: Sequence[tuple[Party | None, str | None]]
+) -> tuple[dict[str, str], list[str], int]:
+    """Return the parties that are sure with their kinds, the states that are only guessed, and how many are unknown.
+
+    Which state a body is of is often told by the setting alone; two states count as two only where both are sure.
+    """
+    sure: dict[str, str] = {}
+    guessed: list[str] = []
+    unknown = 0
+    for key, numbers in groups.items():
+        parties = [party for number in numbers if (party := traced[number][0]) is not None]
+        if not parties:
+            unknown += 1
+        elif parties[0].kind == STATE and max(party.score for party in parties) <= GUESSED:
+            guessed.append(key)
+        else:
+            sure[key] = parties[0].kind
+    return sure, guessed, unknown
 
 
 def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | None]:
@@ -88,17 +113,19 @@ def _why(numbers: list[int], statements: Sequence[Statement], traced: Sequence[t
     return party.reason
 
 
-def _two_sources(known: int, unknown: int) -> str:
+def _two_sources(known: int, doubtful: int) -> str:
     if known >= 2:
         return MET
-    return CANNOT_TELL if unknown else NOT_MET
+    return CANNOT_TELL if doubtful else NOT_MET
 
 
-def _reasons(origins: Sequence[Origin], unknown: int) -> tuple[str, ...]:
+def _reasons(origins: Sequence[Origin], unknown: int, known: int) -> tuple[str, ...]:
     """Return what the count of origins rests on, in words."""
     merged = [o.why for o in origins if o.party is not None and len(o.accounts) > 1 and o.why]
     if unknown:
         merged.append(f"{unknown} of the origins {'is' if unknown == 1 else 'are'} unknown and not counted")
+    if len(origins) - unknown > known:
+        merged.append("whether these are bodies of different states is told by the setting alone, so they count as one")
     return tuple(merged)
 
 

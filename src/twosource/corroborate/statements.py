@@ -67,7 +67,8 @@ class Statement(msgspec.Struct, frozen=True):
     is nearest first, credits of the report in front; ``context`` adds the parties of the sentence around, ``words`` are
     the stems of the clause; ``as_of`` the days on which the report may have been written;
     ``speaker`` and ``content`` (what no translation changes) belong to claims; ``alone`` says that its report has no
-    other statement of its kind and concept.
+    other statement of its kind and concept; ``sole`` that its figure is the only one of what it counts there;
+    ``partial`` that it is given as a part of a larger count of the same concept in its report.
     """
 
     report: str
@@ -90,6 +91,8 @@ class Statement(msgspec.Struct, frozen=True):
     speaker: str | None = None
     content: frozenset[str] = frozenset()
     alone: bool = False
+    sole: bool = False
+    partial: bool = False
     reasons: tuple[str, ...] = ()
 
     @property

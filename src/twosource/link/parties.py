@@ -225,4 +225,4 @@ class Speech:
 
     def _state_party(self, analysis: Analysis, state: State) -> Party:
         label = gazetteer_of(analysis.report.language).label(state.code)
-        return Party(f"state:{state.code}", label, "state", state.reason)
+        return Party(f"state:{state.code}", label, "state", state.reason, state.score)

@@ -90,3 +90,4 @@ class Party(msgspec.Struct, frozen=True):
     label: str
     kind: str
     reason: str
+    score: float = 1.0

@@ -74,13 +74,15 @@ def statement(
 class FakeCast:
     """A cast that knows the parties that it was given, by the name of the link."""
 
-    def __init__(self, **parties: str) -> None:
+    def __init__(self, score: float = 1.0, **parties: str) -> None:
         self.parties = parties
+        self.score = score
 
     def party(self, link: Link, report: str) -> Party | None:
         """Return the party of a name."""
         key = self.parties.get(link.name)
-        return Party(key, key, "state", f"{link.name} belongs to {key}") if key else None
+        kind = "state" if key and key.startswith("state:") else "company"
+        return Party(key, key, kind, f"{link.name} belongs to {key}", self.score) if key else None
 
     def resolve(self, report: str, item: object) -> None:
         """Return nobody."""

@@ -88,7 +88,40 @@ def test_a_round_number_is_the_exact_one_rounded():
 
     found = compare(left, right)
 
-    assert (found.relation, found.readings) == ("agree", ("vaguer",))
+    assert (found.relation, found.readings) == ("compatible", ("vaguer",))
+
+
+def test_a_round_number_is_not_the_next_round_number():
+    left = statement(concept="strike", figure=amount("1400", approximate=True))
+
+    assert compare(left, statement("r2", "strike", figure=amount("1500"))).relation == "conflict"
+
+
+def test_two_tolls_of_one_place_contradict_each_other():
+    here = frozenset({"place:x"})
+    left = statement(figure=amount("13", scope="place"), places=here)
+
+    assert compare(left, statement("r2", figure=amount("20+"), places=here)).relation == "conflict"
+
+
+def test_a_part_of_another_count_is_no_part_of_this_one():
+    part = statement(figure=amount("2", scope="part"), partial=False)
+
+    assert compare(part, statement("r2", figure=amount("3"))).likeness >= JOIN
+
+
+def test_plain_numbers_of_one_kind_of_people_meet_where_each_is_the_only_one():
+    left = statement(concept="number", figure=amount("150", counted="pilot"), sole=True)
+    right = statement("r2", "strike", figure=amount("140", counted="pilot"), sole=True)
+
+    assert compare(left, right).relation == "conflict"
+
+
+def test_plain_numbers_of_several_such_people_stay_apart():
+    left = statement(concept="number", figure=amount("150", counted="pilot"), sole=False)
+    right = statement("r2", "strike", figure=amount("140", counted="pilot"), sole=True)
+
+    assert compare(left, right).relation == "apart"
 
 
 @pytest.mark.parametrize(

@@ -60,3 +60,17 @@ def test_a_name_that_the_cast_cannot_place_is_not_counted():
     found = trace([statement(chain=(link("somebody"),))], FakeCast())
 
     assert (found.known, found.rule) == (0, "cannot_tell")
+
+
+def test_two_states_told_by_the_setting_alone_are_not_two_parties():
+    cast = FakeCast(score=0.5, army="state:AM", ministry="state:AZ")
+    found = trace([statement(chain=(link("army"),)), statement("r2", chain=(link("ministry"),))], cast)
+
+    assert (found.known, found.rule) == (1, "cannot_tell")
+
+
+def test_a_state_told_by_the_setting_and_a_company_are_two_parties():
+    cast = FakeCast(score=0.5, police="state:NO", owner="company:x")
+    found = trace([statement(chain=(link("police"),)), statement("r2", chain=(link("owner"),))], cast)
+
+    assert (found.known, found.rule) == (2, "met")
