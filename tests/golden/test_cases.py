@@ -1,0 +1,196 @@
+"""Twelve stories told twice or more: how many of their facts come out as a careful reader reads them.
+
+Each folder of ``cases`` holds reports and a ``gold.json``.  The floors are over all cases together, so that a gain for
+one story at the price of the others shows.
+"""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from twosource import compare
+
+CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/gold.json"))
+FLOORS = {}
+
+
+@dataclass
+class Score:
+    """What was asked, what was right, and what was said, for each figure; ``wrong`` tells the misses."""
+
+    asked: Counter = field(default_factory=Counter)
+    right: Counter = field(default_factory=Counter)
+    said: Counter = field(default_factory=Counter)
+    wrong: list = field(default_factory=list)
+
+    def ask(self, name, good, note):
+        self.asked[name] += 1
+        self.right[name] += bool(good)
+        if not good:
+            self.wrong.append(f"{name}: {note}")
+
+    def share(self, name):
+        """Return the share that is right; of what is said where that is counted, too, the mean of both (F1)."""
+        if name in self.said:
+            return 2 * self.right[name] / max(1, self.asked[name] + self.said[name])
+        return self.right[name] / max(1, self.asked[name])
+
+
+class Told:
+    """One case: its gold and what the program makes of its reports."""
+
+    def __init__(self, folder):
+        self.name = folder.name
+        self.gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        self.texts = {name: (folder / name).read_text(encoding="utf-8") for name in self.gold["reports"]}
+        dossier = compare(*[str(folder / name) for name in self.texts])
+        self.files = {report.id: Path(report.source).name for report in dossier.reports}
+        self.languages = {self.files[report.id]: report.language for report in dossier.reports}
+        self.facts = [fact for story in dossier.stories for fact in story.facts]
+        self.quotes = [quote for story in dossier.stories for quote in story.quotes]
+        self.times = [time for story in dossier.stories for time in story.times]
+        self.stories = len(dossier.stories)
+
+    def meets(self, found, item):
+        """Tell whether a span of the program covers the words of the gold, or half of the shorter of the two."""
+        if self.files[found.report] != item["report"]:
+            return False
+        start = self.texts[item["report"]].index(item["evidence"])
+        end = start + len(item["evidence"])
+        common = min(found.end, end) - max(found.start, start)
+        return 2 * common >= max(1, min(found.end - found.start, end - start))
+
+    def accounts(self, account, kinds):
+        """Return the program's (fact, account) pairs that are this account of the gold."""
+        return [
+            (number, mine)
+            for number, fact in enumerate(self.facts)
+            if fact.kind in kinds
+            for mine in fact.accounts
+            if self.meets(mine, account)
+        ]
+
+
+def listed(value):
+    return [value] if isinstance(value, str) else list(value)
+
+
+def names_match(said, variants):
+    said = said.casefold()
+    return any(v.casefold() in said or said in v.casefold() for v in listed(variants))
+
+
+def chain_matches(mine, chain):
+    return len(mine.origin) == len(chain) and all(map(names_match, [link.name for link in mine.origin], chain))
+
+
+def value_matches(mine, account):
+    figure = mine.figure
+    if figure is None:
+        return False
+    bounds = [None if bound is None else float(bound) for bound in (figure.low, figure.high)]
+    return bounds == [account["low"], account["high"]] and figure.unit == account["unit"]
+
+
+def score_fact(score, told, gold):
+    """Score one fact of the gold, and return the pairs of its accounts that the program put together."""
+    label = f"{told.name}/{gold['id']}"
+    accounts = [told.accounts(account, listed(gold["kind"])) for account in gold["accounts"]]
+    pairs = [
+        (set(n for n, _ in a) & set(n for n, _ in b), left["report"] != right["report"])
+        for (a, left), (b, right) in combinations(zip(accounts, gold["accounts"], strict=True), 2)
+    ]
+    for shared, across in pairs:
+        if across:
+            score.ask("alignment", shared, label)
+    whole = all(shared for shared, across in pairs if across)
+    joined = next((min(shared) for shared, _ in pairs if shared), None)
+    chosen = joined if joined is not None else next((n for found in accounts for n, _ in found), None)
+    fact = told.facts[chosen] if chosen is not None else None
+    if pairs:
+        score.ask("verdict", whole and joined is not None and fact.verdict in listed(gold["verdict"]), label)
+    if "independent_origins" in gold:
+        score.ask("independence", whole and fact and fact.independent_origins == gold["independent_origins"], label)
+    if "two_source_rule" in gold:
+        score.ask("two_source_rule", whole and fact and fact.two_source_rule == gold["two_source_rule"], label)
+        if fact and fact.two_source_rule == "met":
+            score.ask("met_precision", gold["two_source_rule"] == "met", label)
+    for account, found in zip(gold["accounts"], accounts, strict=True):
+        mine = [m for n, m in found if n == joined] or [m for _, m in found]
+        if "unit" in account:
+            score.ask("values", any(value_matches(m, account) for m in mine), f"{label}: {account['evidence']}")
+        if "origin" in account:
+            score.ask("origins", any(chain_matches(m, account["origin"]) for m in mine), f"{label}: {account}")
+    return accounts
+
+
+def score_false(score, told, known):
+    """Count conflicts that the gold does not know, and pairs of accounts that the program joined wrongly or rightly."""
+    holders = {}
+    for fact, accounts in known:
+        for number, found in enumerate(accounts):
+            for n, _ in found:
+                holders.setdefault(n, set()).add((fact["id"], number))
+    gold = {fact["id"]: fact for fact, _ in known}
+    pairs = set()
+    for n, held in holders.items():
+        for (f, i), (g, j) in combinations(sorted(held), 2):
+            if gold[f]["accounts"][i]["report"] != gold[g]["accounts"][j]["report"]:
+                pairs.add(((f, i), (g, j)))
+        allowed = {v for f, _ in held for v in listed(gold[f]["verdict"])}
+        if told.facts[n].verdict == "conflict" and "conflict" not in allowed:
+            score.wrong.append(f"false conflict: {told.name}: {sorted(held)}")
+            score.right["false_conflicts"] += 1
+    score.said["alignment"] += len(pairs)
+
+
+def score_rest(score, told):
+    """Score quotes, times and languages of one case."""
+    known = 0
+    for quote in told.gold["quotes"]:
+        mine = [q for q in told.quotes if told.meets(q, quote)]
+        known += bool(mine)
+        good = any(q.speaker and names_match(q.speaker, quote["speaker"]) for q in mine)
+        score.ask("quotes", good, f"{told.name}: {quote['evidence']}")
+    score.said["quotes"] += max(known, sum(1 for q in told.quotes if q.direct))
+    for time in told.gold["times"]:
+        score.ask(
+            "times", any(t.edtf == time["edtf"] for t in told.times if told.meets(t, time)), f"{told.name}: {time}"
+        )
+    for name, report in told.gold["reports"].items():
+        score.ask("language", told.languages[name] == report["language"], f"{told.name}/{name}")
+    score.ask("stories", told.stories == 1, told.name)
+
+
+@cache
+def scored():
+    """Return the score of all cases, and the misses."""
+    score = Score()
+    for folder in CASES:
+        told = Told(folder)
+        known = [(fact, score_fact(score, told, fact)) for fact in told.gold["facts"]]
+        score_false(score, told, known)
+        score_rest(score, told)
+    return score
+
+
+def test_there_are_cases():
+    assert len(CASES) >= 12
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_floor(name):
+    score = scored()
+
+    assert score.share(name) >= FLOORS[name], "\n".join(w for w in score.wrong if w.startswith(name))
+
+
+def test_no_conflict_is_invented():
+    score = scored()
+
+    assert score.right["false_conflicts"] == 0, score.wrong
