@@ -8,7 +8,8 @@ from twosource import compare
 
 NORWEGIAN = """ date 2019-05 Streiken i Moldova fortsetter
 
-Lørdag ser gatene i Chisinau ut til å være rolige. Det var presidentvalg i Moldova forrige søndag, og siden har jernbanen stått.
+Lørdag ser gatene i Chisinau ut til å være rolige.
+Det var presidentvalg i Moldova forrige søndag, og siden har jernbanen stått.
 
 – Jeg hadde en telefonsamtale i dag med Romanias president, sa Moldovas president Ion Lupu til avisen Timpul.
 

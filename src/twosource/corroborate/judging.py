@@ -70,6 +70,11 @@ def conversion(unit: str | None, wanted: str | None) -> Decimal | None:
     return first[1] / second[1]
 
 
+def is_said(concept_id: str) -> bool:
+    """Tell whether a happening of this concept is itself words, so that its actor is the one who says so."""
+    return concept_id in _table()["said"]
+
+
 def stage(modality: str) -> int:
     """Return how far along a matter is: the higher, the nearer to having happened."""
     stages: list[str] = _table()["stages"]

@@ -14,7 +14,8 @@ import msgspec
 
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
-from twosource.corroborate.chains import CREDIT_RULE
+from twosource.corroborate.chains import CREDIT_RULE, named_end
+from twosource.corroborate.judging import is_said
 from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.language import tokenize
 from twosource.link import Cast
@@ -23,6 +24,8 @@ from twosource.stories.signature import SHORTEST, stem
 
 AUTHORITY_CREDITS = ("agency", "outlet", "reprint")
 """Credits that say whose text it is; a picture's credit is none."""
+ACTOR_RULE = "origins-v1:actor"
+"""The rule of a link that is the actor of what was said."""
 FEW = 2
 """Numbers up to this one say nothing where it is not known what they count."""
 
@@ -239,6 +242,16 @@ class _Desk:
                 span = happening.span.join(when.span)
                 yield self.make("when", happening.concept, span, happening.clause, happening=happening, when=when)
 
+    def actor(self, happening: Happening) -> tuple[Link, ...]:
+        """Return the one who acts as a link of the chain where the happening is words of its own."""
+        if not is_said(happening.concept) or not happening.who or named_end(self.chain(happening.clause)) is not None:
+            return ()
+        span = happening.who[0]
+        reason = Reason(ACTOR_RULE, 0.8, "whoever says such words is their origin", (span,))
+        link = Link(self.report.read(span), "body", span, reason)
+        entity = self.cast.resolve(self.report.id, link)
+        return (link,) if entity is not None else ()
+
     def events(self) -> Iterator[Statement]:
         """Yield a statement for each happening of the body that no figure counts or measures."""
         measured = {(self.sentence(f.span), f.concept) for f in self.reading.figures if f.unit != "item"}
@@ -249,9 +262,10 @@ class _Desk:
             if (self.sentence(happening.span), happening.concept) in measured or not _asserts(happening):
                 continue
             when = self.time_of(happening, happening.clause)
-            yield self.make(
+            told = self.make(
                 "event", happening.concept, happening.clause, happening.clause, happening=happening, when=when
             )
+            yield msgspec.structs.replace(told, chain=(*told.chain, *self.actor(happening)))
 
     def claims(self) -> Iterator[Statement]:
         """Yield a statement for each direct quotation of a known speaker; reported speech is told as what it says."""

@@ -28,6 +28,7 @@ MEDIA = ("agency", "outlet", "reporter", "reprint")
 """Roles of those who report, and are not reported on."""
 ASIDE = ("credit", "boilerplate", "dateline")
 """Blocks that are not the news itself."""
+DAY = len("2020-08-15")
 FEW = 2
 """Numbers up to this one are in every report."""
 
@@ -54,7 +55,7 @@ def sign(reading: Reading) -> Signature:
         counts[kind][feature] += 2 if offset < lead else 1
     features = {kind: {f: _weight(f) * (1 + math.log(n)) for f, n in found.items()} for kind, found in counts.items()}
     published = reading.report.published
-    day = date.fromisoformat(published) if published and len(published) == 10 else None
+    day = date.fromisoformat(published[:DAY]) if published and len(published) >= DAY else None
     return Signature(reading.report.id, features, day)
 
 
