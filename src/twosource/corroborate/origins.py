@@ -9,6 +9,7 @@ origin is known and they are fewer, and otherwise cannot be told.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,9 +20,10 @@ from twosource.link import Cast, Party
 from twosource.model import Authority, Origin
 
 RULE = "origins-v1"
-STATE = "state"
+OWN_NAME = "organisation"
+"""The kind of parties that are organisations of which no table knows more than the name."""
 GUESSED = 0.6
-"""The score of a party up to which its state is told by the setting alone."""
+"""The score up to which a party is guessed: by the setting, or from a name of which nothing else is known."""
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
 
 
@@ -41,31 +43,46 @@ def trace(statements: Sequence[Statement], cast: Cast) -> Independence:
     for number, (party, name) in enumerate(traced):
         groups.setdefault(party.key if party else f"?{name or number}", []).append(number)
     origins = tuple(_origin(numbers, statements, traced) for numbers in groups.values())
-    sure, guessed, unknown = _kinds(groups, traced)
-    known = len(sure) + (1 if guessed and STATE not in sure.values() else 0)
-    doubtful = unknown + len(guessed) - (known - len(sure))
-    return Independence(origins, known, _two_sources(known, doubtful), _reasons(origins, unknown, known))
+    count = _count(groups, statements, traced)
+    return Independence(origins, count.known, _two_sources(count), _reasons(origins, count))
 
 
-def _kinds(
-    groups: Mapping[str, list[int]], traced: Sequence[tuple[Party | None, str | None]]
-) -> tuple[dict[str, str], list[str], int]:
-    """Return the parties that are sure with their kinds, the states that are only guessed, and how many are unknown.
+class _Count(NamedTuple):
+    """How many parties are known and independent, how many may be others, and how many origins are unknown."""
 
-    Which state a body is of is often told by the setting alone; two states count as two only where both are sure.
+    known: int
+    doubtful: int
+    unknown: int
+
+
+def _count(
+    groups: Mapping[str, list[int]],
+    statements: Sequence[Statement],
+    traced: Sequence[tuple[Party | None, str | None]],
+) -> _Count:
+    """Count the parties of a fact's origins.
+
+    A party that is only guessed (a state told by the setting, a person of no known office) may be any of the others,
+    and counts only where it is the only one.  An organisation that no table knows may bear another name in another
+    language: of those, as many count as one language names.
     """
-    sure: dict[str, str] = {}
-    guessed: list[str] = []
-    unknown = 0
+    sure, guessed, unknown = 0, 0, 0
+    own: dict[str, set[str]] = {}
     for key, numbers in groups.items():
         parties = [party for number in numbers if (party := traced[number][0]) is not None]
         if not parties:
             unknown += 1
-        elif parties[0].kind == STATE and max(party.score for party in parties) <= GUESSED:
-            guessed.append(key)
+        elif max(party.score for party in parties) <= GUESSED:
+            guessed += 1
+        elif parties[0].kind == OWN_NAME:
+            for number in numbers:
+                own.setdefault(statements[number].language, set()).add(key)
         else:
-            sure[key] = parties[0].kind
-    return sure, guessed, unknown
+            sure += 1
+    named = max((len(keys) for keys in own.values()), default=0)
+    known = sure + named or min(guessed, 1)
+    every = sure + guessed + len(set().union(*own.values()))
+    return _Count(known, every - known, unknown)
 
 
 def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | None]:
@@ -113,19 +130,19 @@ def _why(numbers: list[int], statements: Sequence[Statement], traced: Sequence[t
     return party.reason
 
 
-def _two_sources(known: int, doubtful: int) -> str:
-    if known >= 2:
+def _two_sources(count: _Count) -> str:
+    if count.known >= 2:
         return MET
-    return CANNOT_TELL if doubtful else NOT_MET
+    return CANNOT_TELL if count.doubtful or count.unknown else NOT_MET
 
 
-def _reasons(origins: Sequence[Origin], unknown: int, known: int) -> tuple[str, ...]:
+def _reasons(origins: Sequence[Origin], count: _Count) -> tuple[str, ...]:
     """Return what the count of origins rests on, in words."""
     merged = [o.why for o in origins if o.party is not None and len(o.accounts) > 1 and o.why]
-    if unknown:
-        merged.append(f"{unknown} of the origins {'is' if unknown == 1 else 'are'} unknown and not counted")
-    if len(origins) - unknown > known:
-        merged.append("whether these are bodies of different states is told by the setting alone, so they count as one")
+    if count.unknown:
+        merged.append(f"{count.unknown} of the origins {'is' if count.unknown == 1 else 'are'} unknown and not counted")
+    if count.doubtful:
+        merged.append("not all parties are known well enough to count them apart")
     return tuple(merged)
 
 

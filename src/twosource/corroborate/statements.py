@@ -94,6 +94,7 @@ class Statement(msgspec.Struct, frozen=True):
     speaker: str | None = None
     content: frozenset[str] = frozenset()
     alone: bool = False
+    language: str = "und"
     sole: bool = False
     partial: bool = False
     reasons: tuple[str, ...] = ()
@@ -201,6 +202,7 @@ class _Desk:
             places=places,
             spoken=self.spoken(span),
             as_of=published(self.report),
+            language=self.report.language,
             context=keys_in(self.reading, self.sentence(clause), self.cast)[0],
             words=self.stems(clause),
         )

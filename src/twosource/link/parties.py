@@ -17,6 +17,9 @@ from twosource.link.skeleton import name_skeleton
 from twosource.link.territories import State, Territory, state_of
 from twosource.model import Link
 
+GUESS = 0.5
+"""The score of a party of which only a name is known: it may belong to another that the story names."""
+
 MEDIA = ("agency", "outlet", "reporter", "reprint")
 """Roles of links that are media."""
 
@@ -95,7 +98,7 @@ class Speech:
             return self._known(analysis, known)
         if not name[:1].isupper():
             return None
-        return Party(f"name:{name_skeleton(name)}", name, "name", f"nothing is known of {name} but the name")
+        return Party(f"name:{name_skeleton(name)}", name, "name", f"nothing is known of {name} but the name", GUESS)
 
     def _medium(self, analysis: Analysis, name: str) -> Party:
         known = self._register.lookup(name)
@@ -137,7 +140,7 @@ class Speech:
         if all(cluster.role is not None for _, cluster in group.members):
             return None
         key = next(c.key for _, c in group.members if c.name == name)
-        return Party(key, name, "person", f"no office of {name} is known")
+        return Party(key, name, "person", f"no office of {name} is known", GUESS)
 
     def _cluster(self, analysis: Analysis, cluster: Cluster) -> Party | None:
         """Return the party of an organisation, or of a place as one who speaks."""

@@ -81,7 +81,7 @@ class FakeCast:
     def party(self, link: Link, report: str) -> Party | None:
         """Return the party of a name."""
         key = self.parties.get(link.name)
-        kind = "state" if key and key.startswith("state:") else "company"
+        kind = {"state": "state", "org": "organisation"}.get((key or "").partition(":")[0], "company")
         return Party(key, key, kind, f"{link.name} belongs to {key}", self.score) if key else None
 
     def resolve(self, report: str, item: object) -> None:

@@ -69,8 +69,30 @@ def test_two_states_told_by_the_setting_alone_are_not_two_parties():
     assert (found.known, found.rule) == (1, "cannot_tell")
 
 
-def test_a_state_told_by_the_setting_and_a_company_are_two_parties():
-    cast = FakeCast(score=0.5, police="state:NO", owner="company:x")
+def test_a_guessed_party_adds_nothing_to_a_sure_one():
+    cast = FakeCast(owner="company:x")
+    guess = FakeCast(score=0.5, police="state:NO")
+    cast.party = lambda link, report, sure=cast.party: sure(link, report) or guess.party(link, report)
     found = trace([statement(chain=(link("police"),)), statement("r2", chain=(link("owner"),))], cast)
 
-    assert (found.known, found.rule) == (2, "met")
+    assert (found.known, found.rule) == (1, "cannot_tell")
+
+
+def test_unmapped_organisations_of_two_languages_may_be_one():
+    cast = FakeCast(institutt="org:a", instituto="org:b")
+    told = [
+        statement(chain=(link("institutt"),), language="nb"),
+        statement("r2", chain=(link("instituto"),), language="es"),
+    ]
+
+    assert trace(told, cast).rule == "cannot_tell"
+
+
+def test_unmapped_organisations_of_one_language_are_two():
+    cast = FakeCast(havlys="org:a", nordcell="org:b")
+    told = [
+        statement(chain=(link("havlys"),), language="nb"),
+        statement("r2", chain=(link("nordcell"),), language="nb"),
+    ]
+
+    assert trace(told, cast).rule == "met"
