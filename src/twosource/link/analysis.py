@@ -126,7 +126,8 @@ class Analysis:
             span = self.names[number].span
             for index in range(self.token_at(span.start), self.token_at(span.end)):
                 names.setdefault(index, number)
-        scene = Scene(self.tokens, self.roles, places, names, self.names, self.gazetteer.genitives)
+        whole = frozenset(i for i, n in enumerate(self.names) if self.register.lookup(n.text) is not None)
+        scene = Scene(self.tokens, self.roles, places, names, self.names, self.gazetteer.genitives, whole)
         return list(find_offices(scene))
 
     def _bind(self) -> None:

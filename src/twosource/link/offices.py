@@ -56,6 +56,8 @@ class Scene(NamedTuple):
     names: Mapping[int, int]
     mentions: Sequence[Name]
     genitives: tuple[str, ...]
+    whole: frozenset[int] = frozenset()
+    """Numbers of the names that the tables know as they stand: their last letter is no genitive's."""
 
     def person(self, index: int) -> int | None:
         """Return the number of the person's name that covers a token, or None."""
@@ -203,6 +205,8 @@ def _possessive(scene: Scene, index: int) -> bool:
         return mention.how == "adjective" or mention.genitive
     name = scene.organisation(index)
     if name is None:
+        return False
+    if name in scene.whole and index + 1 < len(scene.tokens) and scene.tokens[index + 1].text not in ("'", "’"):
         return False
     text = scene.mentions[name].text
     following = scene.tokens[index + 1].text if index + 1 < len(scene.tokens) else ""
