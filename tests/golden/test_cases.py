@@ -102,7 +102,7 @@ def score_fact(score, told, gold):
     label = f"{told.name}/{gold['id']}"
     accounts = [told.accounts(account, listed(gold["kind"])) for account in gold["accounts"]]
     pairs = [
-        (set(n for n, _ in a) & set(n for n, _ in b), left["report"] != right["report"])
+        ({n for n, _ in a} & {n for n, _ in b}, left["report"] != right["report"])
         for (a, left), (b, right) in combinations(zip(accounts, gold["accounts"], strict=True), 2)
     ]
     for shared, across in pairs:

@@ -146,8 +146,12 @@ class Reader:
         if kinds & NO_NAMES:
             return False
         if self.draft.names:
-            return index in self.named or self.is_capital(index + 1)
+            return index in self.named or (self.is_capital(index + 1) and not self._titles(index))
         return True
+
+    def _titles(self, index: int) -> bool:
+        """Tell whether the first word of a sentence is a noun in front of a found name ("Naboen Kari Li")."""
+        return index + 1 in self.named and self.tokens[index].fold.endswith(self.grammar.definite)
 
     def _in_name(self, index: int) -> bool:
         """Tell whether a found name begins at the token or goes on over it."""
