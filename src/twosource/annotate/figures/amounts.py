@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from twosource.annotate.figures.digits import Number, glued
+from twosource.annotate.figures.digits import DASHES, Number, glued
 from twosource.annotate.figures.lexicon import Lexicon, Unit
 from twosource.annotate.figures.numbers import read_number
 from twosource.language import Token
 
-DASHES = ("-", "–", "‐", "‑", "−", "—")
 SMALL = 10
+MOST_PARTS = 3
+MOST_TOKENS = 12
+SHARED = (5, 10, 100, 1000)
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """What was read of one figure: tokens ``first`` to ``last`` (exclusive), its interval and unit.
 
     ``number`` is the number as it stands, ``other`` the upper end of a range; ``side`` the bound that was read.
@@ -75,21 +76,57 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
         low = low * unit.factor if low is not None else None
         high = high * unit.factor if high is not None else None
     amount = Amount(number, first, last, low, high, unit, approximate=number.approximate)
-    return _with_minor(lexicon, tokens, amount) if unit is not None and unit.dimension == "money" else amount
+    if unit is None or low is None or low != high:
+        return amount
+    return _with_minor(lexicon, tokens, amount) if unit.dimension == "money" else _with_parts(lexicon, tokens, amount)
+
+
+def _with_parts(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Add the smaller units behind a measure ("5 feet 3 inches", "2 km and 1 metre"), told in the smallest."""
+    read = amount
+    for _ in range(MOST_PARTS):
+        part = _next_part(lexicon, tokens, read)
+        if part is None or read.unit is None or part.unit is None or read.low is None or part.low is None:
+            break
+        value = read.low * read.unit.size / part.unit.size + part.low
+        read = read._replace(last=part.last, low=value, high=value, unit=part.unit)
+    return read
+
+
+def _next_part(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> Amount | None:
+    """Return the measure right behind another one that is a part of it: smaller, and less than one of its units."""
+    unit, start = amount.unit, amount.last
+    if unit is None or not unit.size or start >= len(tokens):
+        return None
+    if tokens[start].text == "," and amount.first == 0 and len(tokens) <= MOST_TOKENS:
+        start += 1
+    joint = lexicon.lists["and"].after(tokens, start)
+    start = joint[0] if joint is not None else start
+    number = read_number(lexicon, tokens, start) if start < len(tokens) else None
+    if number is None or number.point is None or number.vague or number.portion:
+        return None
+    hit = lexicon.unit_after.longest(tokens, number.last)
+    if hit is None or hit[1].base != unit.base or hit[1].factor != 1 or not 0 < hit[1].size < unit.size:
+        return None
+    if number.point * hit[1].size >= unit.size:
+        return None
+    return Amount(number, number.first, hit[0], number.point, number.point, hit[1])
 
 
 def _with_minor(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> Amount:
     """Add the hundredths behind a sum of money ("2 kroner og 50 øre")."""
     joint = lexicon.lists["and"].after(tokens, amount.last)
     number = read_number(lexicon, tokens, joint[0] if joint is not None else amount.last)
-    if number is None or number.point is None or not 0 < number.point < 100 or amount.low != amount.high:
+    if number is None or number.point is None or not 0 < number.point < 100 or number.portion:
         return amount
     minor = lexicon.lists["minor"].after(tokens, number.last)
-    bare = joint is None and number.last == len(tokens) and number.digits and len(tokens[number.first].text) == 2
+    bare = number.last == len(tokens) and (
+        amount.first == 0 or (joint is None and number.digits and len(tokens[number.first].text) == 2)
+    )
     if amount.low is None or amount.low % 1 or not (minor or bare):
         return amount
     value = amount.low + number.point / 100
-    return replace(amount, last=minor[0] if minor else number.last, low=value, high=value)
+    return amount._replace(last=minor[0] if minor else number.last, low=value, high=value)
 
 
 def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount | None:
@@ -107,6 +144,9 @@ def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount 
     whole = read_number(lexicon, tokens, of[0]) if of is not None and value < 100 else None
     if whole is None or whole.article or whole.point is None or whole.portion or not value < whole.point <= 1000:
         return None
+    if number.first == 0 and whole.last == len(tokens):
+        share = value / whole.point
+        return Amount(number, number.first, whole.last, share, share)
     share = value / whole.point * 100
     return Amount(number, number.first, whole.last, share, share, lexicon.percent, portion=True)
 
@@ -127,6 +167,8 @@ def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
         following = amount.last + 1
     else:
         return _unbetween(lexicon, tokens, amount, between is not None)
+    if (about := lexicon.bounds.after(tokens, following)) is not None and about[1] == "about":
+        following = about[0]
     number = read_number(lexicon, tokens, following)
     start = following
     if number is None and (prefix := lexicon.unit_before.after(tokens, following)) is not None:
@@ -153,7 +195,7 @@ def _unbetween(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, betwee
             left = read_number(lexicon, tokens[:split], number.first)
             right = read_number(lexicon, tokens, split + 1)
             if left and right and left.last == split and left.point is not None and right.last >= number.last:
-                begun = replace(amount, number=left, last=split, low=left.low, high=left.high)
+                begun = amount._replace(number=left, last=split, low=left.low, high=left.high)
                 found = lexicon.lists["between"].before(tokens, amount.first)
                 return _interval(lexicon, tokens, begun, right, between=found, hyphen=False)
     return amount
@@ -188,8 +230,7 @@ def _interval(
     if low >= high and not hyphen:
         return left
     first = between[0] if between is not None else left.first
-    return replace(
-        left,
+    return left._replace(
         first=first,
         last=right.last,
         low=low,
@@ -209,7 +250,7 @@ def _signed(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
     first = amount.first
     minus = lexicon.lists["minus"].before(tokens, first)
     if minus is not None and minus[0] >= floor and lexicon.bounds.before(tokens, first) is None:
-        return replace(amount, first=minus[0], low=-amount.high, high=-amount.low, signed=True)
+        return amount._replace(first=minus[0], low=-amount.high, high=-amount.low, signed=True)
     if (
         first > floor
         and tokens[first - 1].text in ("-", "−")
@@ -217,9 +258,9 @@ def _signed(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
     ):
         alone = first == 1 or (tokens[first - 2].end < tokens[first - 1].start or tokens[first - 2].text in "([")
         if alone:
-            return replace(amount, first=first - 1, low=-amount.high, high=-amount.low, signed=True)
+            return amount._replace(first=first - 1, low=-amount.high, high=-amount.low, signed=True)
     if first > floor and tokens[first - 1].text == "+" and glued(tokens, first) and not glued(tokens, first - 1):
-        return replace(amount, first=first - 1, signed=True)
+        return amount._replace(first=first - 1, signed=True)
     return amount
 
 
@@ -237,14 +278,14 @@ def _bounded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: i
     if after is not None:
         last = after[0]
         sides.append(after[1])
-    amount = replace(amount, first=first, last=last)
+    amount = amount._replace(first=first, last=last)
     for side in sides:
         if side == "above":
-            amount = replace(amount, high=None, side=side)
+            amount = amount._replace(high=None, side=side)
         elif side == "below":
-            amount = replace(amount, low=None, high=amount.high if amount.high is not None else amount.low, side=side)
+            amount = amount._replace(low=None, high=amount.high if amount.high is not None else amount.low, side=side)
         elif side == "about":
-            amount = replace(amount, approximate=True, side=amount.side or side)
+            amount = amount._replace(approximate=True, side=amount.side or side)
     return amount
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from twosource.annotate.figures.amounts import DASHES, Amount
-from twosource.annotate.figures.digits import glued
+from twosource.annotate.figures.amounts import Amount
+from twosource.annotate.figures.digits import DASHES, glued
 from twosource.annotate.figures.lexicon import Lexicon, Noun
 from twosource.language import Token
 

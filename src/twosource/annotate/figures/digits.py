@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from twosource.annotate.figures.lexicon import Lexicon
 from twosource.language import Token
 
+DASHES = ("-", "–", "‐", "‑", "−", "—")
 MOST_DIGITS = 18
 MOST_GROUPS = 6
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """A number in the text: tokens ``first`` to ``last`` (exclusive), its interval, and how it is written.
 
     ``scale`` is the product of its scale words; ``article`` tells that it is only a word for one that may be an
@@ -47,6 +47,11 @@ class Number:
 def glued(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the token at ``index`` touches the one before it."""
     return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
+
+
+def spaced_alike(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the mark at ``index`` touches both its neighbours, or neither of them."""
+    return index + 1 < len(tokens) and glued(tokens, index) == glued(tokens, index + 1)
 
 
 def read_digits(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number:

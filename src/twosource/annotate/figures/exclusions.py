@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from twosource.annotate.figures.amounts import DASHES, Amount
-from twosource.annotate.figures.digits import glued
+from twosource.annotate.figures.amounts import Amount
+from twosource.annotate.figures.digits import DASHES, glued
 from twosource.annotate.figures.lexicon import Lexicon
 from twosource.language import Token
 
@@ -19,6 +19,7 @@ def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, count
         ("idiom", _idiom(lexicon, tokens, amount)),
         ("attached", amount.number.digits and _attached(tokens, amount)),
         ("score", amount.hyphen and not counts and _score(amount)),
+        ("date", amount.number.rule == "fraction" and _slashed(amount)),
         ("age", _age(lexicon, tokens, amount)),
         ("label", _label(lexicon, tokens, amount, counts=counts)),
         ("noun", not counts and _after_article(lexicon, tokens, amount)),
@@ -63,6 +64,11 @@ def _attached(tokens: Sequence[Token], amount: Amount) -> bool:
 def _score(amount: Amount) -> bool:
     """Tell whether two numbers with a hyphen, and nothing that they count, are a score or an interval of pages."""
     return amount.unit is None and amount.other is not None and not amount.side
+
+
+def _slashed(amount: Amount) -> bool:
+    """Tell whether digits with a slash, and nothing that they measure or are a share of, are a date or a name."""
+    return amount.number.portion and amount.unit is None
 
 
 def _age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:

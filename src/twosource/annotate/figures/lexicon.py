@@ -36,12 +36,19 @@ class Vague(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit: its code, the dimension that it measures and the factor that turns the written number into it."""
+    """A unit: its code, the dimension that it measures and the factor that turns the written number into it.
+
+    Units with the same ``base`` may be added up, ``size`` being how many of the base one of them is; ``mark`` tells
+    apart what shares a code: percentage points.
+    """
 
     code: str
     dimension: str
     factor: Decimal = Decimal(1)
     weak: bool = False
+    base: str = ""
+    size: Decimal = Decimal(0)
+    mark: str = ""
 
 
 class Noun(NamedTuple):
@@ -137,19 +144,27 @@ class Lexicon:
         self.starters |= {casefolded(w)[0] for r in self.rows("portion") for w in r["words"]}
         self.compound: dict[str, tuple[Atom, ...] | None] = {}
         self.longest_atom = max(map(len, atoms), default=0)
+        self.starters |= {casefolded(w)[0] for w in self.words("point")}
         self.short_scales = frozenset(word.casefold() for word in self.words("short_scale"))
         self.suffixes = {
             w: (Decimal(r["value"]), r.get("apart", False)) for r in self.rows("suffix") for w in r["words"]
         }
 
     def _read_units(self, units: Mapping[str, Any]) -> None:
-        dimension = {row["code"]: row.get("dimension", "") for row in units.get("unit", ())}
+        known = {row["code"]: row for row in units.get("unit", ())}
         after: list[tuple[str, Unit]] = []
         before: list[tuple[str, Unit]] = []
         home = self.table.get("home", "")
         for row in (*self.rows("unit"), *units.get("unit", ())):
+            fact = known.get(row["code"], {})
             unit = Unit(
-                row["code"], dimension.get(row["code"], ""), Decimal(str(row.get("factor", 1))), row.get("weak", False)
+                row["code"],
+                fact.get("dimension", ""),
+                Decimal(str(row.get("factor", 1))),
+                row.get("weak", False),
+                fact.get("base", ""),
+                Decimal(str(fact.get("size", 0))),
+                row.get("mark", ""),
             )
             after.extend((word, unit) for word in row.get("words", row.get("symbols", ())))
         for row in (*self.rows("money"), *units.get("currency", ())):
@@ -195,7 +210,7 @@ class Lexicon:
 
 LISTS = (
     "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before",
-    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula", "minor",
+    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula", "minor", "point",
 )  # fmt: skip
 """The lists of plain phrases that a table may hold; what each is for stands in the Danish one."""
 

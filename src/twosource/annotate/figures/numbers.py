@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from twosource.annotate.figures.digits import Number, glued, read_digits
-from twosource.annotate.figures.lexicon import Lexicon, Vague
+from twosource.annotate.figures.digits import DASHES, Number, read_digits, spaced_alike
+from twosource.annotate.figures.lexicon import Atom, Lexicon, Vague
 from twosource.annotate.figures.numerals import atoms_of, wording, worth
+from twosource.annotate.figures.parts import decimals, pointed, powered, scaled, slashed
 from twosource.language import Token
+
+MILLION = 1_000_000
 
 
 def starts_number(lexicon: Lexicon, token: Token) -> bool:
@@ -22,7 +25,7 @@ def read_number(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number
         return None
     token = tokens[index]
     if token.text[0].isdecimal():
-        return _scaled(lexicon, tokens, read_digits(lexicon, tokens, index))
+        return _digits(lexicon, tokens, index)
     vague = lexicon.vague.after(tokens, index)
     words = _words(lexicon, tokens, index)
     if vague is not None and (words is None or words.last <= vague[0]):
@@ -31,7 +34,30 @@ def read_number(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number
     if portion is not None and (words is None or words.last < portion[0]):
         value, percent = portion[1]
         return Number(index, portion[0], value, value, portion=True, percent=percent, rule="portion")
+    if words is None and index == 0:
+        return _headless(lexicon, tokens)
     return words
+
+
+def _digits(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number:
+    """Read digits with what belongs to them."""
+    number = read_digits(lexicon, tokens, index)
+    if number.point is None:
+        return number
+    divided = slashed(tokens, number)
+    if divided is not number:
+        return divided
+    return scaled(lexicon, tokens, pointed(lexicon, tokens, powered(tokens, number)))
+
+
+def _headless(lexicon: Lexicon, tokens: Sequence[Token]) -> Number | None:
+    """Read spoken decimals that are all of the text ("point five")."""
+    point = lexicon.lists["point"].after(tokens, 0)
+    spoken = decimals(lexicon, tokens, point[0]) if point is not None else None
+    if spoken is None or spoken[1] != len(tokens):
+        return None
+    value = Decimal(f"0.{spoken[0]}")
+    return Number(0, spoken[1], value, value, rule="words")
 
 
 def _vague(lexicon: Lexicon, tokens: Sequence[Token], index: int, end: int, word: Vague) -> Number | None:
@@ -57,9 +83,12 @@ def _vague(lexicon: Lexicon, tokens: Sequence[Token], index: int, end: int, word
 
 
 def _words(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number | None:
-    """Read number words, the longest run that makes one number."""
+    """Read number words, the longest run that makes one number, with the decimals spoken behind it."""
     runs = wording(lexicon, tokens, index)
     for end, atoms in reversed(runs):
+        part = _fraction(lexicon, tokens, index, end, atoms)
+        if part is not None:
+            return part
         value = worth(atoms)
         if value is None:
             continue
@@ -67,56 +96,48 @@ def _words(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number | No
         for atom in atoms:
             if atom.role in ("scale", "plural"):
                 scale *= atom.value
-        if end < len(tokens) and tokens[end].fold in lexicon.denominators and value < 100:
-            return Number(
-                index,
-                end + 1,
-                value / lexicon.denominators[tokens[end].fold],
-                value / lexicon.denominators[tokens[end].fold],
-                portion=True,
-                rule="portion",
-            )
-        return Number(
-            index, end, value, value, scale, article=len(atoms) == 1 and atoms[0].role == "article", rule="words"
-        )
+        article = len(atoms) == 1 and atoms[0].role == "article"
+        number = Number(index, end, value, value, scale, article=article, rule="words")
+        spoken = pointed(lexicon, tokens, number)
+        return number if spoken is number else scaled(lexicon, tokens, spoken)
     if runs and runs[0][1][0].role == "plural":
         scale = runs[0][1][0].value
         return Number(index, runs[0][0], scale, scale * 10 - 1, scale, vague=True, rule="vague")
     return None
 
 
-def _scaled(lexicon: Lexicon, tokens: Sequence[Token], number: Number | None) -> Number | None:
-    """Read the scale words behind digits ("1,2 millioner"), and a half ("2 1/2", "3½")."""
-    if number is None or number.point is None:
-        return number
-    last, value, scale = number.last, number.point, Decimal(1)
-    if glued(tokens, last) and (parts := lexicon.atoms.get(tokens[last].fold)) and parts.role == "half":
-        value, last = value + parts.value, last + 1
-    while last < len(tokens) and (atoms := atoms_of(lexicon, tokens[last].fold)) is not None:
-        large = [a for a in atoms if a.role in ("hundred", "scale", "plural")]
-        if len(large) != len(atoms):
-            break
-        for atom in large:
-            scale *= atom.value
-        last += 1
-        if last < len(tokens) and tokens[last].text == "." and glued(tokens, last) and last + 1 < len(tokens):
-            last += tokens[last - 1].fold in lexicon.short_scales
-    if last == number.last:
-        suffix = lexicon.suffixes.get(tokens[last].text) if last < len(tokens) else None
-        if suffix is None or not (glued(tokens, last) or suffix[1]):
-            return number
-        scale, last = suffix[0], last + 1
-    value *= scale
-    others = tuple(format((Decimal(a) * scale).normalize(), "f") for a in number.alternatives)
-    return Number(
-        number.first,
-        last,
-        value,
-        value,
-        scale,
-        digits=True,
-        grouped=number.grouped,
-        odd=number.odd and scale == 1,
-        alternatives=others,
-        rule="digits",
-    )
+def _fraction(
+    lexicon: Lexicon, tokens: Sequence[Token], first: int, end: int, atoms: tuple[Atom, ...]
+) -> Number | None:
+    """Read "two thirds", "forty two and a third" and "six million and two thirds", the words before ``end`` read."""
+    dash = end + 1 < len(tokens) and tokens[end].text in DASHES and spaced_alike(tokens, end)
+    at = end + dash
+    below = lexicon.denominators.get(tokens[at].fold) if at < len(tokens) else None
+    if below is None:
+        return None
+    joint = max((i for i, atom in enumerate(atoms) if atom.role == "joint"), default=-1)
+    above = worth(atoms[joint + 1 :])
+    whole = worth(atoms[:joint]) if joint > 0 else None
+    if above is not None and whole is not None and above < below <= MILLION and above < 100:
+        large = [atom.value for atom in atoms[:joint] if atom.role in ("scale", "plural") and atom.value >= MILLION]
+        value = whole + above / below * (large[-1] if large else 1)
+        return Number(first, at + 1, value, value, rule="portion")
+    above = worth(atoms)
+    if above is None or (above >= 100 and below < 100):
+        return None
+    value, last = above / below, at + 1
+    grown = _of_scale(lexicon, tokens, last)
+    if grown is not None:
+        return Number(first, grown[0], value * grown[1], value * grown[1], grown[1], rule="portion")
+    return Number(first, last, value, value, portion=True, rule="portion")
+
+
+def _of_scale(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[int, Decimal] | None:
+    """Read "of a million" behind a fraction: where it ends, and the scale."""
+    of = lexicon.lists["of"].after(tokens, index)
+    if of is None or of[0] + 1 >= len(tokens):
+        return None
+    one, scale = (lexicon.atoms.get(tokens[position].fold) for position in (of[0], of[0] + 1))
+    if one is None or one.value != 1 or scale is None or scale.role != "scale":
+        return None
+    return of[0] + 2, scale.value

@@ -17,6 +17,7 @@ MOST_TOKENS = 24
 _ONES = ("article", "digit", "teen")
 _LARGE = ("scale", "plural")
 _CACHED = 20000
+THOUSAND = Decimal(1000)
 
 
 def atoms_of(lexicon: Lexicon, fold: str) -> tuple[Atom, ...] | None:
@@ -85,20 +86,23 @@ def _glued(tokens: Sequence[Token], index: int) -> bool:
 
 def worth(atoms: Sequence[Atom]) -> Decimal | None:
     """Return the value of a run of atoms, or None where they make no one number."""
-    total, position, ceiling = Decimal(0), 0, None
+    position = 0
+    terms: list[tuple[Decimal, Decimal]] = []
     while position < len(atoms):
         if position and atoms[position].role == "joint":
             position += 1
         term = _term(atoms, position)
         if term is None:
             return None
-        value, end, scale = term
-        if ceiling is not None and (scale >= ceiling or value >= ceiling):
+        value, position, scale = term
+        if terms and terms[-1][1] == THOUSAND and scale > THOUSAND:
+            value += terms.pop()[0] * scale
+        if terms and (scale >= terms[-1][1] or value >= terms[-1][1]):
             return None
-        total, position, ceiling = total + value, end, scale
+        terms.append((value, scale))
         if scale == 1 and position < len(atoms):
             return None
-    return total if position else None
+    return sum((value for value, _ in terms), Decimal(0)) if terms else None
 
 
 def _term(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int, Decimal] | None:
@@ -113,7 +117,8 @@ def _term(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int, Decimal] | None
         position += 1
     if head is None and scale == 1:
         return None
-    if scale > 1 and (half := _and_a_half(atoms, position)) is not None:
+    half = _and_a_half(atoms, position) if scale > 1 else None
+    if half is not None and not (half[1] < len(atoms) and atoms[half[1]].role in _LARGE):
         return (value + half[0]) * scale, half[1], Decimal(1)
     return value * scale, position, scale
 
@@ -122,6 +127,8 @@ def _coefficient(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
     """Read what may stand before a scale: a number below a thousand, one and a half, a half."""
     if at >= len(atoms):
         return None
+    if atoms[at].role == "zero" and at + 1 < len(atoms) and atoms[at + 1].role == "digit":
+        return atoms[at + 1].value, at + 2
     if atoms[at].role in ("mixed", "zero"):
         return atoms[at].value, at + 1
     if atoms[at].role == "half":
@@ -150,7 +157,7 @@ def _and_a_half(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int] | None:
     end = at
     if end < len(atoms) and atoms[end].role == "joint":
         end += 1
-    if end < len(atoms) and atoms[end].role == "article":
+    if end < len(atoms) and atoms[end].value == 1 and atoms[end].role in ("article", "digit"):
         end += 1
     if end > at and end < len(atoms) and atoms[end].role == "half":
         return atoms[end].value, end + 1

@@ -215,7 +215,7 @@ class _SentenceReader:
             vague=amount.number.vague,
             of=self.draft.text[noun.start : noun.end] if noun else None,
             of_span=noun,
-            counted=counted.noun.id if counted.noun else "person" if unit == "person" else None,
+            counted=_class(amount, counted, unit),
             concept=link.concept,
             happening=link.happening,
             scope=scope,
@@ -302,6 +302,15 @@ def _kind(amount: Amount, counted: Counted) -> tuple[str, str, str]:
     if counted.noun is not None:
         return counted.noun.unit, counted.noun.unit, counted.noun.like
     return "", "", ""
+
+
+def _class(amount: Amount, counted: Counted, unit: str | None) -> str | None:
+    """Return the class of what is counted; for a unit what sets it apart from others of its code."""
+    if counted.noun is not None:
+        return counted.noun.id
+    if amount.unit is not None and amount.unit.mark:
+        return amount.unit.mark
+    return "person" if unit == "person" else None
 
 
 def _unit(counted: Counted, link: Link, previous: Figure | None) -> str | None:

@@ -23,8 +23,12 @@ class Phrases(Generic[Payload]):
 
     def __init__(self, rows: Iterable[tuple[str, Payload]] = ()) -> None:
         self._rows: dict[tuple[str, ...], Payload] = {}
+        self._letters: dict[tuple[str, ...], str] = {}
         for phrase, payload in rows:
-            self._rows.setdefault(casefolded(phrase.removeprefix("=")), payload)
+            key = casefolded(phrase.removeprefix("="))
+            if key not in self._rows and len(key) > 1 and phrase.startswith("="):
+                self._letters[key] = phrase[1:]
+            self._rows.setdefault(key, payload)
         self._lengths = sorted({len(words) for words in self._rows}, reverse=True)
         self._first = {words[0] for words in self._rows if words}
         self._last = {words[-1] for words in self._rows if words}
@@ -46,9 +50,17 @@ class Phrases(Generic[Payload]):
         for length in self._lengths:
             if length <= index:
                 key = tuple(token.fold for token in tokens[index - length : index])
-                if key in self._rows:
+                if key in self._rows and self._as_written(tokens, index - length, index, key):
                     return index - length, self._rows[key]
         return None
+
+    def _as_written(self, tokens: Sequence[Token], first: int, last: int, key: tuple[str, ...]) -> bool:
+        """Tell whether a sign of several tokens stands with its very letters and without a gap, where that is asked."""
+        wanted = self._letters.get(key)
+        if wanted is None:
+            return True
+        written = "".join(token.text for token in tokens[first:last])
+        return written == wanted and tokens[last - 1].end - tokens[first].start == len(wanted)
 
     def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Payload] | None:
         """Return (index, payload) of the first phrase that begins at ``first`` to ``last`` (exclusive), or None."""
