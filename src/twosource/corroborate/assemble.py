@@ -72,7 +72,7 @@ def _story(name: str, readings: Sequence[Reading], chosen: Policy, parties: str 
     people = cast(readings, parties=parties)
     solved = date_together(readings, people)
     readings = solved.readings
-    facts = find_facts(readings, people, chosen)
+    facts = find_facts(solved, people, chosen)
     names = {reading.report.id: short_name(reading.report.source) for reading in readings}
     return Story(
         id=name,

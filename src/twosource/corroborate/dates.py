@@ -38,10 +38,14 @@ class Shared(msgspec.Struct, frozen=True):
 
 
 class Solved(msgspec.Struct, frozen=True):
-    """The readings with the days that follow, and for each report whose days were narrowed, why."""
+    """The readings with the days that follow, and for each report whose days were narrowed, why.
+
+    ``earlier`` gives, for a report, those that were surely told on an earlier day.
+    """
 
     readings: tuple[Reading, ...]
     inferred: Mapping[str, str]
+    earlier: Mapping[str, frozenset[str]] = {}
 
 
 def solve(readings: Sequence[Reading], groups: Sequence[Group]) -> Solved:
@@ -51,7 +55,29 @@ def solve(readings: Sequence[Reading], groups: Sequence[Group]) -> Solved:
     after = _narrow(_bounded(before, shared), shared)
     found = {name: day for name, day in after.items() if day.dated and day != before[name]}
     placed = tuple(_placed(reading, found.get(reading.report.id)) for reading in readings)
-    return Solved(placed, {name: _why(name, shared) for name in found})
+    return Solved(placed, {name: _why(name, shared) for name in found}, order_of(after, shared))
+
+
+def order_of(days: Days, shared: Sequence[Shared]) -> dict[str, frozenset[str]]:
+    """Return, for each report, those that were surely told on an earlier day than it.
+
+    That is so where every day that one can be lies before every day of the other, or where a shared happening allows
+    only such pairs of days.
+    """
+    earlier: dict[str, set[str]] = {name: set() for name in days}
+    names = [name for name in days if days[name].dated]
+    for one in names:
+        for other in names:
+            if max(days[one].instants).date() < min(days[other].instants).date():
+                earlier[other].add(one)
+    for tie in shared:
+        one_day, other_day = days[tie.left], days[tie.right]
+        pairs = [(a, b) for a in one_day.instants for b in other_day.instants if _together(tie, a, b)]
+        if pairs and all(a < b for a, b in pairs):
+            earlier[tie.right].add(tie.left)
+        elif pairs and all(b < a for a, b in pairs):
+            earlier[tie.left].add(tie.right)
+    return {name: frozenset(others) for name, others in earlier.items()}
 
 
 def _shared(groups: Sequence[Group]) -> Iterator[Shared]:

@@ -6,8 +6,8 @@ from twosource.annotate.concepts import akin
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
 from twosource.corroborate.familiarity import familiarity
 from twosource.corroborate.judging import stage
-from twosource.corroborate.statements import Statement, Window, window
-from twosource.corroborate.whens import FORTNIGHT, distance
+from twosource.corroborate.statements import Statement, Window, distance, window
+from twosource.corroborate.whens import FORTNIGHT
 
 RULE = "events-v1"
 DENIED = "denied"

@@ -11,7 +11,7 @@ from twosource.annotate.concepts import concept
 from twosource.annotate.times import report_day
 from twosource.corroborate.align import Group, align
 from twosource.corroborate.brief import order
-from twosource.corroborate.dates import Solved, solve
+from twosource.corroborate.dates import Solved, order_of, solve
 from twosource.corroborate.judging import PLAIN
 from twosource.corroborate.origins import authorities, origin_of, trace
 from twosource.corroborate.people import speaker_name
@@ -28,18 +28,24 @@ HOW_MUCH, HOW_MANY = "How much money?", "How many “{of}”?"
 CLAIM = "Who says this, and in which words?"
 
 
-def find_facts(readings: Sequence[Reading], cast: Cast, chosen: Policy) -> tuple[Fact, ...]:
+def find_facts(solved: Solved, cast: Cast, chosen: Policy) -> tuple[Fact, ...]:
     """Return the facts of one story, contested ones first, numbered f1, f2 ..."""
+    readings = solved.readings
     by_id = {reading.report.id: reading for reading in readings}
-    groups = [g for g in align(_statements(readings, cast)) if g.statements[0].kind != "claim" or _in_two(g)]
+    statements = [
+        msgspec.structs.replace(s, earlier=solved.earlier.get(s.report, frozenset()))
+        for s in _statements(readings, cast)
+    ]
+    groups = [g for g in align(statements) if g.statements[0].kind != "claim" or _in_two(g)]
     facts = order([_fact(group, by_id, cast, chosen) for group in groups])
     return tuple(msgspec.structs.replace(fact, id=f"f{number}") for number, fact in enumerate(facts, 1))
 
 
 def date_together(readings: Sequence[Reading], cast: Cast) -> Solved:
     """Return the readings of one story with the days that follow from the happenings that they share."""
-    if all(report_day(reading.report.published).known for reading in readings):
-        return Solved(tuple(readings), {})
+    days = {reading.report.id: report_day(reading.report.published) for reading in readings}
+    if all(day.known for day in days.values()):
+        return Solved(tuple(readings), {}, order_of(days, ()))
     return solve(readings, align(s for s in _statements(readings, cast) if s.kind == "when"))
 
 

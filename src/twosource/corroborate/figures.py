@@ -8,8 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
-from twosource.corroborate.judging import PLAIN, conversion, counted_alike, grows, moves
-from twosource.corroborate.statements import Statement, window
+from twosource.corroborate.judging import conversion, counted_alike, grows, is_weak, moves
+from twosource.corroborate.statements import Statement, distance, window
 from twosource.model import Figure
 
 RULE = "figures-v1"
@@ -17,7 +17,9 @@ NARROW = ("place", "incident", "part")
 """Scopes that make a number a part of a larger one."""
 GENERAL = (None, "person", "item")
 """Classes of counted things that may be any."""
-FORTNIGHT = 14
+JUMP = Decimal("1.5")
+"""A count that is more than half as large again is more than an update."""
+FORTNIGHT, HALF_A_YEAR = 14, 183
 
 DISTINCTIVE = 20
 """Numbers below this one are in every report."""
@@ -30,7 +32,7 @@ Judgement = tuple[str, tuple[str, ...], str]
 def compare(left: Statement, right: Statement) -> Comparison:
     """Return how two statements with figures relate; the order of the two does not matter."""
     a, b = left.figure, right.figure
-    if a is None or b is None or not counted_alike(left.concept, right.concept):
+    if a is None or b is None or not _comparable(left, right):
         return apart("they count different things")
     pair = intervals(a, b)
     if pair is None:
@@ -38,11 +40,16 @@ def compare(left: Statement, right: Statement) -> Comparison:
     if contradicting_counted(a, b):
         return apart(f"one counts {a.of}, the other {b.of}")
     relation = relate(*pair, approximate=a.approximate or b.approximate or a.unit != b.unit)
-    if PLAIN & {left.concept, right.concept} and not _plainly_alike(left, right, relation):
+    if not counted_alike(left.concept, right.concept) and not _plainly_alike(left, right, relation):
         return apart("nothing shows that they count one thing")
     likeness, notes = _likeness(left, right, relation)
     verdict, readings, words = _judge(left, right, pair, relation)
     return Comparison(likeness, verdict, readings, (words, *notes))
+
+
+def _comparable(left: Statement, right: Statement) -> bool:
+    """Tell whether two counts can be of one thing: by their concepts, or where one of these says little."""
+    return counted_alike(left.concept, right.concept) or is_weak(left.concept) or is_weak(right.concept)
 
 
 def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
@@ -135,12 +142,16 @@ def _scope(statement: Statement) -> str | None:
 
 
 def _of_other_times(left: Statement, right: Statement) -> bool:
-    """Tell whether the two times lie further apart than the reports of one event do."""
+    """Tell whether the two times lie further apart than the reports of one event do.
+
+    A number without a time is of the day of its report; that is held against it only over a longer stretch.
+    """
     a, b = window(left.when), window(right.when)
-    if not a.known or not b.known or a.overlaps(b):
-        return False
-    ends = [day for day in (a.earliest, a.latest, b.earliest, b.latest) if day is not None]
-    return (max(ends) - min(ends)).days > FORTNIGHT
+    if a.known and b.known:
+        return distance(a, b) > FORTNIGHT
+    if a.known != b.known:
+        return distance(a if a.known else left.as_of, b if b.known else right.as_of) > HALF_A_YEAR
+    return False
 
 
 def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], relation: str) -> Judgement:
@@ -160,6 +171,8 @@ def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], r
         return COMPATIBLE, ("other_scope",), f"the smaller number is of one {_scope(low)}, a part of the whole"
     if _updated(low, high):
         return COMPATIBLE, ("later_update",), "the later report gives a later count"
+    if _undated(low, high) and _grown(*(pair if _below(*pair) else pair[::-1])):
+        return COMPATIBLE, ("later_update", "conflict"), "one may be a later count: the reports' dates do not tell"
     readings = ["conflict", "other_scope"]
     if any(s.figure and s.figure.vague for s in (left, right)):
         readings.insert(1, "vaguer")
@@ -168,8 +181,17 @@ def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], r
 
 def _updated(low: Statement, high: Statement) -> bool:
     """Tell whether time explains the difference: a count that grows or moves, in reports of different days."""
-    before, after = low.as_of, high.as_of
-    if not before.known or not after.known or before.overlaps(after) or not moves(low.concept):
-        return False
-    grown = bool(before.latest and after.earliest and before.latest < after.earliest)
-    return grown or not grows(low.concept)
+    grown = low.report in high.earlier
+    return moves(low.concept) and (grown or (high.report in low.earlier and not grows(low.concept)))
+
+
+def _grown(low: Interval, high: Interval) -> bool:
+    """Tell whether a count may have grown so far from one report to the next: by no more than half."""
+    return low[1] is not None and high[0] is not None and high[0] <= low[1] * JUMP
+
+
+def _undated(low: Statement, high: Statement) -> bool:
+    """Tell whether time may explain the difference: nothing says which of two reports is the later one."""
+    told = low.report in high.earlier or high.report in low.earlier or low.report == high.report
+    one_day = low.as_of.known and low.as_of == high.as_of and low.as_of.day is not None
+    return moves(low.concept) and not told and not one_day

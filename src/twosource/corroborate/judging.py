@@ -33,8 +33,18 @@ def _alike() -> dict[str, frozenset[str]]:
 
 
 def counted_alike(left: str, right: str) -> bool:
-    """Tell whether counts of two concepts may be counts of one thing; a plain number may be any."""
-    return bool(PLAIN & {left, right}) or left == right or right in _alike().get(left, frozenset())
+    """Tell whether counts of two concepts may be counts of one thing."""
+    return left == right or right in _alike().get(left, frozenset())
+
+
+def concept_of(counted: str | None) -> str | None:
+    """Return the concept that a class of counted things stands for by itself, or None."""
+    return next((row["concept"] for row in _table()["counted"] if row["of"] == counted), None)
+
+
+def is_weak(concept_id: str) -> bool:
+    """Tell whether a concept says little of what is counted: a number of passengers, of those affected."""
+    return concept_id in PLAIN or concept_id in _table()["weak"]
 
 
 def family(concept_id: str) -> frozenset[str]:

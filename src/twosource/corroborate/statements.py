@@ -15,7 +15,7 @@ import msgspec
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
 from twosource.corroborate.chains import CREDIT_RULE, named_end
-from twosource.corroborate.judging import is_said
+from twosource.corroborate.judging import concept_of, is_said
 from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.language import tokenize
 from twosource.link import Cast
@@ -70,7 +70,8 @@ class Statement(msgspec.Struct, frozen=True):
     is nearest first, credits of the report in front; ``context`` adds the parties of the sentence around, ``words`` are
     the stems of the clause; ``as_of`` the days on which the report may have been written;
     ``speaker`` and ``content`` (what no translation changes) belong to claims; ``alone`` says that its report has no
-    other statement of its kind and concept; ``sole`` that its figure is the only one of what it counts there;
+    other statement of its kind and concept; ``earlier`` are the reports that were surely told on an earlier day;
+    ``sole`` says that its figure is the only one of what it counts there;
     ``partial`` that it is given as a part of a larger count of the same concept in its report.
     """
 
@@ -95,6 +96,7 @@ class Statement(msgspec.Struct, frozen=True):
     content: frozenset[str] = frozenset()
     alone: bool = False
     language: str = "und"
+    earlier: frozenset[str] = frozenset()
     sole: bool = False
     partial: bool = False
     reasons: tuple[str, ...] = ()
@@ -115,6 +117,16 @@ def window(when: When | None) -> Window:
     if when is None:
         return Window(None, None)
     return Window(_day(when.earliest), _day(when.latest))
+
+
+def distance(a: Window, b: Window) -> int:
+    """Return the days that lie between two windows at the least; 0 where they may touch or an end is open."""
+    gaps = []
+    if a.latest and b.earliest:
+        gaps.append((b.earliest - a.latest).days)
+    if b.latest and a.earliest:
+        gaps.append((a.earliest - b.latest).days)
+    return max(0, *gaps) if gaps else 0
 
 
 def published(report: Report) -> Window:
@@ -289,6 +301,8 @@ def _plain(figure: Figure) -> str | None:
     """Return the concept of a figure of which only the unit is known: money, a number of things named, or None."""
     if figure.unit is not None and len(figure.unit) == len("EUR") and figure.unit.isupper():
         return "money"
+    if (own := concept_of(figure.counted)) is not None:
+        return own
     counts = figure.unit in ("person", "item") and figure.of is not None
     return "number" if counts and not figure.vague and figure.low is not None and figure.low > FEW else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from twosource.annotate.concepts import akin
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
 from twosource.corroborate.familiarity import familiarity
-from twosource.corroborate.statements import Statement, Window, window
+from twosource.corroborate.statements import Statement, distance, window
 
 RULE = "whens-v1"
 FORTNIGHT = 14
@@ -57,13 +57,3 @@ def weekday(statement: Statement) -> int | None:
         return None
     day = window(statement.when).day
     return day.isoweekday() if day else statement.when.weekday
-
-
-def distance(a: Window, b: Window) -> int:
-    """Return the days that lie between two windows at the least; 0 where they may touch or an end is open."""
-    gaps = []
-    if a.latest and b.earliest:
-        gaps.append((b.earliest - a.latest).days)
-    if b.latest and a.earliest:
-        gaps.append((a.earliest - b.latest).days)
-    return max(0, *gaps) if gaps else 0

@@ -47,25 +47,38 @@ def test_one_at_a_place_is_a_part_of_all():
     assert (found.relation, found.readings) == ("compatible", ("other_scope",))
 
 
-def test_a_toll_that_grew_from_one_day_to_the_next_is_an_update():
-    left = statement(figure=amount("2"), published="2021-10-14")
-    right = statement("r2", figure=amount("3"), published="2021-10-15")
+FIRST = frozenset({"r1"})
 
-    assert compare(left, right).readings == ("later_update",)
+
+def test_a_toll_that_grew_from_one_day_to_the_next_is_an_update():
+    found = compare(statement(figure=amount("2")), statement("r2", figure=amount("3"), earlier=FIRST))
+
+    assert (found.relation, found.readings) == ("compatible", ("later_update",))
 
 
 def test_a_toll_that_fell_from_one_day_to_the_next_is_a_conflict():
-    left = statement(figure=amount("3"), published="2021-10-14")
-    right = statement("r2", figure=amount("2"), published="2021-10-15")
-
-    assert compare(left, right).relation == "conflict"
+    assert (
+        compare(statement(figure=amount("3")), statement("r2", figure=amount("2"), earlier=FIRST)).relation
+        == "conflict"
+    )
 
 
 def test_missing_may_fall():
-    left = statement(concept="missing", figure=amount("26"), published="2020-12-30")
-    right = statement("r2", "missing", figure=amount("10"), published="2020-12-31")
+    left = statement(concept="missing", figure=amount("26"))
 
-    assert compare(left, right).readings == ("later_update",)
+    assert compare(left, statement("r2", "missing", figure=amount("10"), earlier=FIRST)).readings == ("later_update",)
+
+
+def test_two_tolls_of_one_day_conflict():
+    left = statement(figure=amount("2"), published="2021-10-14")
+
+    assert compare(left, statement("r2", figure=amount("3"), published="2021-10-14")).relation == "conflict"
+
+
+def test_reports_without_a_day_may_be_of_two_days():
+    found = compare(statement(figure=amount("2")), statement("r2", figure=amount("3")))
+
+    assert (found.relation, found.readings) == ("compatible", ("later_update", "conflict"))
 
 
 def test_a_distance_does_not_move_with_time():

@@ -3,8 +3,8 @@
 from tests.unit.corroborate.builders import statement, time
 
 from twosource.corroborate.comparison import JOIN
-from twosource.corroborate.statements import Window
-from twosource.corroborate.whens import compare, distance
+from twosource.corroborate.statements import Window, distance
+from twosource.corroborate.whens import compare
 
 
 def call(report, when, **more):
