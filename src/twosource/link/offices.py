@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from twosource.language import PhraseTable, Token
-from twosource.language.tables import load_or_generic
+from twosource.language.tables import Language, load_or_generic
 from twosource.link.first_words import FirstWords
 from twosource.link.records import Office, PlaceMention, Role
 from twosource.model import Name, Span
@@ -30,6 +30,7 @@ class Roles:
         self.connect = frozenset(table.get("connect", ()))
         self.between = frozenset(table.get("between", ()))
         self.own = frozenset(table.get("own", ()))
+        self.ends = _ending_words(language) - self.connect
         roles = [(Role(r["id"], r["kind"], r["of"], r.get("country", "")), r["forms"]) for r in table.get("role", ())]
         rows = [(form, role) for role, forms in roles for form in forms]
         self.by_id = {role.id: role for _, role in rows}
@@ -39,6 +40,13 @@ class Roles:
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
         """Return the longest role that begins at a token: (end, role); whole words win over endings."""
         return self.forms.longest(tokens, index) if self._first.can_begin(tokens[index]) else None
+
+
+def _ending_words(language: Language) -> frozenset[str]:
+    """Return the small words that tie a role to nobody: other prepositions, and what begins "according to"."""
+    table: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
+    words = {word.casefold() for word in table.get("prepositions", ()) if " " not in word}
+    return frozenset(words | {phrase.split()[0].casefold() for phrase in table.get("according", ())})
 
 
 @cache
@@ -180,7 +188,7 @@ def _before(scene: Scene, first: int) -> _Owner:
             continue
         if not token.text[0].islower() and not (token.text[0].isupper() and index + 1 < first):
             return _Owner()
-        if not token.text[0].isalpha() or token.fold in scene.roles.connect:
+        if not token.text[0].isalpha() or token.fold in scene.roles.connect or token.fold in scene.roles.ends:
             return _Owner()
         steps += 1
         index -= 1
@@ -224,6 +232,8 @@ def _after(scene: Scene, end: int) -> _Owner:
     while index < min(end + REACH, len(tokens)):
         token = tokens[index]
         if not (token.text[0].isalnum() or token.text in "-&/'’") or scene.person(index) is not None:
+            break
+        if token.fold in scene.roles.ends and index not in scene.names:
             break
         mention = scene.places.get(index)
         if mention is not None and code is None:

@@ -36,6 +36,7 @@ class Register:
         self.of_state = frozenset(table["of_state"])
         self.of_owner = frozenset(table["of_owner"])
         self.of_person = frozenset(table["of_person"])
+        self.of_medium = frozenset(table["of_medium"])
         self.single = frozenset(table["single"])
         self.national = frozenset(table["national"])
         self.heads = tuple(table["heads"])

@@ -193,8 +193,7 @@ class Speech:
         """Return the party of the organisation or body that the wording names as the owner of a role."""
         if office.owner is not None:
             cluster = analysis.of_name[office.owner]
-            known = cluster.organisation is not None or cluster.role is not None
-            if cluster.kind == "organisation" and (known or office.role.of not in self._register.of_state):
+            if cluster.kind == "organisation" and self._can_own(cluster, office.role):
                 return self._cluster(analysis, cluster)
         if office.owner_office is not None and office.role.kind == "person":
             body = Office(
@@ -207,6 +206,17 @@ class Speech:
             )
             return self._office(analysis, body)
         return None
+
+    def _can_own(self, cluster: Cluster, role: Role) -> bool:
+        """Tell whether an organisation can be whose a role is: a medium its editors', no company the police's."""
+        known = cluster.organisation
+        if known is not None and known.kind == "medium":
+            return role.of in self._register.of_medium
+        if role.of not in self._register.of_state:
+            return True
+        if known is not None:
+            return known.party.startswith("state:") or known.kind == "union"
+        return cluster.role is not None
 
     def _unnamed_owner(self, analysis: Analysis, office: Office) -> Party | None:
         """Return the party of a body called by its kind alone: the last named, or the story's only one, else None."""
