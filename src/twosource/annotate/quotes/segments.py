@@ -13,6 +13,8 @@ from twosource.annotate.quotes.reader import DASHES, Reader
 
 PAIRS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "„": "“”", "“": "”", "”": "”", '"': '"', "‚": "‘’", "‘": "’", "'": "'"}
 """Opening mark -> what closes it."""
+SPACED = ("«", "»")
+"""Marks that may stand apart from the words between them, with a space or a hard one."""
 LONG_DASH = "—"
 """The dash that stands right in front of the first word of a turn, and around its inquit."""
 _BEFORE = '([{:—–-/„“"«»'
@@ -85,14 +87,16 @@ def _opens(reader: Reader, index: int, line: Line) -> bool:
     token = reader.tokens[index]
     before = reader.text[token.start - 1] if index > line.first else " "
     after = reader.text[token.end : token.end + 1]
-    return (before.isspace() or before in _BEFORE) and bool(after) and not after.isspace()
+    spaced = token.text == SPACED[0] and after.isspace()
+    return (before.isspace() or before in _BEFORE) and bool(after) and (spaced or not after.isspace())
 
 
 def _closes(reader: Reader, index: int, line: Line) -> bool:
     token = reader.tokens[index]
     before = reader.text[token.start - 1] if index > line.first else " "
     after = reader.text[token.end : token.end + 1]
-    return not before.isspace() and not (after and after.isalnum())
+    spaced = token.text == SPACED[1] and before.isspace()
+    return (spaced or not before.isspace()) and not (after and after.isalnum())
 
 
 def turn_starts(reader: Reader, line: Line) -> list[int]:

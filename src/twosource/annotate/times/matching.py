@@ -14,11 +14,11 @@ from twosource.language import Token
 LONGEST = 24
 """No time is worded in more tokens than this."""
 _NONE: set[str] = set()
-_NUMERIC = re.compile(r"\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
+_NUMERIC = re.compile(r"\d{1,2}[hH]\d\d(?!\d)|\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
 _SHAPES = (
     ("ISO", re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")),
     ("LITTLE", re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})")),
-    ("CLOCK", re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")),
+    ("CLOCK", re.compile(r"(\d{1,2})[:hH](\d\d)(?::(\d\d))?")),
     ("DOT", re.compile(r"(\d{1,2})\.(\d\d)(?:\.(\d\d))?")),
     ("PAIR", re.compile(r"(\d{1,2})([-./])(\d{1,2})")),
     ("DEC", re.compile(r"(\d{1,3})[.,](\d{1,2})")),
@@ -308,7 +308,7 @@ def _pair(found: re.Match[str], order: str) -> Iterator[Class]:
 def _clock(found: re.Match[str], _: str) -> Iterator[Class]:
     hour, minute = int(found.group(1)), int(found.group(2))
     if hour <= 24 and minute < 60:
-        yield ("CLOCKTIME" if ":" in found.group() else "DOTTIME"), (hour, minute, int(found.group(3) or -1))
+        yield ("DOTTIME" if "." in found.group() else "CLOCKTIME"), (hour, minute, int(found.group(3) or -1))
 
 
 def _decimal(found: re.Match[str], _: str) -> Iterator[Class]:
