@@ -121,7 +121,7 @@ class Grammar:
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def opening(self, word: str) -> Opening | None:
-        """Return how a time can go on after a first word; None where none begins with it.  Of digits it tells nothing."""
+        """Return how a time can go on after a first word (no digits); None where none begins with it."""
         if word not in self.word_starts and word not in self.lexicon:
             return None
         if word not in self.openings:

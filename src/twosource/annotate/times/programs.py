@@ -16,6 +16,7 @@ on w             the day on the stack, which is a weekday w; ``following w`` the
 day_of d         a day of the month on the stack; ``monthday d lean`` a day of an unnamed month
 dated m d w      a day and month that is a weekday; ``hour n d`` the hour n days before or after that of the report
 date m d lean    a day and month without a year; ``easter n lean`` n days from Easter Sunday
+feast n lean eve a feast by its number in the tables; ``feast_of n eve`` of the year on the stack
 nth_date n w m lean  the n-th weekday w of month m, without a year
 quarter q lean   a quarter; ``quarter_of q``, ``half_of h`` of the year on the stack
 season s k       a season (21 to 24) of this year moved by k; ``season_of s`` of the year on the stack
@@ -40,6 +41,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 
+from twosource.annotate.times import feasts
 from twosource.annotate.times import periods as p
 from twosource.annotate.times.periods import DAY, Period
 from twosource.model import Expression
@@ -85,7 +87,12 @@ def _weekday(at: datetime, weekday: int, lean: int) -> Period:
 def _yearly(at: datetime, lean: int, make: Callable[[int], Period | None]) -> Period:
     """Choose the year of something that comes once a year."""
     today = at.date()
-    found = [period for year in range(today.year - 2, today.year + 5) if (period := make(year)) is not None]
+    years = range(today.year - 2, today.year + 5)
+    return _recurring(today, lean, [period for year in years if (period := make(year)) is not None])
+
+
+def _recurring(today: date, lean: int, found: list[Period]) -> Period:
+    """Choose one of the times, in order, at which something comes again and again."""
     past = [period for period in found if period.first <= today]
     coming = [period for period in found if period.last >= today]
     ahead = [period for period in found if period.first > today]
@@ -248,6 +255,15 @@ def _span(at: datetime, count: int, unit: int) -> Period:
     return Period(first.start, last.end, grain)
 
 
+def _feast(at: datetime, number: int, lean: int, eve: int) -> Period:
+    years = range(at.year - 2, at.year + 5)
+    return _recurring(at.date(), lean, [period for year in years for period in feasts.in_year(number, year, eve)])
+
+
+def _feast_of(stack: Stack, number: int, eve: int) -> Period:
+    return feasts.in_year(number, stack.pop().first.year, eve)[0]
+
+
 def _week_no(at: datetime, number: int, lean: int) -> Period:
     def make(year: int) -> Period | None:
         try:
@@ -322,6 +338,8 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "hour": (2, lambda at, _, a: _hour(at, a[0], a[1])),
     "easter": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_day(p.easter(y) + a[0] * DAY))),
     "easter_of": (1, lambda _, stack, a: p.of_day(p.easter(stack.pop().first.year) + a[0] * DAY)),
+    "feast": (3, lambda at, _, a: _feast(at, a[0], a[1], a[2])),
+    "feast_of": (2, lambda _, stack, a: _feast_of(stack, a[0], a[1])),
     "nth_date": (4, lambda at, _, a: _yearly(at, a[3], lambda y: _nth_date(y, a[0], a[1], a[2]))),
     "quarter": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_months(y, 3 * a[0] - 2, 3, "quarter"))),
     "quarter_of": (1, lambda _, stack, a: _within(stack, 3, a[0], "quarter")),

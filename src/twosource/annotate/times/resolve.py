@@ -21,6 +21,7 @@ _LEANS = {
     "monthday": 1,
     "date": 2,
     "easter": 1,
+    "feast": 1,
     "nth_date": 3,
     "quarter": 1,
     "week_no": 1,
@@ -28,7 +29,20 @@ _LEANS = {
 }
 """Where an operation holds its lean."""
 _DAYS = frozenset(
-    ("weekday", "offset", "named", "date", "day_of", "monthday", "easter", "easter_of", "weekday_in", "dated")
+    (
+        "weekday",
+        "offset",
+        "named",
+        "date",
+        "day_of",
+        "monthday",
+        "easter",
+        "easter_of",
+        "feast",
+        "feast_of",
+        "weekday_in",
+        "dated",
+    )
 )
 _ON_DAYS = _DAYS | {"year", "month_of", "unit", "part", "clock", "month", "nth_weekday"}
 _NEAR = 16
