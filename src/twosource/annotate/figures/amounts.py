@@ -14,7 +14,6 @@ from twosource.language import Token
 SMALL = 10
 MOST_PARTS = 3
 MOST_TOKENS = 12
-SHARED = (5, 10, 100, 1000)
 
 
 class Amount(NamedTuple):
@@ -36,6 +35,7 @@ class Amount(NamedTuple):
     between: bool = False
     signed: bool = False
     portion: bool = False
+    whole: Decimal | None = None
 
     @property
     def rule(self) -> str:
@@ -69,6 +69,8 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
         if share is not None:
             return share
     hit = lexicon.unit_after.longest(tokens, after)
+    if hit is not None and number.article and hit[0] < len(tokens) and tokens[hit[0]].text[0].isdecimal():
+        hit = None
     if hit is not None and (unit is None or unit.dimension == "money" == hit[1].dimension):
         last, unit = hit if unit is None or hit[1].code == unit.code else (last, unit)
     low, high = number.low, number.high
@@ -108,7 +110,7 @@ def _next_part(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> Amo
     hit = lexicon.unit_after.longest(tokens, number.last)
     if hit is None or hit[1].base != unit.base or hit[1].factor != 1 or not 0 < hit[1].size < unit.size:
         return None
-    if number.point * hit[1].size >= unit.size:
+    if number.point * hit[1].size >= unit.size and not (amount.first == 0 and hit[0] == len(tokens)):
         return None
     return Amount(number, number.first, hit[0], number.point, number.point, hit[1])
 
@@ -140,6 +142,10 @@ def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount 
         if lexicon.lists["of"].after(tokens, last) is None:
             return None
         return Amount(number, number.first, last, value * 100, value * 100, lexicon.percent, portion=True)
+    over = lexicon.lists["over"].after(tokens, last)
+    divisor = read_number(lexicon, tokens, over[0]) if over is not None and number.first <= 1 else None
+    if divisor is not None and divisor.point and divisor.last == len(tokens):
+        return Amount(number, number.first, divisor.last, value / divisor.point, value / divisor.point)
     of = lexicon.lists["out_of"].after(tokens, last)
     whole = read_number(lexicon, tokens, of[0]) if of is not None and value < 100 else None
     if whole is None or whole.article or whole.point is None or whole.portion or not value < whole.point <= 1000:
@@ -148,7 +154,7 @@ def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount 
         share = value / whole.point
         return Amount(number, number.first, whole.last, share, share)
     share = value / whole.point * 100
-    return Amount(number, number.first, whole.last, share, share, lexicon.percent, portion=True)
+    return Amount(number, number.first, whole.last, share, share, lexicon.percent, portion=True, whole=whole.point)
 
 
 def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:

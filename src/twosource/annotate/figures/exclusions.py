@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from twosource.annotate.figures.amounts import Amount
-from twosource.annotate.figures.digits import DASHES, glued
+from twosource.annotate.figures.digits import DASHES, glued, spaced_alike
 from twosource.annotate.figures.lexicon import Lexicon
 from twosource.language import Token
 
 YEARS = range(1500, 2101)
+MOST_LISTED = 12
 
 
 def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts: bool) -> str:
@@ -18,6 +19,7 @@ def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, count
     for reason, holds in (
         ("idiom", _idiom(lexicon, tokens, amount)),
         ("attached", amount.number.digits and _attached(tokens, amount)),
+        ("compound", not counts and _compound(tokens, amount)),
         ("score", amount.hyphen and not counts and _score(amount)),
         ("date", amount.number.rule == "fraction" and _slashed(amount)),
         ("age", _age(lexicon, tokens, amount)),
@@ -61,6 +63,14 @@ def _attached(tokens: Sequence[Token], amount: Amount) -> bool:
     return after.text in DASHES and glued(tokens, number.last + 1) and amount.other is None
 
 
+def _compound(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether a dash joins the number word to the word behind it ("one-time gains")."""
+    last = amount.last
+    if amount.unit is not None or amount.other is not None or last + 1 >= len(tokens) or last != amount.number.last:
+        return False
+    return tokens[last].text == "-" and spaced_alike(tokens, last) and tokens[last + 1].text[0].isalpha()
+
+
 def _score(amount: Amount) -> bool:
     """Tell whether two numbers with a hyphen, and nothing that they count, are a score or an interval of pages."""
     return amount.unit is None and amount.other is not None and not amount.side
@@ -79,6 +89,8 @@ def _age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
         return True
     if amount.unit is not None and amount.unit.code != "a":
         return False
+    if amount.unit is None and _in_ages(lexicon, tokens, amount.first):
+        return True
     before = lexicon.lists["age_before"].before(tokens, amount.first)
     if before is not None and amount.unit is not None:
         return before[0] > 0 and (
@@ -89,6 +101,32 @@ def _age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     if enclosed and first > 1 and amount.unit is None and amount.number.digits and not amount.side:
         return tokens[first - 2].text[0].isupper() and amount.low is not None and amount.low < 120
     return False
+
+
+def _in_ages(lexicon: Lexicon, tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a word for ages stands before the number, or before those that it is listed with."""
+    for position in range(first, max(0, first - MOST_LISTED), -2):
+        if lexicon.lists["aged"].before(tokens, position) is not None:
+            return True
+        if position < 2 or not tokens[position - 2].text.isdecimal():
+            return False
+        if tokens[position - 1].text != "," and tokens[position - 1].fold not in lexicon.joints:
+            return False
+    return False
+
+
+def stated_age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> int | None:
+    """Return where "ten years old" ends, None where it is none, or only describes the noun behind it."""
+    unit = amount.unit
+    if unit is None or unit.dimension != "time" or amount.hyphen:
+        return None
+    old = lexicon.lists["old"].after(tokens, amount.last)
+    if old is None or (amount.last < len(tokens) and tokens[amount.last].text in DASHES):
+        return None
+    following = tokens[old[0]] if old[0] < len(tokens) else None
+    if following is not None and following.text[0].isalpha() and not lexicon.stops.get(following.fold):
+        return None
+    return old[0]
 
 
 def _after_article(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
@@ -176,7 +214,7 @@ def _ordinal(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _article(amount: Amount) -> bool:
     """Tell whether a lone word for one is an article: no bound, and no unit that one would count by."""
-    if amount.side:
+    if amount.side or amount.whole is not None:
         return False
     return amount.unit is None or (amount.unit.weak or amount.unit.dimension == "time")
 

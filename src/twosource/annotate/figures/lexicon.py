@@ -52,11 +52,12 @@ class Unit(NamedTuple):
 
 
 class Noun(NamedTuple):
-    """A class of things counted: its name and its unit."""
+    """A class of things counted: its name and its unit, and the concept that it speaks of by itself."""
 
     id: str
     unit: str
     like: str = ""
+    concept: str = ""
 
 
 class Cue(NamedTuple):
@@ -180,7 +181,10 @@ class Lexicon:
         self.percent = Unit("percent", "percent")
 
     def _read_nouns(self, units: Mapping[str, Any]) -> None:
-        classes = {row["id"]: Noun(row["id"], row["unit"], row.get("like", "")) for row in units.get("counted", ())}
+        classes = {
+            row["id"]: Noun(row["id"], row["unit"], row.get("like", ""), row.get("concept", ""))
+            for row in units.get("counted", ())
+        }
         rows = [(w, classes[r["id"]]) for r in self.rows("counted") for w in r["words"] if r["id"] in classes]
         self.nouns = Words((word, noun) for word, noun in rows if len(word.split()) == 1)
         self.noun_phrases: Gate[Noun] = Gate((w, n) for w, n in rows if len(w.split()) > 1)
@@ -188,6 +192,7 @@ class Lexicon:
         self.defaults: dict[str, str] = {row["dimension"]: row["concept"] for row in units.get("default", ())}
         self.doers = frozenset(units.get("doers", ()))
         self.soft = frozenset(units.get("soft", ()))
+        self.hundreds = frozenset(Decimal(value) for value in units.get("hundreds", ()))
         self.stops = Words((word, True) for word in self.words("stop"))
         self.adjectives = Words((word, True) for word in self.words("adjective"))
 
@@ -210,7 +215,8 @@ class Lexicon:
 
 LISTS = (
     "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before",
-    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula", "minor", "point",
+    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula", "minor",
+    "point", "over", "old", "aged",
 )  # fmt: skip
 """The lists of plain phrases that a table may hold; what each is for stands in the Danish one."""
 

@@ -123,7 +123,7 @@ def _fraction(
         value = whole + above / below * (large[-1] if large else 1)
         return Number(first, at + 1, value, value, rule="portion")
     above = worth(atoms)
-    if above is None or (above >= 100 and below < 100):
+    if above is None or (above >= 100 and below < 100 and at + 1 < len(tokens)):
         return None
     value, last = above / below, at + 1
     grown = _of_scale(lexicon, tokens, last)

@@ -69,7 +69,7 @@ def wording(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> list[tuple
             found.append((position + 1, atoms))
         elif atoms and fold in lexicon.joints:
             atoms += (JOINT,)
-        elif not (atoms and fold == "-" and _glued(tokens, position)):
+        elif not (atoms and fold == "-" and (_glued(tokens, position) or _last_but_one(tokens, position))):
             break
         position += 1
     return found
@@ -82,6 +82,11 @@ def _glued(tokens: Sequence[Token], index: int) -> bool:
         and tokens[index - 1].end == tokens[index].start
         and tokens[index].end == tokens[index + 1].start
     )
+
+
+def _last_but_one(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the mark at ``index`` has a gap on both sides and one word behind it, which ends the text."""
+    return index + 2 == len(tokens) <= MOST_TOKENS and tokens[index].end < tokens[index + 1].start
 
 
 def worth(atoms: Sequence[Atom]) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from twosource.annotate.figures.digits import Number, glued
 from twosource.annotate.figures.lexicon import Lexicon
-from twosource.annotate.figures.numerals import atoms_of, wording, worth
+from twosource.annotate.figures.numerals import THOUSAND, atoms_of, wording, worth
 from twosource.language import Token
 
 MOST_DECIMALS = 12
@@ -153,21 +153,24 @@ def _half_behind(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple
 
 
 def _rest(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Number:
-    """Read what follows digits with a scale word and ends the text ("4 thousand 3 hundred and 21")."""
+    """Read what follows digits with a scale word ("4 thousand 3 hundred and 21"); for millions, if it ends the text."""
     value, scale, position = number.low or Decimal(0), number.scale, number.last
+    read = number
     while position < len(tokens):
         start = position + (tokens[position].fold in lexicon.joints)
         if start >= len(tokens):
-            return number
+            return read
         if tokens[start].text.isdecimal() and len(tokens[start].text) < MOST_DECIMALS:
             piece, (position, factor) = Decimal(tokens[start].text), _scales(lexicon, tokens, start + 1)
         else:
             runs = [(end, worth(run)) for end, run in wording(lexicon, tokens, start)]
             end, worded = runs[-1] if runs else (start, None)
             if worded is None:
-                return number
+                return read
             piece, position, factor = worded, end, Decimal(1)
         if piece * factor >= scale:
-            return number
+            return read
         value, scale = value + piece * factor, max(factor, Decimal(1))
-    return number._replace(last=position, low=value, high=value, alternatives=())
+        if number.scale <= THOUSAND or position >= len(tokens):
+            read = number._replace(last=position, low=value, high=value, alternatives=())
+    return read

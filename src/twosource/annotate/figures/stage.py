@@ -10,7 +10,7 @@ from twosource.annotate.concepts import concept
 from twosource.annotate.draft import Draft
 from twosource.annotate.figures.amounts import Amount, changes, read_amount
 from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
-from twosource.annotate.figures.exclusions import excluded
+from twosource.annotate.figures.exclusions import excluded, stated_age
 from twosource.annotate.figures.lexicon import Lexicon, lexicon
 from twosource.annotate.figures.linking import Scene, Sign, Subject, measure
 from twosource.annotate.figures.numbers import read_number, starts_number
@@ -30,6 +30,7 @@ class Found(NamedTuple):
     amount: Amount
     counted: Counted
     single: bool = False
+    age: bool = False
 
 
 class Link(NamedTuple):
@@ -97,6 +98,7 @@ class _SentenceReader:
     def _amounts(self) -> Iterator[Found]:
         """Yield the amounts of the sentence with what they count, those that are no figures left out."""
         tokens, index, floor = self.tokens, 0, 0
+        last: Amount | None = None
         while index < len(tokens):
             if not starts_number(self.words, tokens[index]):
                 index += 1
@@ -111,9 +113,17 @@ class _SentenceReader:
                 continue
             self.alone = amount.first == 0 and amount.last >= len(tokens) - 1
             counted = find_counted(self.words, tokens, amount, self.scene.is_trigger)
-            if (item := self._judge(amount, counted)) is not None:
+            if not self._repeats(amount, last) and (item := self._judge(amount, counted)) is not None:
                 yield item
+            last = amount
             index = floor = max(amount.last, index + 1)
+
+    def _repeats(self, amount: Amount, last: Amount | None) -> bool:
+        """Tell whether the amount only says again, in brackets, what stands right before: "forty-five (45)"."""
+        if last is None or last.last != amount.first - 1 or amount.last >= len(self.tokens):
+            return False
+        marks = self.tokens[amount.first - 1].text + self.tokens[amount.last].text
+        return marks == "()" and (last.low, last.high) == (amount.low, amount.high)
 
     def _idle(self, index: int) -> bool:
         """Tell whether an article at ``index`` can be no figure: nothing near it would make it one."""
@@ -137,8 +147,11 @@ class _SentenceReader:
         """Return the amount as found, or None where it is no figure."""
         if amount.low is not None and amount.high is not None and amount.low > amount.high:
             return None
+        if (end := stated_age(self.words, self.tokens, amount)) is not None:
+            return Found(amount._replace(last=end), NOTHING, age=True)
         if self.alone and not self._timed(amount):
             return Found(amount, counted)
+        amount, counted = self._parted(amount, counted)
         if amount.unit is not None and counted.kind != "partitive":
             counted = NOTHING
         if amount.number.strict and not (counted.known or self._elliptic(amount)):
@@ -152,6 +165,16 @@ class _SentenceReader:
         if why == "article":
             return self._single(amount, counted)
         return None if why else Found(amount, counted)
+
+    def _parted(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted]:
+        """Return "three of four engines" as three of them: a share is told of people, or of ten and a hundred."""
+        if amount.whole is None or amount.whole in self.words.hundreds or counted.kind != "noun":
+            return amount, counted
+        if counted.noun is not None and counted.noun.unit == "person":
+            return amount, counted
+        value = amount.number.point
+        parted = counted._replace(kind="partitive")
+        return amount._replace(low=value, high=value, unit=None, portion=False, last=amount.number.last), parted
 
     def _single(self, amount: Amount, counted: Counted) -> Found | None:
         """Return a lone article as a count of one where it counts: "one of them", or a person to whom it happens."""
@@ -170,7 +193,10 @@ class _SentenceReader:
     def _timed(self, amount: Amount) -> bool:
         """Tell whether the number is part of a time that is no stretch of time."""
         span = self._span(amount.number.first, amount.number.last)
-        return any(moment.overlaps(span) for moment in self.scene.moments.near(span))
+        return any(
+            moment.overlaps(span) and not (span.covers(moment) and span != moment)
+            for moment in self.scene.moments.near(span)
+        )
 
     def _named(self, amount: Amount) -> bool:
         """Tell whether the number is part of a name."""
@@ -189,7 +215,7 @@ class _SentenceReader:
         span = self._span(amount.first, amount.last)
         of_span = self._span(counted.first, counted.last) if counted.kind != "none" else None
         subject = Subject(span, span.join(of_span) if of_span else span, *_kind(amount, counted))
-        link = self._link(item, subject, starts, previous)
+        link = Link(rule="age") if item.age else self._link(item, subject, starts, previous)
         if item.single:
             known = concept(link.concept or "")
             if link.happening is None or known is None or not known.people or known.id in self.words.soft:
@@ -215,7 +241,7 @@ class _SentenceReader:
             vague=amount.number.vague,
             of=self.draft.text[noun.start : noun.end] if noun else None,
             of_span=noun,
-            counted=_class(amount, counted, unit),
+            counted="age" if item.age else _class(amount, counted, unit),
             concept=link.concept,
             happening=link.happening,
             scope=scope,
@@ -248,6 +274,8 @@ class _SentenceReader:
         default = self.words.defaults.get("portion" if amount.portion else subject.kind)
         if default is not None:
             return Link(default, None, None, "dimension")
+        if counted.noun is not None and counted.noun.concept and counted.kind == "noun":
+            return Link(counted.noun.concept, None, None, "noun")
         return Link()
 
     def _busy(self, index: int | None, subject: Subject, cue: Sign) -> bool:
@@ -322,7 +350,7 @@ def _unit(counted: Counted, link: Link, previous: Figure | None) -> str | None:
         return previous.unit
     if known is not None and known.unit is not None:
         return known.unit
-    return "item" if counted.kind == "noun" else None
+    return "item" if counted.kind in ("noun", "partitive") else None
 
 
 def _plain(value: Decimal | None) -> Decimal | None:

@@ -5,37 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.unit.annotate.figures.fixtures import draft_of, figures, happens
 
-from twosource.annotate.draft import Draft
 from twosource.annotate.figures import find_figures
 from twosource.annotate.figures.lexicon import lexicon
 from twosource.annotate.figures.numerals import atoms_of, worth
-from twosource.language.tables import load_or_generic
-from twosource.model import Figure, Happening, Reason, Report, Span, When
-
-
-def draft_of(text: str, code: str = "da") -> Draft:
-    return Draft(report=Report(id="r", source="r", text=text, language=code), language=load_or_generic(code))
-
-
-def figures(text: str, code: str = "da") -> list[Figure]:
-    return list(find_figures(draft_of(text, code)))
-
-
-def happens(draft: Draft, trigger: str, concept: str, whom: str = "", who: str = "") -> Happening:
-    def span(words: str) -> Span:
-        start = draft.text.index(words)
-        return Span(start, start + len(words))
-
-    return Happening(
-        span=span(trigger),
-        text=trigger,
-        concept=concept,
-        clause=Span(0, len(draft.text)),
-        reason=Reason("test"),
-        whom=(span(whom),) if whom else (),
-        who=(span(who),) if who else (),
-    )
+from twosource.model import Reason, Span, When
 
 
 def number(words: str, code: str = "da") -> Decimal | None:

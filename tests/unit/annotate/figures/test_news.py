@@ -1,0 +1,88 @@
+"""Figures as the press tells them: what counts, what is a part, and what only looks like a count."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.annotate.figures.fixtures import draft_of, figures, happens
+
+from twosource.annotate.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "trigger"),
+    [
+        ("nb", "Tolv ansatte må gå.", "må gå"),
+        ("da", "Tolv medarbejdere skal væk.", "skal væk"),
+    ],
+)
+def test_those_who_must_go_are_counted_though_they_act(code: str, text: str, trigger: str):
+    draft = draft_of(text, code)
+    draft.happenings = [happens(draft, trigger, "layoff", who=text.partition(f" {trigger}")[0])]
+
+    assert [(f.low, f.unit, f.concept) for f in find_figures(draft)] == [(12, "person", "layoff")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low"),
+    [
+        ("nb", "To av tre kraner falt.", 2),
+        ("da", "En ud af fire skoler er lukket.", 1),
+        ("en", "Two out of three cranes fell over.", 2),
+    ],
+)
+def test_some_of_a_few_things_are_a_count_and_a_part(code: str, text: str, low: int):
+    assert [(f.low, f.unit, f.scope) for f in figures(text, code)] == [(low, "item", "part")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "share"),
+    [
+        ("nb", "Tre av fire velgere er enige.", 75),
+        ("da", "Seks ud af ti huse har fjernvarme.", 60),
+        ("en", "One in five voters is undecided.", 20),
+    ],
+)
+def test_some_of_all_people_or_of_ten_are_a_share(code: str, text: str, share: int):
+    assert [(f.low, f.unit) for f in figures(text, code)] == [(share, "percent")]
+
+
+def test_one_of_the_wounded_is_a_part_of_them_whatever_the_person_is():
+    draft = draft_of("En av de skadde er en innbygger i byen.", "nb")
+    draft.happenings = [happens(draft, "skadde", "injury", whom="En av de skadde")]
+
+    assert [(f.low, f.unit, f.concept, f.scope) for f in find_figures(draft)] == [(1, "person", "injury", "part")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dead were aged between 20 and 30.",
+        "Both girls, aged 9 and 12, were hurt.",
+        "A 40 years old man was hurt.",
+        "They announced one-time gains.",
+    ],
+)
+def test_ages_and_compounds_count_nobody(text: str):
+    assert figures(text, "en") == []
+
+
+def test_an_age_that_is_said_of_somebody_is_a_measure_and_no_count():
+    draft = draft_of("The victims, between 30 and 40 years old, died at home.", "en")
+    draft.happenings = [happens(draft, "died", "death", whom="The victims")]
+
+    assert [(f.low, f.high, f.unit, f.counted, f.concept) for f in find_figures(draft)] == [(30, 40, "a", "age", None)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("da", "Tusinder af demonstranter gik gennem byen."), ("nb", "Tusenvis av demonstranter gikk gjennom byen.")],
+)
+def test_demonstrators_of_whom_nothing_else_is_told_demonstrate(code: str, text: str):
+    assert [(f.low, f.high, f.concept) for f in figures(text, code)] == [(1000, 9999, "protest")]
+
+
+def test_demonstrators_to_whom_something_happens_are_counted_for_that():
+    draft = draft_of("40 demonstranter blev anholdt.")
+    draft.happenings = [happens(draft, "anholdt", "arrest", whom="40 demonstranter")]
+
+    assert [f.concept for f in find_figures(draft)] == ["arrest"]
