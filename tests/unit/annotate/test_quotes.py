@@ -142,9 +142,23 @@ def test_fragment_in_marks_makes_an_indirect_quote_mixed():
     assert (quote.form, quote.direct) == ("mixed", False)
 
 
-@pytest.mark.parametrize("code", ["nb", "da", "und"])
+@pytest.mark.parametrize("code", ["nb", "da", "en", "de", "es", "und"])
 @pytest.mark.parametrize(
-    "unit", ['"', "«", "– ", "– Aa. ", "x, sier Moe, ", '"Ja" ', "sier at ", ": «a» ", "– Hun, sier hun.\n\n"]
+    "unit",
+    [
+        '"',
+        "«",
+        "– ",
+        "– Aa. ",
+        "x, sier Moe, ",
+        '"Ja" ',
+        'said "',
+        "dijo «",
+        "sagte „",
+        "sier at ",
+        ": «a» ",
+        "– Hun, sier hun.\n\n",
+    ],
 )
 def test_nothing_but_marks_or_turns_takes_linear_time(unit: str, code: str):
     text = unit * (16_000 // len(unit))
@@ -156,9 +170,9 @@ def test_nothing_but_marks_or_turns_takes_linear_time(unit: str, code: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "–", "« »", "– , sier .", "»«»«", "Ifølge", "Det skriver", "Solbergs påstand om at"]
+    "text", ["", "–", "»", "»\n", "« »", "– , sier .", "»«»«", "Ifølge", "Det skriver", "Solbergs påstand om at"]
 )
 def test_fragments_make_no_exception(text: str):
-    for code in ("nb", "da", "und"):
+    for code in ("nb", "da", "en", "de", "es", "und"):
         for quote in quotes(text, code):
             assert text[quote.span.start : quote.span.end] == quote.text

@@ -133,7 +133,7 @@ def _focused(reader: Reader, first: int, index: int) -> tuple[Phrase | None, boo
 
 def _subordinate(reader: Reader, first: int, index: int) -> int:
     """Return where the subordinate clause of the verb begins behind its conjunction, ``first`` for a main clause."""
-    for at in range(index - 1, first, -1):
+    for at in range(index - 1, max(first, index - FARTHEST), -1):
         if reader.char(at) == ",":
             break
         if reader.classes(at) & {"that", "subjunction"} and "preposition" not in reader.classes(at):
@@ -143,7 +143,7 @@ def _subordinate(reader: Reader, first: int, index: int) -> int:
 
 def _inverted(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
     """Return the subject between an auxiliary and the verb of a clause that opens with something else."""
-    for at in range(index - 1, first, -1):
+    for at in range(index - 1, max(first, index - FARTHEST), -1):
         if "auxiliary" in reader.classes(at):
             phrase = reader.phrase(at + 1, index) if at + 1 < index else None
             return phrase, phrase is None

@@ -85,11 +85,11 @@ class Reader:
 
     def is_word(self, index: int) -> bool:
         """Tell whether the token is letters or digits."""
-        return index < self._count and self._texts[index][0].isalnum()
+        return 0 <= index < self._count and self._texts[index][0].isalnum()
 
     def is_capital(self, index: int) -> bool:
         """Tell whether the token begins with a capital letter."""
-        return index < self._count and self._texts[index][0].isupper()
+        return 0 <= index < self._count and self._texts[index][0].isupper()
 
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before."""
