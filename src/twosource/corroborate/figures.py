@@ -32,24 +32,20 @@ Judgement = tuple[str, tuple[str, ...], str]
 def compare(left: Statement, right: Statement) -> Comparison:
     """Return how two statements with figures relate; the order of the two does not matter."""
     a, b = left.figure, right.figure
-    if a is None or b is None or not _comparable(left, right):
-        return apart("they count different things")
+    if a is None or b is None:
+        return apart("one of them gives no number")
     pair = intervals(a, b)
     if pair is None:
         return apart(f"their units differ: {a.unit} and {b.unit}")
     if contradicting_counted(a, b):
         return apart(f"one counts {a.of}, the other {b.of}")
-    relation = relate(*pair, approximate=a.approximate or b.approximate or a.unit != b.unit)
+    converted = a.unit != b.unit
+    relation = relate(*pair, rounded=(a.approximate or converted, b.approximate or converted))
     if not counted_alike(left.concept, right.concept) and not _plainly_alike(left, right, relation):
         return apart("nothing shows that they count one thing")
     likeness, notes = _likeness(left, right, relation)
     verdict, readings, words = _judge(left, right, pair, relation)
     return Comparison(likeness, verdict, readings, (words, *notes))
-
-
-def _comparable(left: Statement, right: Statement) -> bool:
-    """Tell whether two counts can be of one thing: by their concepts, or where one of these says little."""
-    return counted_alike(left.concept, right.concept) or is_weak(left.concept) or is_weak(right.concept)
 
 
 def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
@@ -61,12 +57,13 @@ def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
 
 
 def _plainly_alike(left: Statement, right: Statement, relation: str) -> bool:
-    """Tell whether a number of which no more is known counts what another does.
+    """Tell whether a number counts what another does, though their verbs do not say so.
 
     They are equal and rare enough, or each is the only number of just that kind of people or things in its report.
+    People of two concepts that say much (killed and arrested) are never the same.
     """
     a, b = left.figure, right.figure
-    if a is None or b is None:
+    if a is None or b is None or not (a.unit != "person" or is_weak(left.concept) or is_weak(right.concept)):
         return False
     counted = a.counted not in GENERAL and a.counted == b.counted and left.sole and right.sole
     return counted or (relation == "equal" and distinctive(a))
@@ -86,20 +83,24 @@ def contradicting_counted(a: Figure, b: Figure) -> bool:
     return a.counted not in GENERAL and b.counted not in GENERAL and a.counted != b.counted
 
 
-def relate(a: Interval, b: Interval, *, approximate: bool) -> str:
-    """Return how two intervals lie: equal, rounded (apart by rounding only), overlap, or disjoint."""
+def relate(a: Interval, b: Interval, *, rounded: tuple[bool, bool] = (False, False)) -> str:
+    """Return how two intervals lie: equal, rounded (apart by rounding only), overlap, or disjoint.
+
+    ``rounded`` says of each whether it is given as a round number; such a one is exact to its last digit.
+    """
     if a == b:
         return "equal"
-    if approximate and _near(a, b):
+    if _near(a, b, rounded):
         return "rounded"
     return "disjoint" if _below(a, b) or _below(b, a) else "overlap"
 
 
-def _near(a: Interval, b: Interval) -> bool:
-    """Tell whether two points differ by no more than rounding explains: less than the last digit of the rounder one."""
+def _near(a: Interval, b: Interval, rounded: tuple[bool, bool]) -> bool:
+    """Tell whether two points differ by less than the last digit of the one that is rounded."""
     if a[0] is None or b[0] is None or a[0] != a[1] or b[0] != b[1]:
         return False
-    return abs(a[0] - b[0]) < max(_step(a[0]), _step(b[0]))
+    steps = [_step(value) for value, round_ in zip((a[0], b[0]), rounded, strict=True) if round_]
+    return bool(steps) and abs(a[0] - b[0]) < max(steps)
 
 
 def _step(value: Decimal) -> Decimal:
@@ -131,7 +132,7 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
         score += 0.05
     elif relation == "disjoint" and (left.places or right.places) and not moves(left.concept):
         score -= 0.05
-    if _of_other_times(left, right):
+    if not (relation == "equal" and left.figure and distinctive(left.figure)) and _of_other_times(left, right):
         score -= 0.5
         notes.append("they are about different times")
     return max(0.0, min(1.0, score)), tuple(notes)

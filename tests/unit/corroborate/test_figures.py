@@ -165,3 +165,22 @@ def test_numbers_of_different_places_are_not_joined_unless_equal():
     right = statement("r2", figure=amount("90+"), places=frozenset({"place:b"}))
 
     assert compare(left, right).likeness < JOIN
+
+
+def test_a_number_given_as_exact_is_not_rounded_to_meet_another():
+    left = statement(concept="distance", figure=amount("200", unit="km"))
+    right = statement("r2", "distance", figure=amount("160", unit="km", approximate=True))
+
+    assert compare(left, right).relation == "conflict"
+
+
+def test_a_rare_amount_is_the_same_whatever_its_verb():
+    left = statement(concept="mass", figure=amount("2750", unit="t"))
+
+    assert compare(left, statement("r2", "fire", figure=amount("2750", unit="t"))).relation == "agree"
+
+
+def test_as_many_killed_as_arrested_are_two_things():
+    left = statement(concept="death", figure=amount("120"))
+
+    assert compare(left, statement("r2", "arrest", figure=amount("120"))).relation == "apart"
