@@ -20,6 +20,9 @@ from twosource.model import Link
 GUESS = 0.5
 """The score of a party of which only a name is known: it may belong to another that the story names."""
 
+PARENTS = ("company", "union")
+"""Kinds of organisations whose offices and plants bear their name in front of their own."""
+
 MEDIA = ("agency", "outlet", "reporter", "reprint")
 """Roles of links that are media."""
 
@@ -162,8 +165,19 @@ class Speech:
                 else None
             )
         if cluster.kind == "organisation":
+            parent = self._begins(cluster.name)
+            if parent is not None:
+                party = self._known(analysis, parent)
+                why = f"the name of {cluster.name} begins with that of {parent.name}"
+                return Party(party.key, party.label, party.kind, why)
             return Party(cluster.key, cluster.name, "organisation", f"{cluster.name} speaks for itself")
         return None
+
+    def _begins(self, name: str) -> Organisation | None:
+        """Return the company or union of states whose name another name begins with: "Northvolt Ett"."""
+        first = min(name.partition(" ")[0], name.partition("-")[0], key=len)
+        found = self._register.lookup(first) if first != name else None
+        return found if found is not None and found.kind in PARENTS else None
 
     def _office(self, analysis: Analysis, office: Office | None) -> Party | None:
         """Return the party of an office: its owner's, its state's, or None where it is nobody's but the holder's."""
