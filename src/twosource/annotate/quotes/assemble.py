@@ -13,6 +13,7 @@ from twosource.annotate.quotes.direct import find_direct, subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.indirect import read_sentence
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
+from twosource.annotate.quotes.segments import is_mark
 from twosource.annotate.quotes.speakers import Speakers
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Link, Quote, Reason, Speaker
@@ -81,7 +82,7 @@ def _without_end(reader: Reader, first: int, last: int) -> int:
     while last > first and reader.char(last - 1) in ".!?…":
         last -= 1
     if last > first and reader.char(last - 1) in OPENERS:
-        marks = sum(reader.char(index) in OPENERS for index in range(first, last))
+        marks = sum(is_mark(reader, index) for index in range(first, last))
         if marks % 2 or reader.char(last - 2) in ".!?…":
             return _without_end(reader, first, last - 1)
     return last

@@ -13,6 +13,7 @@ from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import Inquit, author, hearer, inquit_after, read_tail, settle
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
+from twosource.annotate.quotes.segments import is_mark
 
 
 class SentenceReader:
@@ -44,7 +45,7 @@ class SentenceReader:
             last -= 1
         if last <= first:
             return
-        form = "mixed" if any(self.reader.char(i) in OPENERS for i in range(first, last)) else "indirect"
+        form = "mixed" if any(is_mark(self.reader, i) for i in range(first, last)) else "indirect"
         end = max(last, inquit.last if inquit else last)
         self.found.append(Found(first, last, end, form, f"indirect-v1:{rule}", score, inquit))
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from twosource.annotate.quotes.reader import DASHES, Reader
+from twosource.annotate.quotes.reader import DASHES, OPENERS, Reader
 
 PAIRS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "„": "“”", "“": "”", "”": "”", '"': '"', "‚": "‘’", "‘": "’", "'": "'"}
 """Opening mark -> what closes it."""
+APOSTROPHES = "'’"
 SPACED = ("«", "»")
 """Marks that may stand apart from the words between them, with a space or a hard one."""
 LONG_DASH = "—"
@@ -44,6 +45,15 @@ class Marked:
     def after(self) -> int:
         """Return the token behind the closing mark."""
         return self.last + 1 if self.closed else self.last
+
+
+def is_mark(reader: Reader, index: int) -> bool:
+    """Tell whether a token is a quote mark, and no apostrophe between two words (l'accord)."""
+    mark = reader.char(index)
+    if mark not in OPENERS or not mark:
+        return False
+    inside = reader.glued(index) and reader.glued(index + 1) and reader.is_word(index - 1) and reader.is_word(index + 1)
+    return not (inside and mark in APOSTROPHES)
 
 
 def find_lines(reader: Reader) -> Iterator[Line]:
