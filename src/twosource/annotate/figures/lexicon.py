@@ -143,6 +143,7 @@ class Lexicon:
             (w, (Decimal(str(r["value"])), r.get("percent", False))) for r in self.rows("portion") for w in r["words"]
         )
         self.starters |= {casefolded(w)[0] for r in self.rows("portion") for w in r["words"]}
+        self.opens: dict[str, bool] = {}
         self.compound: dict[str, tuple[Atom, ...] | None] = {}
         self.longest_atom = max(map(len, atoms), default=0)
         self.starters |= {casefolded(w)[0] for w in self.words("point")}

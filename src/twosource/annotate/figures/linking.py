@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from twosource.annotate.concepts import Concept, concept
 from twosource.annotate.draft import Draft
-from twosource.annotate.figures.lexicon import Lexicon
+from twosource.annotate.figures.lexicon import Cue, Lexicon
+from twosource.annotate.figures.wording import Spots
 from twosource.language import Token
 from twosource.model import Happening, Span
 
@@ -18,6 +19,7 @@ BEHIND_JOINT = 12
 BEHIND_FIGURE = 30
 OUTSIDE = 60
 PARTICIPANT = 80
+BEFORE, BEHIND, WIDEST = 8, 6, 16
 
 
 class Subject(NamedTuple):
@@ -143,35 +145,46 @@ class Sign(NamedTuple):
 
 
 def measure(
-    lexicon: Lexicon, tokens: Sequence[Token], first: int, last: int, noun: tuple[int, int], kinds: frozenset[str]
+    lexicon: Lexicon,
+    tokens: Sequence[Token],
+    cues: Spots[Cue],
+    reach: tuple[int, int],
+    noun: tuple[int, int],
+    kinds: frozenset[str],
 ) -> Sign | None:
     """Return the cue of the measure that the words around a figure speak of, or None.
 
     Args:
         lexicon: The language's words.
         tokens: The tokens of the sentence.
-        first: Where the figure begins.
-        last: Where it ends, its noun included.
+        cues: The words of measures in it.
+        reach: Where the figure begins and where it ends.
         noun: The tokens of the noun that is counted; empty where there is none.
         kinds: What the figure is: its dimension, unit and class of thing.
     """
+    first, last = reach
     weak: Sign | None = None
+    if not cues.between(first - WIDEST, max(last, noun[1]) + WIDEST):
+        return None
+    behind = max(last, noun[1]) + BEHIND
     for place, begin, end in (
         ("noun", noun[0], noun[1]),
-        ("after", last, max(last, noun[1]) + 6),
-        ("before", first - 8, first),
-        ("clause", first - 16, last + 16),
+        ("after", last, _stop(tokens, last, min(behind, len(tokens)))),
+        ("before", first - BEFORE, first),
+        ("clause", first - WIDEST, last + WIDEST),
     ):
-        for index in range(max(0, begin), min(end, len(tokens))):
-            if place == "after" and tokens[index].text in ".;:!?":
-                break
-            for stop, cue in lexicon.measures.at(tokens, index):
-                if cue.place == place and cue.dimensions & kinds and (place != "before" or stop <= first):
-                    sign = Sign(cue.concept, index, place != "noun" or _held(lexicon, tokens, first), cue.weak)
-                    if not cue.weak:
-                        return sign
-                    weak = weak or sign
+        for index, stop, cue in cues.between(begin, end):
+            if cue.place == place and cue.dimensions & kinds and (place != "before" or stop <= first):
+                sign = Sign(cue.concept, index, place != "noun" or _held(lexicon, tokens, first), cue.weak)
+                if not cue.weak:
+                    return sign
+                weak = weak or sign
     return weak
+
+
+def _stop(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the first mark that ends a clause stands among the tokens ``first`` to ``last``."""
+    return next((index for index in range(first, last) if tokens[index].text in ".;:!?"), last)
 
 
 def _held(lexicon: Lexicon, tokens: Sequence[Token], first: int) -> bool:

@@ -9,6 +9,7 @@ from twosource.annotate.figures.digits import DASHES, Number, read_digits, space
 from twosource.annotate.figures.lexicon import Atom, Lexicon, Vague
 from twosource.annotate.figures.numerals import atoms_of, wording, worth
 from twosource.annotate.figures.parts import decimals, pointed, powered, scaled, slashed
+from twosource.annotate.figures.wording import CACHED, LONGEST_WORD
 from twosource.language import Token
 
 MILLION = 1_000_000
@@ -17,6 +18,22 @@ MILLION = 1_000_000
 def starts_number(lexicon: Lexicon, token: Token) -> bool:
     """Tell whether a number may begin at ``token``."""
     return token.text[0].isdecimal() or token.fold in lexicon.starters or atoms_of(lexicon, token.fold) is not None
+
+
+def number_starts(lexicon: Lexicon, tokens: Sequence[Token]) -> list[int]:
+    """Return the indices of the tokens at which a number may begin."""
+    known, found = lexicon.opens, list[int]()
+    if len(known) > CACHED:
+        known.clear()
+    for index, token in enumerate(tokens):
+        opens = known.get(token.fold)
+        if opens is None:
+            opens = starts_number(lexicon, token)
+            if len(token.fold) <= LONGEST_WORD:
+                known[token.fold] = opens
+        if opens:
+            found.append(index)
+    return found
 
 
 def read_number(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from twosource.annotate.concepts import concept
 from twosource.annotate.draft import Draft
-from twosource.annotate.figures.amounts import Amount, changes, read_amount
-from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
-from twosource.annotate.figures.exclusions import excluded, stated_age
-from twosource.annotate.figures.lexicon import Lexicon, lexicon
+from twosource.annotate.figures.amounts import Amount, changes
+from twosource.annotate.figures.counting import Counted
+from twosource.annotate.figures.lexicon import Cue, Lexicon, lexicon
 from twosource.annotate.figures.linking import Scene, Sign, Subject, measure
-from twosource.annotate.figures.numbers import read_number, starts_number
+from twosource.annotate.figures.scanning import Found, Scanner, span_of
+from twosource.annotate.figures.wording import Spots
 from twosource.model import Figure, Reason, Span
 
 SILENT = ("credit", "boilerplate", "dateline")
@@ -22,15 +23,6 @@ SILENT = ("credit", "boilerplate", "dateline")
 TALLY_REACH = 60
 PLACES = 15
 """Thirds and sevenths are cut here."""
-
-
-class Found(NamedTuple):
-    """An amount with what it counts, before it is linked."""
-
-    amount: Amount
-    counted: Counted
-    single: bool = False
-    age: bool = False
 
 
 class Link(NamedTuple):
@@ -83,11 +75,25 @@ class _SentenceReader:
         self.scene = scene
         self.span = span
         self.tokens = draft.within(span)
-        self.alone = False
+
+    @cached_property
+    def cues(self) -> Spots[Cue]:
+        """The words of measures in the sentence."""
+        return self.words.measures.spots(self.tokens)
+
+    @cached_property
+    def scopes(self) -> Spots[str]:
+        """The words that say what a figure covers."""
+        return self.words.scopes.spots(self.tokens)
+
+    @cached_property
+    def tallies(self) -> Spots[bool]:
+        """The words for "the number of"."""
+        return self.words.lists["tally"].spots(self.tokens)
 
     def figures(self, previous: Figure | None) -> Iterator[Figure]:
         """Yield the sentence's figures; ``previous`` is what "of them" may refer to."""
-        found = list(self._amounts())
+        found = list(Scanner(self.words, self.scene, self.tokens).amounts())
         starts = [self.tokens[item.amount.first].start for item in found]
         for item in found:
             figure = self._figure(item, starts, previous)
@@ -95,125 +101,11 @@ class _SentenceReader:
                 previous = figure
                 yield figure
 
-    def _amounts(self) -> Iterator[Found]:
-        """Yield the amounts of the sentence with what they count, those that are no figures left out."""
-        tokens, index, floor = self.tokens, 0, 0
-        last: Amount | None = None
-        while index < len(tokens):
-            if not starts_number(self.words, tokens[index]):
-                index += 1
-                continue
-            if self._idle(index):
-                index += 1
-                continue
-            amount = read_amount(self.words, tokens, index, floor)
-            if amount is None:
-                number = read_number(self.words, tokens, index)
-                index = number.last if number is not None else index + 1
-                continue
-            self.alone = amount.first == 0 and amount.last >= len(tokens) - 1
-            counted = find_counted(self.words, tokens, amount, self.scene.is_trigger)
-            if not self._repeats(amount, last) and (item := self._judge(amount, counted)) is not None:
-                yield item
-            last = amount
-            index = floor = max(amount.last, index + 1)
-
-    def _repeats(self, amount: Amount, last: Amount | None) -> bool:
-        """Tell whether the amount only says again, in brackets, what stands right before: "forty-five (45)"."""
-        if last is None or last.last != amount.first - 1 or amount.last >= len(self.tokens):
-            return False
-        marks = self.tokens[amount.first - 1].text + self.tokens[amount.last].text
-        return marks == "()" and (last.low, last.high) == (amount.low, amount.high)
-
-    def _idle(self, index: int) -> bool:
-        """Tell whether an article at ``index`` can be no figure: nothing near it would make it one."""
-        token, words, tokens = self.tokens[index], self.words, self.tokens
-        atom = words.atom(token.fold)
-        if atom is None or atom.role != "article" or len(tokens) == 1 or token.fold in words.starters:
-            return False
-        following = index + 1
-        if following < len(tokens) and starts_number(words, tokens[following]):
-            return False
-        return not (
-            words.bounds.before(tokens, index)
-            or words.unit_after.at(tokens, following)
-            or words.lists["of"].after(tokens, following)
-            or words.lists["out_of"].after(tokens, following)
-            or self.scene.affects(token)
-            or (following < len(tokens) and tokens[following].fold in words.joints)
-        )
-
-    def _judge(self, amount: Amount, counted: Counted) -> Found | None:
-        """Return the amount as found, or None where it is no figure."""
-        if amount.low is not None and amount.high is not None and amount.low > amount.high:
-            return None
-        if (end := stated_age(self.words, self.tokens, amount)) is not None:
-            return Found(amount._replace(last=end), NOTHING, age=True)
-        if self.alone and not self._timed(amount):
-            return Found(amount, counted)
-        amount, counted = self._parted(amount, counted)
-        if amount.unit is not None and counted.kind != "partitive":
-            counted = NOTHING
-        if amount.number.strict and not (counted.known or self._elliptic(amount)):
-            return None
-        if self._timed(amount) and not (counted.known and not amount.number.odd):
-            return None
-        if self._named(amount) and (amount.number.digits or not counted.known):
-            return None
-        counts = counted.known or self._elliptic(amount) or (counted.kind == "noun" and amount.hyphen)
-        why = excluded(self.words, self.tokens, amount, counts=counts)
-        if why == "article":
-            return self._single(amount, counted)
-        return None if why else Found(amount, counted)
-
-    def _parted(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted]:
-        """Return "three of four engines" as three of them: a share is told of people, or of ten and a hundred."""
-        if amount.whole is None or amount.whole in self.words.hundreds or counted.kind != "noun":
-            return amount, counted
-        if counted.noun is not None and counted.noun.unit == "person":
-            return amount, counted
-        value = amount.number.point
-        parted = counted._replace(kind="partitive")
-        return amount._replace(low=value, high=value, unit=None, portion=False, last=amount.number.last), parted
-
-    def _single(self, amount: Amount, counted: Counted) -> Found | None:
-        """Return a lone article as a count of one where it counts: "one of them", or a person to whom it happens."""
-        if counted.kind in ("pronoun", "partitive"):
-            trigger = any(map(self.scene.is_trigger, self.tokens[counted.first : counted.last]))
-            person = counted.noun is not None and counted.noun.unit == "person"
-            return Found(amount, counted) if counted.kind == "pronoun" or person or trigger else None
-        if counted.noun is None or counted.noun.unit != "person" or amount.unit is not None:
-            return None
-        return Found(amount, counted, single=True)
-
-    def _elliptic(self, amount: Amount) -> bool:
-        """Tell whether a word of happening follows at once ("flere såret")."""
-        return amount.last < len(self.tokens) and self.scene.is_trigger(self.tokens[amount.last])
-
-    def _timed(self, amount: Amount) -> bool:
-        """Tell whether the number is part of a time that is no stretch of time."""
-        span = self._span(amount.number.first, amount.number.last)
-        return any(
-            moment.overlaps(span) and not (span.covers(moment) and span != moment)
-            for moment in self.scene.moments.near(span)
-        )
-
-    def _named(self, amount: Amount) -> bool:
-        """Tell whether the number is part of a name."""
-        span = self._span(amount.number.first, amount.number.last)
-        if amount.unit is not None or amount.side:
-            return False
-        return any(name.covers(span) and name != span for name in self.scene.names.near(span))
-
-    def _span(self, first: int, last: int) -> Span:
-        """Return the stretch of text of the tokens ``first`` to ``last`` (exclusive)."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
-
     def _figure(self, item: Found, starts: list[int], previous: Figure | None) -> Figure | None:
         """Link one amount and return it as a figure; None for a single person to whom nothing happens."""
         amount, counted = item.amount, item.counted
-        span = self._span(amount.first, amount.last)
-        of_span = self._span(counted.first, counted.last) if counted.kind != "none" else None
+        span = span_of(self.tokens, amount.first, amount.last)
+        of_span = span_of(self.tokens, counted.first, counted.last) if counted.kind != "none" else None
         subject = Subject(span, span.join(of_span) if of_span else span, *_kind(amount, counted))
         link = Link(rule="age") if item.age else self._link(item, subject, starts, previous)
         if item.single:
@@ -262,10 +154,10 @@ class _SentenceReader:
             return tally
         noun = (counted.first, counted.last)
         kinds = frozenset({subject.kind or "number", subject.unit})
-        cue = measure(self.words, self.tokens, amount.first, amount.last, noun, kinds)
+        cue = measure(self.words, self.tokens, self.cues, (amount.first, amount.last), noun, kinds)
         index = self.scene.link(self.words, subject, self.span, starts)
         if cue is not None and cue.sure and not self._busy(index, subject, cue):
-            return Link(cue.concept, None, self._span(cue.at, cue.at + 1), "measure")
+            return Link(cue.concept, None, span_of(self.tokens, cue.at, cue.at + 1), "measure")
         if index is not None:
             happening = self.draft.happenings[index]
             return Link(happening.concept, index, happening.span, "participant")
@@ -296,9 +188,7 @@ class _SentenceReader:
         """Resolve "the number of wounded rose to three" and "there the number is 43"."""
         if counted.kind != "none" or subject.kind:
             return None
-        for position in range(amount.first - 1, max(-1, amount.first - 16), -1):
-            if self.words.lists["tally"].after(self.tokens, position) is None:
-                continue
+        for position, _, _ in reversed(self.tallies.between(amount.first - 15, amount.first)):
             start = self.tokens[position].start
             reach = Span(start, start + TALLY_REACH)
             for index in self.scene.near(reach, 0):
@@ -315,10 +205,8 @@ class _SentenceReader:
         if counted.kind in ("pronoun", "partitive"):
             return "part" if amount.unit is None else None
         for before, behind, wanted in ((4, 0, "part"), (12, 12, "")):
-            for position in range(max(0, amount.first - before), min(len(self.tokens), amount.last + behind)):
-                hit = self.words.scopes.after(self.tokens, position)
-                if hit is not None and (hit[1] == wanted or (not wanted and hit[1] != "part")):
-                    scope: str = hit[1]
+            for _, _, scope in self.scopes.between(amount.first - before, amount.last + behind):
+                if scope == wanted or (not wanted and scope != "part"):
                     return scope
         return None
 

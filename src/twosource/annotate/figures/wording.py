@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -16,6 +17,20 @@ Payload = TypeVar("Payload")
 def casefolded(phrase: str) -> tuple[str, ...]:
     """Return the casefolded words of a phrase, as the tokens of a text show them."""
     return tuple(token.fold for token in tokenize(phrase))
+
+
+class Spots(Generic[Payload]):
+    """Where the phrases of a table begin in a sentence, in order, with where each ends and what the table says."""
+
+    def __init__(self, hits: list[tuple[int, int, Payload]]) -> None:
+        self._hits = hits
+        self._starts = [hit[0] for hit in hits]
+
+    def between(self, first: int, last: int) -> list[tuple[int, int, Payload]]:
+        """Return (first, end, payload) of those that begin at ``first`` to ``last`` (exclusive)."""
+        if not self._hits:
+            return self._hits
+        return self._hits[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
 
 class Phrases(Generic[Payload]):
@@ -62,6 +77,13 @@ class Phrases(Generic[Payload]):
         written = "".join(token.text for token in tokens[first:last])
         return written == wanted and tokens[last - 1].end - tokens[first].start == len(wanted)
 
+    def spots(self, tokens: Sequence[Token]) -> Spots[Payload]:
+        """Return the longest phrases that begin at each token."""
+        first = self._first
+        near = [index for index, token in enumerate(tokens) if token.fold in first]
+        found = ((index, self.after(tokens, index)) for index in near)
+        return Spots([(index, *hit) for index, hit in found if hit is not None])
+
     def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Payload] | None:
         """Return (index, payload) of the first phrase that begins at ``first`` to ``last`` (exclusive), or None."""
         for index in range(max(first, 0), min(last, len(tokens))):
@@ -93,15 +115,16 @@ class Words(Generic[Payload]):
 
     def get(self, fold: str) -> Payload | None:
         """Return what the table says of a casefolded word: exact first, then the longest beginning, then ending."""
-        if fold in self._exact:
-            return self._exact[fold]
+        try:
+            return self._cache[fold]
+        except KeyError:
+            pass
         if len(fold) > LONGEST_WORD:
-            return None
-        if fold not in self._cache:
-            if len(self._cache) > CACHED:
-                self._cache.clear()
-            self._cache[fold] = self._search(fold)
-        return self._cache[fold]
+            return self._exact.get(fold)
+        if len(self._cache) > CACHED:
+            self._cache.clear()
+        found = self._cache[fold] = self._exact[fold] if fold in self._exact else self._search(fold)
+        return found
 
     def _search(self, fold: str) -> Payload | None:
         for length in range(len(fold), 1, -1):
@@ -126,6 +149,12 @@ class Gate(Generic[Payload]):
         if index >= len(tokens) or not self._first.get(tokens[index].fold):
             return []
         return self._table.at(tokens, index)
+
+    def spots(self, tokens: Sequence[Token]) -> Spots[Payload]:
+        """Return all phrases that begin at each token, longest first."""
+        get = self._first.get
+        near = [index for index, token in enumerate(tokens) if get(token.fold)]
+        return Spots([(index, *hit) for index in near for hit in self._table.at(tokens, index)])
 
     def longest(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return the longest phrase that begins at ``index``, as (end index, payload), or None."""

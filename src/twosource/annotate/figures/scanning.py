@@ -1,0 +1,153 @@
+"""Scanning: the amounts of one sentence, with what they count; what only looks like a figure is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from twosource.annotate.figures.amounts import Amount, read_amount
+from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
+from twosource.annotate.figures.exclusions import excluded, stated_age
+from twosource.annotate.figures.lexicon import Lexicon
+from twosource.annotate.figures.linking import Scene
+from twosource.annotate.figures.numbers import number_starts, read_number, starts_number
+from twosource.language import Token
+from twosource.model import Span
+
+MOST_IN_ROW = 40
+"""So many numbers with nothing but marks between them are a table, of which nothing is told."""
+
+
+class Found(NamedTuple):
+    """An amount with what it counts, before it is linked."""
+
+    amount: Amount
+    counted: Counted
+    single: bool = False
+    age: bool = False
+
+
+def span_of(tokens: Sequence[Token], first: int, last: int) -> Span:
+    """Return the stretch of text of the tokens ``first`` to ``last`` (exclusive)."""
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+class Scanner:
+    """Finds the amounts of one sentence."""
+
+    def __init__(self, words: Lexicon, scene: Scene, tokens: Sequence[Token]) -> None:
+        self.words = words
+        self.scene = scene
+        self.tokens = tokens
+        self.alone = False
+
+    def amounts(self) -> Iterator[Found]:
+        """Yield the amounts in order, each with what it counts."""
+        tokens, floor, row = self.tokens, 0, 0
+        last: Amount | None = None
+        for index in number_starts(self.words, tokens):
+            if index < floor:
+                continue
+            row = row + 1 if index <= floor + 1 else 0
+            if row > MOST_IN_ROW:
+                floor = index + 1
+                continue
+            if self._idle(index):
+                continue
+            amount = read_amount(self.words, tokens, index, floor if last is not None else 0)
+            if amount is None:
+                number = read_number(self.words, tokens, index)
+                floor = number.last if number is not None else index + 1
+                continue
+            self.alone = amount.first == 0 and amount.last >= len(tokens) - 1
+            counted = find_counted(self.words, tokens, amount, self.scene.is_trigger)
+            if not self._repeats(amount, last) and (item := self._judge(amount, counted)) is not None:
+                yield item
+            last, floor = amount, max(amount.last, index + 1)
+
+    def _repeats(self, amount: Amount, last: Amount | None) -> bool:
+        """Tell whether the amount only says again, in brackets, what stands right before: "forty-five (45)"."""
+        if last is None or last.last != amount.first - 1 or amount.last >= len(self.tokens):
+            return False
+        marks = self.tokens[amount.first - 1].text + self.tokens[amount.last].text
+        return marks == "()" and (last.low, last.high) == (amount.low, amount.high)
+
+    def _idle(self, index: int) -> bool:
+        """Tell whether an article at ``index`` can be no figure: nothing near it would make it one."""
+        token, words, tokens = self.tokens[index], self.words, self.tokens
+        atom = words.atom(token.fold)
+        if atom is None or atom.role != "article" or len(tokens) == 1 or token.fold in words.starters:
+            return False
+        following = index + 1
+        if following < len(tokens) and starts_number(words, tokens[following]):
+            return False
+        return not (
+            words.bounds.before(tokens, index)
+            or words.unit_after.at(tokens, following)
+            or words.lists["of"].after(tokens, following)
+            or words.lists["out_of"].after(tokens, following)
+            or self.scene.affects(token)
+            or (following < len(tokens) and tokens[following].fold in words.joints)
+        )
+
+    def _judge(self, amount: Amount, counted: Counted) -> Found | None:
+        """Return the amount as found, or None where it is no figure."""
+        if amount.low is not None and amount.high is not None and amount.low > amount.high:
+            return None
+        if (end := stated_age(self.words, self.tokens, amount)) is not None:
+            return Found(amount._replace(last=end), NOTHING, age=True)
+        if self.alone and not self._timed(amount):
+            return Found(amount, counted)
+        amount, counted = self._parted(amount, counted)
+        if amount.unit is not None and counted.kind != "partitive":
+            counted = NOTHING
+        if amount.number.strict and not (counted.known or self._elliptic(amount)):
+            return None
+        if self._timed(amount) and not (counted.known and not amount.number.odd):
+            return None
+        if self._named(amount) and (amount.number.digits or not counted.known):
+            return None
+        counts = counted.known or self._elliptic(amount) or (counted.kind == "noun" and amount.hyphen)
+        why = excluded(self.words, self.tokens, amount, counts=counts)
+        if why == "article":
+            return self._single(amount, counted)
+        return None if why else Found(amount, counted)
+
+    def _parted(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted]:
+        """Return "three of four engines" as three of them: a share is told of people, or of ten and a hundred."""
+        if amount.whole is None or amount.whole in self.words.hundreds or counted.kind != "noun":
+            return amount, counted
+        if counted.noun is not None and counted.noun.unit == "person":
+            return amount, counted
+        value = amount.number.point
+        parted = counted._replace(kind="partitive")
+        return amount._replace(low=value, high=value, unit=None, portion=False, last=amount.number.last), parted
+
+    def _single(self, amount: Amount, counted: Counted) -> Found | None:
+        """Return a lone article as a count of one where it counts: "one of them", or a person to whom it happens."""
+        if counted.kind in ("pronoun", "partitive"):
+            trigger = any(map(self.scene.is_trigger, self.tokens[counted.first : counted.last]))
+            person = counted.noun is not None and counted.noun.unit == "person"
+            return Found(amount, counted) if counted.kind == "pronoun" or person or trigger else None
+        if counted.noun is None or counted.noun.unit != "person" or amount.unit is not None:
+            return None
+        return Found(amount, counted, single=True)
+
+    def _elliptic(self, amount: Amount) -> bool:
+        """Tell whether a word of happening follows at once ("flere såret")."""
+        return amount.last < len(self.tokens) and self.scene.is_trigger(self.tokens[amount.last])
+
+    def _timed(self, amount: Amount) -> bool:
+        """Tell whether the number is part of a time that is no stretch of time."""
+        span = span_of(self.tokens, amount.number.first, amount.number.last)
+        return any(
+            moment.overlaps(span) and not (span.covers(moment) and span != moment)
+            for moment in self.scene.moments.near(span)
+        )
+
+    def _named(self, amount: Amount) -> bool:
+        """Tell whether the number is part of a name."""
+        span = span_of(self.tokens, amount.number.first, amount.number.last)
+        if amount.unit is not None or amount.side:
+            return False
+        return any(name.covers(span) and name != span for name in self.scene.names.near(span))
