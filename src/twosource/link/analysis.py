@@ -6,12 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from twosource.language import Token, tokenize
 from twosource.link.mentions import people_said, spoken_names
 from twosource.link.offices import Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
 from twosource.link.places import Gazetteer, gazetteer_of, unknown_place
+from twosource.link.plain_names import OWN_NAMED, plain_name
 from twosource.link.records import Office, Place, PlaceMention, Role
 from twosource.link.skeleton import skeleton
 from twosource.link.spans import SpanIndex
@@ -66,16 +69,20 @@ class Analysis:
         self.clusters: list[Cluster] = []
         self.of_name: list[Cluster] = []
         self._gather()
-        self._by_form = self._index_forms()
+        self._by_form: dict[str, Cluster] = {}
         self.offices = self._find_offices()
         self._office_index = SpanIndex([office.span for office in self.offices])
         self.by_role: dict[str, list[Office]] = {}
         self._bind()
+        self._by_form = self._index_forms()
 
     # -- mentions
 
     def _as_table(self, name: Name) -> Name:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""
+        if self.register.lookup(name.text) is None:
+            covered = self.tokens[self.token_at(name.span.start) : self.token_at(name.span.end)]
+            name = plain_name(name, covered, self.roles, self.gazetteer)
         place = self.gazetteer.lookup(name.text)
         known = self._known(name)
         kind = name.kind
@@ -131,16 +138,34 @@ class Analysis:
         return list(find_offices(scene))
 
     def _bind(self) -> None:
-        """Give people the offices that the text says they hold."""
+        """Give people the offices that the text says they hold, and bodies the names that they are called by."""
+        for office in self.offices:
+            if office.role.kind == "person" and office.holder is not None:
+                self.of_name[office.holder].offices.append(office)
+        self.offices = [self._called(office) for office in self.offices]
+        self._join_called()
         for office in self.offices:
             self.by_role.setdefault(office.role.id, []).append(office)
-            if office.holder is None:
-                continue
-            cluster = self.of_name[office.holder]
-            if office.role.kind == "person":
-                cluster.offices.append(office)
-            elif cluster.organisation is None and cluster.kind != "person":
-                self._call(cluster, office.role)
+
+    def _join_called(self) -> None:
+        """Take people without an office for the body that the report elsewhere calls by the same name."""
+        bodies = {c.name.casefold(): c for c in self.clusters if c.kind == "organisation"}
+        for cluster in list(self.clusters):
+            body = bodies.get(cluster.name.casefold())
+            if cluster.kind == "person" and body is not None and not cluster.offices:
+                cluster.kind = body.kind
+                self._merge(body, cluster)
+
+    def _called(self, office: Office) -> Office:
+        """Give the name behind a body's noun to the body, unless it is a person's with an office."""
+        if office.role.kind == "person" or office.holder is None:
+            return office
+        cluster = self.of_name[office.holder]
+        if cluster.kind == "person" and (cluster.offices or office.role.of not in OWN_NAMED):
+            return msgspec.structs.replace(office, holder=None)
+        if cluster.organisation is None:
+            self._call(cluster, office.role)
+        return office
 
     def _call(self, cluster: Cluster, role: Role) -> None:
         """Take a name for that of a body, as the noun in front of it says ("hospitalet Sankt Olai")."""

@@ -30,6 +30,7 @@ class Roles:
         self.connect = frozenset(table.get("connect", ()))
         self.between = frozenset(table.get("between", ()))
         self.own = frozenset(table.get("own", ()))
+        self.definite = _definite(language)
         self.ends = _ending_words(language) - self.connect
         roles = [(Role(r["id"], r["kind"], r["of"], r.get("country", "")), r["forms"]) for r in table.get("role", ())]
         rows = [(form, role) for role, forms in roles for form in forms]
@@ -47,6 +48,12 @@ def _ending_words(language: Language) -> frozenset[str]:
     table: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
     words = {word.casefold() for word in table.get("prepositions", ()) if " " not in word}
     return frozenset(words | {phrase.split()[0].casefold() for phrase in table.get("according", ())})
+
+
+def _definite(language: Language) -> tuple[str, ...]:
+    """Return the endings of nouns in their definite form."""
+    table: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
+    return tuple(table.get("definite", ()))
 
 
 @cache
@@ -147,7 +154,7 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
 def _called(scene: Scene, end: int) -> int | None:
     """Return the name that follows a body's noun at once: "flyselskabet Ryanair"."""
     number = scene.names.get(end)
-    if number is None or end >= len(scene.tokens) or scene.mentions[number].kind == "person":
+    if number is None or end >= len(scene.tokens):
         return None
     return number if scene.mentions[number].span.start == scene.tokens[end].start else None
 

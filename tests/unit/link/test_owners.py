@@ -16,9 +16,19 @@ def party(marked, words, language, role="body"):
     [
         ("Ti er skadd i {l Polen}, opplyser politiet til {o Reuters}.", "politiet", "nb", "state:PL"),
         ("Ti er skadd i {l Polen}, skriver {o Reuters} med henvisning til politiet.", "politiet", "nb", "state:PL"),
-        ("Ti er døde i {l Egypten}, oplyser ministeriet i {l Kairo} ifølge bureauet {o AP}.", "ministeriet", "da", "state:EG"),
+        (
+            "Ti er døde i {l Egypten}, oplyser ministeriet i {l Kairo} ifølge bureauet {o AP}.",
+            "ministeriet",
+            "da",
+            "state:EG",
+        ),
         ("Det oplyser {l Norges} ambassade i {l Kairo} til {o NRK}.", "Norges ambassade", "da", "state:NO"),
-        ("Ti er døde i {l Polen}. Det oplyser landets ministerium for transport ifølge {o AFP}.", "landets ministerium", "da", "state:PL"),
+        (
+            "Ti er døde i {l Polen}. Det oplyser landets ministerium for transport ifølge {o AFP}.",
+            "landets ministerium",
+            "da",
+            "state:PL",
+        ),
         ("Tio är skadade i {l Polen}, säger polisen till {o TT}.", "polisen", "sv", "state:PL"),
         ("Ti er drepne i {l Polen}, seier politiet på {o Facebook}.", "politiet", "nn", "state:PL"),
     ],

@@ -1,0 +1,51 @@
+"""Bodies whose nouns say what they are, whatever the names stage took their names for."""
+
+import pytest
+
+from tests.unit.link.make import link_to, make_reading
+from twosource.link import cast
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "name", "language"),
+    [
+        ("Ti mister jobben, opplyser selskapet {p Norvind}.", "Norvind", "Norvind", "nb"),
+        ("Ti mister jobben, melder fagforbundet {p Sakari Ludi}.", "Sakari Ludi", "Sakari Ludi", "nb"),
+        ("{o Flyselskapet Norvind} kutter ti jobber.", "Norvind", "Norvind", "nb"),
+        ("{o Lakseproducenten Sur Mare} fyrer ti. Det oplyser {p Sur Mare}.", "Sur Mare", "Sur Mare", "da"),
+        ("Ti fyres af {l norske Norvind Fisk}.", "Norvind Fisk", "Norvind Fisk", "da"),
+    ],
+)
+def test_a_body_is_called_by_its_name_alone(marked, words, name, language):
+    reading = make_reading(marked, language, links=[(words, "body")])
+    told = cast([reading])
+    party = told.party(link_to(reading, words), "r1")
+
+    assert (party.kind, party.label) == ("organisation", name)
+    assert "person" not in {entity.kind for entity in told.entities}
+
+
+def test_two_ways_to_name_a_company_are_one_party():
+    left = make_reading("{o Flyselskapet Norvind} kutter ti jobber.", "nb", "r1")
+    right = make_reading("Ti mister jobben, oplyser {o Norvind}.", "da", "r2")
+    told = cast([left, right])
+
+    assert told.party(link_to(left, "Norvind"), "r1").key == told.party(link_to(right, "Norvind"), "r2").key
+
+
+def test_a_person_with_an_office_stays_a_person_behind_a_bodys_noun():
+    reading = make_reading("I dag møtte fagforeningen {p Kari Moe}. Statsminister {p Kari Moe} sa ja.", "nb")
+
+    assert [entity.kind for entity in cast([reading]).entities] == ["person"]
+
+
+def test_a_government_is_not_named_by_its_leader():
+    reading = make_reading("Ti punkter er klare, sier regjeringen {p Moe}.", "nb")
+
+    assert [entity.kind for entity in cast([reading]).entities] == ["person"]
+
+
+def test_a_region_keeps_the_noun_that_is_part_of_its_name():
+    reading = make_reading("Ti er skadd, opplyser {o Region Sør}.", "nb")
+
+    assert [entity.name for entity in cast([reading]).entities] == ["Region Sør"]
