@@ -100,7 +100,11 @@ def _words(phrase: str) -> list[str]:
             continue
         head = piece[0] if piece[0] in "*=" and len(piece) > 1 else ""
         tail = "*" if piece.endswith("*") and len(piece) > 1 else ""
-        core = [t.text for t in tokenize(piece[len(head) : len(piece) - len(tail)])]
+        body = piece[len(head) : len(piece) - len(tail)]
+        if body.isalpha():
+            words.append(head + body + tail)
+            continue
+        core = [t.text for t in tokenize(body)]
         if core:
             core[0] = head + core[0]
             core[-1] += tail
