@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import inquit_after
-from twosource.annotate.quotes.reader import Phrase, Reader
+from twosource.annotate.quotes.reader import DASHES, HEADS, OPENERS, Phrase, Reader
 
 FARTHEST = 80
 """How many tokens a clause may begin before its verb."""
+FARTHEST_SUBJECT = 24
+"""How many tokens a subject right before its verb may have."""
 
 
 def clause_start(reader: Reader, first: int, index: int) -> int:
@@ -106,6 +108,10 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
 
 def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
     """Return the subject in front of the verb at ``index``, and whether it must be sought behind the verb instead."""
+    if not reader.grammar.verb_second:
+        phrase = _right_before(reader, first, index)
+        if phrase is not None:
+            return phrase, False
     start = _subordinate(reader, first, index)
     if start >= index:
         return None, False
@@ -118,6 +124,40 @@ def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | Non
         return _focused(reader, start, index) or _inverted(reader, start, index)
     phrase = reader.phrase(start, index)
     return phrase, phrase is None
+
+
+def _right_before(reader: Reader, first: int, index: int) -> Phrase | None:
+    """Return the longest phrase that ends right before the verb at ``index``, its auxiliaries left out."""
+    while index - 1 > first and _is_between(reader, index - 1):
+        index -= 1
+    found: Phrase | None = None
+    for start in range(index - 1, max(first - 1, index - FARTHEST_SUBJECT), -1):
+        kinds = reader.classes(start)
+        if not _in_phrase(reader, start, index):
+            break
+        if reader.is_word(start) and not (kinds & {"preposition", "and"}):
+            phrase = reader.phrase(start, index)
+            if phrase is not None and phrase.last == index:
+                found = phrase
+    return found
+
+
+def _is_between(reader: Reader, index: int) -> bool:
+    """Tell whether a word may stand between a subject and its verb of saying."""
+    kinds = reader.classes(index)
+    return bool(kinds & {"auxiliary", "adverb"}) and not kinds & HEADS and not reader.is_capital(index)
+
+
+def _in_phrase(reader: Reader, index: int, verb: int) -> bool:
+    """Tell whether a subject that ends before ``verb`` may go back over the token."""
+    kinds = reader.classes(index)
+    if not reader.is_word(index):
+        return reader.char(index) not in ",;:.!?" + OPENERS + DASHES + "(" or reader.glued(index)
+    if kinds & {"that", "subjunction", "relative", "auxiliary", "break"} and "attach" not in kinds:
+        return "and" in kinds and index + 1 < verb
+    if reader.verb(index) is not None and not reader.is_capital(index):
+        return False
+    return not ("preposition" in kinds and "attach" not in kinds)
 
 
 def _focused(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool] | None:
