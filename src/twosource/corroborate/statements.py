@@ -160,8 +160,17 @@ class _Desk:
         self.reading = reading
         self.report = reading.report
         self.cast = cast
-        self.credits = tuple(_credit_link(c) for c in _text_credits(reading.credits))
+        self.credits = self._credits()
         self.counted: set[int] = set()
+
+    def _credits(self) -> tuple[Link, ...]:
+        """Return the links of the report's credits; an agency that renders another's text counts with that one."""
+        links: dict[str, Link] = {}
+        for credit in _text_credits(self.reading.credits):
+            link = _credit_link(credit)
+            party = self.cast.party(link, self.report.id)
+            links.setdefault(party.key if party else link.name, link)
+        return tuple(links.values())
 
     def chain(self, span: Span) -> tuple[Link, ...]:
         """Return the chain of authorities of a stretch, credits in front, no party twice in a row."""
