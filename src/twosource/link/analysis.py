@@ -14,7 +14,7 @@ from twosource.link.offices import Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
 from twosource.link.places import Gazetteer, gazetteer_of, unknown_place
-from twosource.link.plain_names import OWN_NAMED, plain_name
+from twosource.link.plain_names import OWN_NAMED, body_name, plain_name
 from twosource.link.records import Office, Place, PlaceMention, Role
 from twosource.link.skeleton import skeleton
 from twosource.link.spans import SpanIndex
@@ -82,7 +82,7 @@ class Analysis:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""
         if self.register.lookup(name.text) is None:
             covered = self.tokens[self.token_at(name.span.start) : self.token_at(name.span.end)]
-            name = plain_name(name, covered, self.roles, self.gazetteer)
+            name = body_name(plain_name(name, covered, self.roles, self.gazetteer), covered, self.roles, self.gazetteer)
         place = self.gazetteer.lookup(name.text)
         known = self._known(name)
         kind = name.kind
@@ -270,7 +270,16 @@ class Analysis:
             hit = self.roles.at(tokens, index)
             if hit is not None and hit[1].kind == "body" and (hit[0] == len(tokens) or index == 0):
                 cluster.role, cluster.whole = hit[1], index == 0 and hit[0] == len(tokens)
+                cluster.code = cluster.code or self._seat_of(name.text[: tokens[index].start])
                 return
+
+    def _seat_of(self, text: str) -> str | None:
+        """Return the country of the town that a body's name begins with: "Odense Kommune"."""
+        for form in self.gazetteer.bare(text.strip()) if text.strip() else ():
+            place = self.gazetteer.lookup(form, town=True)
+            if place is not None and place.code:
+                return place.code
+        return None
 
     def _acronyms(self) -> None:
         """Join a long name and the acronym in brackets behind it."""

@@ -7,7 +7,7 @@ import msgspec
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import RULE
 from twosource.link.parties import office_key
-from twosource.link.resolve import Referent, refer
+from twosource.link.resolve import DOCUMENT, Referent, refer
 from twosource.link.territories import state_of
 from twosource.model import Attribution, Link, Name, Quote, Reading, Reason, Speaker
 
@@ -61,13 +61,16 @@ def _speaker(speaker: Speaker, analysis: Analysis) -> Speaker:
 
 
 def _link(link: Link, analysis: Analysis) -> Link:
-    """Return a link with its key; its name becomes canonical where it names a person or organisation."""
+    """Return a link with its key; its name becomes canonical where it names a person or organisation.
+
+    A document keeps the words of the report.
+    """
     found = refer(analysis, link)
     if found is None:
         known = analysis.register.lookup(link.name) if link.role in ("agency", "outlet", "body") else None
         return msgspec.structs.replace(link, name=known.name, entity=known.key) if known else link
     name, key = _called(found, analysis)
-    return msgspec.structs.replace(link, name=name or link.name, entity=key)
+    return msgspec.structs.replace(link, name=link.name if link.role == DOCUMENT else name or link.name, entity=key)
 
 
 def _called(found: Referent, analysis: Analysis) -> tuple[str | None, str | None]:

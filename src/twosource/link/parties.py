@@ -12,7 +12,7 @@ from twosource.link.organisations import Organisation, Register
 from twosource.link.people import Group
 from twosource.link.places import gazetteer_of
 from twosource.link.records import Office, Party, Role
-from twosource.link.resolve import Referent, nearest_named
+from twosource.link.resolve import DOCUMENT, Referent, nearest_named
 from twosource.link.skeleton import name_skeleton
 from twosource.link.territories import State, Territory, state_of
 from twosource.model import Link
@@ -89,7 +89,18 @@ class Speech:
             return self._cluster(analysis, found.cluster)
         if found is not None and found.office is not None:
             return self._office(analysis, found.office)
+        if isinstance(target, Link) and target.role == DOCUMENT:
+            return self._document(analysis, target)
         return self._by_name(analysis, target)
+
+    def _document(self, analysis: Analysis, link: Link) -> Party | None:
+        """Return the party of a document without an author: a court's, or that of the company named before it."""
+        first, last = analysis.token_at(link.span.start), analysis.token_at(link.span.end)
+        hits = [(i, hit) for i in range(first, last) if (hit := analysis.roles.at(analysis.tokens, i)) is not None]
+        for index, (end, role) in hits:
+            if role.kind == "document" and role.of in (*self._register.of_state, "company"):
+                return self._office(analysis, Office(role, link.span, index, end))
+        return None
 
     def _by_name(self, analysis: Analysis, target: Target) -> Party | None:
         """Return the party of a name that the report's mentions do not explain: by the tables, else its own."""
@@ -150,6 +161,8 @@ class Speech:
         if cluster.organisation is not None:
             return self._known(analysis, cluster.organisation)
         if cluster.role is not None and cluster.role.of in (*self._register.of_state, "eu", "un", "nato", "opposition"):
+            if cluster.code and cluster.role.of in self._register.of_state:
+                return self._state_party(analysis, State(cluster.code, f"“{cluster.name}” says where it is", 0.9))
             office = self.office_of(analysis, cluster)
             if office is None and cluster.spans:
                 first = analysis.token_at(cluster.spans[0].start)

@@ -54,5 +54,15 @@ def plain_name(name: Name, tokens: Sequence[Token], roles: Roles, gazetteer: Gaz
     return Name(span=span, text=text, kind=kind, reason=name.reason)
 
 
+def body_name(name: Name, tokens: Sequence[Token], roles: Roles, gazetteer: Gazetteer) -> Name:
+    """Return a place's name of several words that ends with a body's noun as that of the body: "Vik kommune"."""
+    if name.kind != "place" or len(tokens) < 2 or gazetteer.lookup(name.text) is not None:
+        return name
+    hit = roles.at(tokens, len(tokens) - 1)
+    if hit is None or hit[1].kind != "body":
+        return name
+    return Name(span=name.span, text=name.text, kind="organisation", reason=name.reason)
+
+
 def _says_what(kind: str, of: str) -> bool:
     return kind == "person" or (kind == "body" and of in OWN_NAMED)

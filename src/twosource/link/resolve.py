@@ -16,6 +16,9 @@ ANONYMOUS = ("unnamed",)
 PERSON = "person"
 """The role of links that are people."""
 
+DOCUMENT = "document"
+"""The role of links that are documents."""
+
 STEM = 7
 """So many first letters two forms of one noun share."""
 

@@ -1,8 +1,8 @@
 """Bodies whose nouns say what they are, whatever the names stage took their names for."""
 
 import pytest
-
 from tests.unit.link.make import link_to, make_reading
+
 from twosource.link import cast
 
 
@@ -49,3 +49,11 @@ def test_a_region_keeps_the_noun_that_is_part_of_its_name():
     reading = make_reading("Ti er skadd, opplyser {o Region Sør}.", "nb")
 
     assert [entity.name for entity in cast([reading]).entities] == ["Region Sør"]
+
+
+@pytest.mark.parametrize("kind", ["l", "o"])
+def test_a_municipality_is_of_the_country_of_its_town(kind):
+    reading = make_reading(f"Skolene i {{l Polen}} er stengt, opplyser {{{kind} Bergen kommune}}.", "nb")
+    party = cast([reading]).party(link_to(reading, "Bergen kommune"), "r1")
+
+    assert (party.key, party.score) == ("state:NO", 0.9)

@@ -1,8 +1,8 @@
 """Whose an office or body is: not that of the medium it spoke to, nor of who is named behind another small word."""
 
 import pytest
-
 from tests.unit.link.make import link_to, make_reading
+
 from twosource.link import cast
 
 
