@@ -144,6 +144,8 @@ class Lexicon:
         )
         self.starters |= {casefolded(w)[0] for r in self.rows("portion") for w in r["words"]}
         self.opens: dict[str, bool] = {}
+        self.broken = frozenset(word.partition("'")[0] for word in atoms if "'" in word)
+        self.starters |= self.broken
         self.compound: dict[str, tuple[Atom, ...] | None] = {}
         self.longest_atom = max(map(len, atoms), default=0)
         self.starters |= {casefolded(w)[0] for w in self.words("point")}

@@ -17,6 +17,7 @@ MOST_TOKENS = 24
 _ONES = ("article", "digit", "teen")
 _LARGE = ("scale", "plural")
 _CACHED = 20000
+APOSTROPHES = ("'", "’")
 THOUSAND = Decimal(1000)
 
 
@@ -60,19 +61,29 @@ def wording(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> list[tuple
     atoms: tuple[Atom, ...] = ()
     position = index
     while position < len(tokens) and position - index < MOST_TOKENS:
-        fold = tokens[position].fold
+        fold, end = _word(lexicon, tokens, position)
         parts = atoms_of(lexicon, fold)
         if parts is not None:
             if atoms and parts[0].role in _ONES and atoms[-1].role == parts[0].role:
                 break
             atoms += parts
-            found.append((position + 1, atoms))
+            found.append((end, atoms))
         elif atoms and fold in lexicon.joints:
             atoms += (JOINT,)
         elif not (atoms and fold == "-" and (_glued(tokens, position) or _last_but_one(tokens, position))):
             break
-        position += 1
+        position = end
     return found
+
+
+def _word(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[str, int]:
+    """Return the casefolded word at ``index`` and its end, whole where a number word has an apostrophe inside."""
+    token = tokens[index]
+    if token.fold in lexicon.broken and index + 2 < len(tokens) and tokens[index + 1].text in APOSTROPHES:
+        whole = f"{token.fold}'{tokens[index + 2].fold}"
+        if whole in lexicon.atoms and _glued(tokens, index + 1):
+            return whole, index + 3
+    return token.fold, index + 1
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
