@@ -8,6 +8,7 @@ origin is known and they are fewer, and otherwise cannot be told.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from twosource.link import Cast, Party
 from twosource.model import Authority, Origin
 
 RULE = "origins-v1"
+STATE, SOME_STATE, SURE, GUESS, UNKNOWN = "state", "some state", "sure", "guess", "unknown"
+"""How well an origin's party is known."""
 OWN_NAME = "organisation"
 """The kind of parties that are organisations of which no table knows more than the name."""
 GUESSED = 0.6
@@ -62,27 +65,35 @@ def _count(
 ) -> _Count:
     """Count the parties of a fact's origins.
 
-    A party that is only guessed (a state told by the setting, a person of no known office) may be any of the others,
-    and counts only where it is the only one.  An organisation that no table knows may bear another name in another
+    A party that is only guessed (a person of no known office, a name) may be any of the others, and counts only where
+    it is the only one.  A body of a state that the setting alone tells is a body of some state: it is another than
+    a company, but may be the other state.  An organisation that no table knows may bear another name in another
     language: of those, as many count as one language names.
     """
-    sure, guessed, unknown = 0, 0, 0
+    kinds = {key: _kind([p for n in numbers if (p := traced[n][0])]) for key, numbers in groups.items()}
+    number = Counter(kinds.values())
     own: dict[str, set[str]] = {}
     for key, numbers in groups.items():
-        parties = [party for number in numbers if (party := traced[number][0]) is not None]
-        if not parties:
-            unknown += 1
-        elif max(party.score for party in parties) <= GUESSED:
-            guessed += 1
-        elif parties[0].kind == OWN_NAME:
-            for number in numbers:
-                own.setdefault(statements[number].language, set()).add(key)
-        else:
-            sure += 1
-    named = max((len(keys) for keys in own.values()), default=0)
-    known = sure + named or min(guessed, 1)
-    every = sure + guessed + len(set().union(*own.values()))
-    return _Count(known, every - known, unknown)
+        if kinds[key] == OWN_NAME:
+            for n in numbers:
+                own.setdefault(statements[n].language, set()).add(key)
+    states = number[STATE] or min(number[SOME_STATE], 1)
+    known = number[SURE] + states + max((len(keys) for keys in own.values()), default=0)
+    known = known or min(number[GUESS], 1)
+    every = sum(number.values()) - number[UNKNOWN]
+    return _Count(known, every - known, number[UNKNOWN])
+
+
+def _kind(parties: Sequence[Party]) -> str:
+    """Return how well the party of an origin is known."""
+    if not parties:
+        return UNKNOWN
+    sure = max(party.score for party in parties) > GUESSED
+    if parties[0].kind == STATE:
+        return STATE if sure else SOME_STATE
+    if not sure:
+        return GUESS
+    return OWN_NAME if parties[0].kind == OWN_NAME else SURE
 
 
 def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | None]:

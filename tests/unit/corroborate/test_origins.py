@@ -71,9 +71,9 @@ def test_two_states_told_by_the_setting_alone_are_not_two_parties():
 
 def test_a_guessed_party_adds_nothing_to_a_sure_one():
     cast = FakeCast(owner="company:x")
-    guess = FakeCast(score=0.5, police="state:NO")
+    guess = FakeCast(score=0.5, stranger="person:stranger")
     cast.party = lambda link, report, sure=cast.party: sure(link, report) or guess.party(link, report)
-    found = trace([statement(chain=(link("police"),)), statement("r2", chain=(link("owner"),))], cast)
+    found = trace([statement(chain=(link("stranger"),)), statement("r2", chain=(link("owner"),))], cast)
 
     assert (found.known, found.rule) == (1, "cannot_tell")
 
@@ -96,3 +96,12 @@ def test_unmapped_organisations_of_one_language_are_two():
     ]
 
     assert trace(told, cast).rule == "met"
+
+
+def test_a_body_of_some_state_and_a_company_are_two_parties():
+    cast = FakeCast(owner="company:x")
+    guess = FakeCast(score=0.5, police="state:NO")
+    cast.party = lambda link, report, sure=cast.party: sure(link, report) or guess.party(link, report)
+    found = trace([statement(chain=(link("police"),)), statement("r2", chain=(link("owner"),))], cast)
+
+    assert (found.known, found.rule) == (2, "met")
