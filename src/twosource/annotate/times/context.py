@@ -46,6 +46,7 @@ class Around:
         self.tokens: Sequence[Token] = draft.tokens
         self.text = draft.text
         self._draft = draft
+        self.dial = grammar.dial
         self._cues = grammar.cues
         self._quoted: dict[int, list[int]] = {}
 

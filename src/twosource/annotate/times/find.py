@@ -55,6 +55,13 @@ def duration(count: int, part: int, unit: int) -> str:
     return f"P{time}{whole}{decimals}{letter}"
 
 
+def together(durations: list[str]) -> str:
+    """Write durations as one; its days come before its hours as ISO 8601 asks."""
+    days = "".join(written[1:] for written in durations if not written.startswith("PT"))
+    hours = "".join(written[2:] for written in durations if written.startswith("PT"))
+    return f"P{days}T{hours}" if hours else f"P{days}"
+
+
 def _stretches(draft: Draft) -> Iterator[tuple[Span, int]]:
     """Yield the stretches of text to match in, each with its first sentence: whole blocks, as far as they are news."""
     number = 0
@@ -164,6 +171,9 @@ def place_when(when: When, day: ReportDay) -> When:
     *_, (name, values) = steps_of(when.expression)
     if name == "duration":
         return msgspec.structs.replace(when, edtf=duration(*values), grain="duration")
+    if name == "plus":
+        parts = [duration(*numbers) for kind, numbers in steps_of(when.expression) if kind == "duration"]
+        return msgspec.structs.replace(when, edtf=together(parts), grain="duration")
     if name == "vague":
         return msgspec.structs.replace(when, grain="vague", timex3=_REFERENCES.get(values[0]))
     if name == "some":

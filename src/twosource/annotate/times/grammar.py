@@ -1,11 +1,11 @@
 """The grammar of a language's times, compiled from its table and the generic one.
 
 A table ``times.toml`` gives the words of each class (``[words]``: rows of whole numbers and forms), compounds
-(``[compounds]``) and rules: category, pattern, program.  A pattern is a row of elements: ``CLASS`` or ``CATEGORY`` in
-capitals, or words in small letters with ``|`` between alternatives; ``?`` makes an element optional, brackets set it
-outside the span.  A program is written as in `twosource.annotate.times.programs`, the numbers before their operation;
-``$2`` stands for what the second element in capitals says, ``$2.1`` for its first number; ``+`` and ``*`` join
-two numbers.
+(``[compounds]``), the order of numeric dates (``order``), the dial of bare hours (``dial``, 12 or 24), and rules:
+category, pattern, program.  A pattern is a row of elements: ``CLASS`` or ``CATEGORY`` in capitals, or words in small
+letters with ``|`` between alternatives; ``?`` makes an element optional, brackets set it outside the span.  A program
+is written as in `twosource.annotate.times.programs`, the numbers before their operation; ``$2`` stands for what the
+second element in capitals says, ``$2.1`` for its first number; ``+`` and ``*`` join two numbers.
 """
 
 from __future__ import annotations
@@ -99,6 +99,7 @@ class Opening(NamedTuple):
 NUMBER_CLASSES = frozenset(
     (
         *("ISO", "BIGDATE", "LITTLE", "DASHDATE", "DOTDATE", "SLASHDATE", "DAYPAIR", "CLOCKTIME", "DOTTIME", "DEC"),
+        *("YEARDAY", "DAYYEAR", "SLASHDAY"),
         *("YEARMONTH", "YEAR", "TENS", "HUNDREDS", "MILITARY", "D", "TWO", "HOUR", "MINUTE", "N"),
     )
 )
@@ -117,6 +118,7 @@ class Grammar:
     follows: dict[str, Follow] = field(default_factory=dict)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = "dmy"
+    dial: int = 12
     openings: dict[str, Opening | None] = field(default_factory=dict)
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -269,6 +271,7 @@ def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = F
             cues.setdefault(cue, set()).update(form.casefold() for word in words for form in forms_of(word))
     grammar.cues = {cue: frozenset(words) for cue, words in cues.items()}
     grammar.order = tables[0][1].get("order", "dmy") if tables else "dmy"
+    grammar.dial = tables[0][1].get("dial", 12) if tables else 12
     _add_starts(grammar)
     _add_follows(grammar)
     return grammar

@@ -14,15 +14,18 @@ from twosource.language import Token
 LONGEST = 24
 """No time is worded in more tokens than this."""
 _NONE: set[str] = set()
-_NUMERIC = re.compile(r"\d{1,2}[hH]\d\d(?!\d)|\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
+_NUMERIC = re.compile(r"(?:19|20)\d{6}(?!\d)|\d{1,2}[hH]\d\d(?!\d)|\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
 _SHAPES = (
     ("ISO", re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")),
+    ("BASIC", re.compile(r"(\d{4})()(\d\d)(\d\d)")),
     ("LITTLE", re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})")),
     ("CLOCK", re.compile(r"(\d{1,2})[:hH](\d\d)(?::(\d\d))?")),
     ("DOT", re.compile(r"(\d{1,2})\.(\d\d)(?:\.(\d\d))?")),
     ("PAIR", re.compile(r"(\d{1,2})([-./])(\d{1,2})")),
     ("DEC", re.compile(r"(\d{1,3})[.,](\d{1,2})")),
     ("YEARMONTH", re.compile(r"(\d{4})-(\d\d)")),
+    ("YEARDAY", re.compile(r"(\d{4})[-/](\d{1,2})")),
+    ("DAYYEAR", re.compile(r"(\d{1,2})[-/](\d{4})")),
     ("INT", re.compile(r"\d{1,4}")),
 )
 _SEPARATORS = {"-": "DASHDATE", ".": "DOTDATE", "/": "SLASHDATE"}
@@ -282,7 +285,7 @@ Class = tuple[str, tuple[int, ...]]
 def _big(found: re.Match[str], _: str) -> Iterator[Class]:
     year, month, day = (int(found.group(i)) for i in (1, 3, 4))
     if 1 <= month <= 12 and 1 <= day <= 31:
-        yield ("ISO" if found.group(2) == "-" else "BIGDATE"), (year, month, day)
+        yield ("BIGDATE" if found.group(2) in ("/", ".") else "ISO"), (year, month, day)
 
 
 def _day_and_month(found: re.Match[str], order: str) -> tuple[int, int] | None:
@@ -301,6 +304,8 @@ def _little(found: re.Match[str], order: str) -> Iterator[Class]:
 def _pair(found: re.Match[str], order: str) -> Iterator[Class]:
     if (date := _day_and_month(found, order)) is not None:
         yield _SEPARATORS[found.group(2)], (date[1], date[0])
+        if order == "dmy" and found.group(2) == "/" and int(found.group(1)) > 12:
+            yield "SLASHDAY", (date[1], date[0])
     if found.group(2) == "-" and int(found.group(1)) < int(found.group(3)) <= 31:
         yield "DAYPAIR", (int(found.group(1)), int(found.group(3)))
 
@@ -318,6 +323,16 @@ def _decimal(found: re.Match[str], _: str) -> Iterator[Class]:
 def _year_month(found: re.Match[str], _: str) -> Iterator[Class]:
     if 1 <= int(found.group(2)) <= 12 and 1800 <= int(found.group(1)) <= 2199:
         yield "YEARMONTH", (int(found.group(1)), int(found.group(2)))
+
+
+def _year_day(found: re.Match[str], _: str) -> Iterator[Class]:
+    if 1 <= int(found.group(2)) <= 31:
+        yield "YEARDAY", (int(found.group(1)), int(found.group(2)))
+
+
+def _day_year(found: re.Match[str], _: str) -> Iterator[Class]:
+    if 1 <= int(found.group(1)) <= 31:
+        yield "DAYYEAR", (int(found.group(1)), int(found.group(2)))
 
 
 def _integers(found: re.Match[str], _: str) -> Iterator[Class]:
@@ -342,6 +357,9 @@ def _integers(found: re.Match[str], _: str) -> Iterator[Class]:
 
 _READERS = {
     "ISO": _big,
+    "BASIC": _big,
+    "YEARDAY": _year_day,
+    "DAYYEAR": _day_year,
     "LITTLE": _little,
     "CLOCK": _clock,
     "DOT": _clock,

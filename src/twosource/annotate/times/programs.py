@@ -5,7 +5,7 @@ it flat: ``kind`` names the operations in order, ``values`` all their numbers.  
 
 ===============  ==============================================================================================
 offset n         the day n days from the day of the report
-weekday w lean   a weekday (1 Monday); for ``lean`` see `Lean`
+weekday w lean   a weekday (1 Monday); for ``lean`` see `choices.Lean`
 weekday_in w     that weekday of the week on the stack
 shift n m u d    n units and m thousandths before (d = -1) or after the report, at the precision of the unit
 move n u d       n units before or after the period on the stack
@@ -15,6 +15,7 @@ month m lean     a month without a year; ``month_of m`` that month of the year o
 on w             the day on the stack, which is a weekday w; ``following w`` the first weekday w from that day on
 day_of d         a day of the month on the stack; ``monthday d lean`` a day of an unnamed month
 dated m d w      a day and month that is a weekday; ``hour n d`` the hour n days before or after that of the report
+dayed d w        the nearest day d of a month that is a weekday w
 date m d lean    a day and month without a year; ``easter n lean`` n days from Easter Sunday
 feast n lean eve a feast by its number in the tables; ``feast_of n eve`` of the year on the stack
 nth_date n w m lean  the n-th weekday w of month m, without a year
@@ -29,7 +30,10 @@ context          the day that the text is speaking of (replaced when it is found
 range            from the lower to the upper period on the stack; ``since``, ``until`` leave one side open
 span n u d       the n units before or after the report, its own left out
 from_event n     n days from an event whose day is not known; ``event n m u d`` any other distance from it
-duration n m u   n units and m thousandths of one
+duration n m u   n units and m thousandths of one; ``plus`` the two durations before it together
+stage s          the beginning (-1), middle (0) or end (1) of the period on the stack
+due              from the instant of the report to the end of the period; ``within n u`` to the end of n units
+nearby           from the lower to the upper clock time, on the dial of twelve hours
 some unit        an unknown number of units
 set n unit       every n units; ``vague r`` -1 past, 0 present, 1 future
 ===============  ==============================================================================================
@@ -39,109 +43,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
-from enum import IntEnum
 
 from twosource.annotate.times import feasts
 from twosource.annotate.times import periods as p
+from twosource.annotate.times.choices import (
+    dated,
+    day_in,
+    dayed,
+    feast,
+    hour_around,
+    monthday,
+    nth_date,
+    nth_in,
+    season,
+    week_no,
+    weekday,
+    weekend,
+    yearly,
+)
 from twosource.annotate.times.periods import DAY, Period
 from twosource.model import Expression
 
 Step = tuple[str, tuple[int, ...]]
 Stack = list[Period]
-
-
-class Lean(IntEnum):
-    """Which of the days of one name is meant."""
-
-    BARE = 0  # decided by the text around it
-    COMING = 1  # the coming one, unless the text around it is of the past
-    BEFORE = 2  # the last one before the day of the report
-    LAST_WEEK = 3  # the one of the calendar week before
-    THIS_WEEK = 4
-    NEXT_WEEK = 5
-    AFTER = 6  # the first one after the day of the report
-    AFTER_NEXT = 7  # the one after that
-    LATEST = 8  # the latest one up to and including the day of the report
-    FROM_NOW = 9  # the first one from the day of the report on
-    SECOND_LAST = 10  # the one before the last one
-
-
-def _weekday(at: datetime, weekday: int, lean: int) -> Period:
-    today = at.date()
-    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
-        monday = today - today.weekday() * DAY
-        return p.of_day(monday + (weekday - 1 + 7 * (lean - Lean.THIS_WEEK)) * DAY)
-    back = (today.isoweekday() - weekday) % 7
-    forward = (weekday - today.isoweekday()) % 7
-    days = {
-        Lean.BEFORE: -(back or 7),
-        Lean.SECOND_LAST: -(back or 7) - 7,
-        Lean.AFTER: forward or 7,
-        Lean.COMING: forward or 7,
-        Lean.AFTER_NEXT: (forward or 7) + 7,
-        Lean.FROM_NOW: forward,
-    }.get(Lean(lean), -back)
-    return p.of_day(today + days * DAY)
-
-
-def _yearly(at: datetime, lean: int, make: Callable[[int], Period | None]) -> Period:
-    """Choose the year of something that comes once a year."""
-    today = at.date()
-    years = range(today.year - 2, today.year + 5)
-    return _recurring(today, lean, [period for year in years if (period := make(year)) is not None])
-
-
-def _recurring(today: date, lean: int, found: list[Period]) -> Period:
-    """Choose one of the times, in order, at which something comes again and again."""
-    past = [period for period in found if period.first <= today]
-    coming = [period for period in found if period.last >= today]
-    ahead = [period for period in found if period.first > today]
-    if lean in (Lean.COMING, Lean.FROM_NOW):
-        return coming[0]
-    if lean == Lean.AFTER:
-        return ahead[0]
-    if lean == Lean.AFTER_NEXT:
-        return ahead[1]
-    if lean == Lean.BEFORE:
-        return [period for period in past if period.last < today][-1]
-    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
-        year = today.year + lean - Lean.THIS_WEEK
-        return next(period for period in found if period.first.year == year)
-    if coming and (coming[0].first - today).days <= 75 and (today - past[-1].last).days >= 200:
-        return coming[0]
-    return past[-1]
-
-
-def _dated(at: datetime, month: int, day: int, weekday: int) -> Period:
-    """Choose the year nearest to the report in which a date falls on a weekday."""
-    today = at.date()
-    found = [period for year in range(today.year - 6, today.year + 7) if (period := _day(year, month, day)) is not None]
-    right = [period for period in found if period.first.isoweekday() == weekday]
-    return min(right, key=lambda period: abs(period.first - today))
-
-
-def _hour(at: datetime, count: int, direction: int) -> Period:
-    start = (at + count * direction * DAY).replace(minute=0, second=0, microsecond=0)
-    return Period(start, start + timedelta(hours=1), "hour")
-
-
-def _day(year: int, month: int, day: int) -> Period | None:
-    try:
-        return p.of_day(date(year, month, day))
-    except ValueError:
-        return None
-
-
-def _monthday(at: datetime, day: int, lean: int) -> Period:
-    today = at.date()
-    found = [
-        period
-        for shift in range(-3, 5)
-        if (period := _day((m := p.add_months(today.replace(day=1), shift)).year, m.month, day)) is not None
-    ]
-    if lean in (Lean.COMING, Lean.FROM_NOW, Lean.AFTER):
-        return next(period for period in found if period.first >= today)
-    return [period for period in found if period.first <= today][-1]
 
 
 _FINER = {
@@ -175,30 +99,11 @@ def _move(stack: Stack, count: int, unit: int) -> Period:
         return _shift(base.start, count, unit)
     if unit in (p.DAYS, p.WEEK):
         return _shift(p.midnight(base.first if count < 0 else base.last), count, unit)
-    months = {p.MONTH: 1, p.QUARTER: 3, p.HALF: 6, p.YEAR: 12, p.DECADE: 120, p.CENTURY: 1200}[unit] * count
+    months = _MONTHS[unit] * count
     if base.grain in ("day", "part"):
         return p.of_day(p.add_months(base.first, months))
     start, end = p.add_months(base.first, months), p.add_months(base.end.date(), months)
     return base._replace(start=p.midnight(start), end=p.midnight(end))
-
-
-def _nth(stack: Stack, count: int, what: int) -> Period:
-    base = stack.pop()
-    if what > 20:
-        all_days = (base.first + i * DAY for i in range((base.last - base.first).days + 1))
-        days = [day for day in all_days if day.isoweekday() == what - 20]
-        return p.of_day(days[count - 1 if count > 0 else count])
-    if what == p.DAYS:
-        return p.of_day(base.first + (count - 1) * DAY if count > 0 else base.last + (count + 1) * DAY)
-    if what in (p.WEEK, p.WEEKEND):
-        first = p.of_unit(p.WEEK, base.first)
-        skip = 0 if first.first >= base.first else 1
-        week = p.of_unit(p.WEEK, base.first, skip + count - 1)
-        if count < 0:
-            week = p.of_unit(p.WEEK, base.last, count + (1 if (base.last.isoweekday() == 7) else 0))
-        return week if what == p.WEEK else p.of_unit(p.WEEKEND, week.first)
-    found = p.of_unit(what, base.first, count - 1) if count > 0 else p.of_unit(what, base.last, count + 1)
-    return found if found.start < base.end else base
 
 
 def _part(stack: Stack, part: int) -> Period:
@@ -243,6 +148,49 @@ def _range(stack: Stack) -> Period:
     return Period(p.midnight(lower.first), p.midnight(upper.last) + DAY, grain)
 
 
+def _stage(stack: Stack, stage: int) -> Period:
+    """Return a third of a month, half of a week, or three or four months of a year."""
+    base = stack.pop()
+    first, last = base.first, base.last
+    if base.grain in ("month", "week"):
+        length = 10 if base.grain == "month" else 3
+        if stage > 0:
+            begin = first + 20 * DAY if length == 10 else last - 2 * DAY
+            return p.of_days(begin, last, "days")
+        begin = first + (length * (stage + 1)) * DAY
+        return p.of_days(begin, min(begin + (length - 1) * DAY, last), "days")
+    if base.grain == "year":
+        month, count = {-1: (1, 3), 0: (5, 4), 1: (9, 4)}[stage]
+        return p.of_months(first.year, month, count, "months")
+    return base
+
+
+def _due(at: datetime, stack: Stack) -> Period:
+    return Period(at, max(at, stack.pop().end), "clocks")
+
+
+def _within_units(at: datetime, count: int, unit: int) -> Period:
+    if unit <= p.HOUR:
+        return Period(at, at + count * timedelta(seconds=(1, 60, 3600)[unit]), "clocks")
+    last = _shift(at, count, unit)
+    return Period(
+        at, last.start if last.grain == "day" else p.midnight(p.add_months(at.date(), _MONTHS[unit] * count)), "clocks"
+    )
+
+
+_MONTHS = {p.MONTH: 1, p.QUARTER: 3, p.HALF: 6, p.YEAR: 12, p.DECADE: 120, p.CENTURY: 1200}
+
+
+def _nearby(stack: Stack) -> Period:
+    upper, lower = stack.pop(), stack.pop()
+    half = timedelta(hours=12)
+    if upper.start <= lower.start < upper.start + half:
+        upper = upper._replace(start=upper.start + half, end=upper.end + half)
+    elif lower.start + half < upper.start:
+        lower = lower._replace(start=lower.start + half, end=lower.end + half)
+    return _range([lower, upper])
+
+
 def _span(at: datetime, count: int, unit: int) -> Period:
     if unit <= p.HOUR:
         step = timedelta(seconds=(1, 60, 3600)[unit])
@@ -255,41 +203,8 @@ def _span(at: datetime, count: int, unit: int) -> Period:
     return Period(first.start, last.end, grain)
 
 
-def _feast(at: datetime, number: int, lean: int, eve: int) -> Period:
-    years = range(at.year - 2, at.year + 5)
-    return _recurring(at.date(), lean, [period for year in years for period in feasts.in_year(number, year, eve)])
-
-
 def _feast_of(stack: Stack, number: int, eve: int) -> Period:
     return feasts.in_year(number, stack.pop().first.year, eve)[0]
-
-
-def _week_no(at: datetime, number: int, lean: int) -> Period:
-    def make(year: int) -> Period | None:
-        try:
-            return p.of_unit(p.WEEK, date.fromisocalendar(year, number, 1))
-        except ValueError:
-            return None
-
-    return _yearly(at, lean, make)
-
-
-def _nth_date(year: int, count: int, weekday: int, month: int) -> Period:
-    return _nth([p.of_months(year, month, 1, "month")], count, 20 + weekday)
-
-
-def _weekend(at: datetime, lean: int) -> Period:
-    """Return the weekend that has begun last, or the one of this week where the text looks ahead."""
-    ahead = lean in (Lean.COMING, Lean.FROM_NOW, Lean.AFTER)
-    return p.of_unit(p.WEEKEND, at.date(), 0 if ahead or at.isoweekday() >= 6 else -1)
-
-
-def _season(at: datetime, season: int, shift: int) -> Period:
-    today = at.date()
-    year = today.year + shift
-    if season == 24 and today.month < 9:
-        year -= 1
-    return p.of_season(year, season)
 
 
 def _season_of(stack: Stack, season: int) -> Period:
@@ -319,7 +234,7 @@ Operation = Callable[[datetime, Stack, tuple[int, ...]], Period | None]
 OPERATIONS: dict[str, tuple[int, Operation]] = {
     "offset": (1, lambda at, _, a: p.of_day(at.date() + a[0] * DAY)),
     "context": (0, lambda at, _, __: p.of_day(at.date())),
-    "weekday": (2, lambda at, _, a: _weekday(at, a[0], a[1])),
+    "weekday": (2, lambda at, _, a: weekday(at, a[0], a[1])),
     "weekday_in": (1, lambda _, stack, a: _week_of(stack, a[0])),
     "shift": (4, lambda at, _, a: _shift(at, a[0] * a[3], a[2], a[1] * a[3])),
     "move": (3, lambda _, stack, a: _move(stack, a[0] * a[2], a[1])),
@@ -327,32 +242,33 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "year": (1, lambda _, __, a: p.of_months(a[0], 1, 12, "year")),
     "decade": (1, lambda _, __, a: p.of_months(a[0] // 10 * 10, 1, 120, "decade")),
     "century": (1, lambda _, __, a: p.of_months(a[0] * 100, 1, 1200, "century")),
-    "month": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_months(y, a[0], 1, "month"))),
+    "month": (2, lambda at, _, a: yearly(at, a[1], lambda y: p.of_months(y, a[0], 1, "month"))),
     "month_of": (1, lambda _, stack, a: _within(stack, 1, a[0], "month")),
-    "day_of": (1, lambda _, stack, a: _day((m := stack.pop().first).year, m.month, a[0])),
+    "day_of": (1, lambda _, stack, a: day_in((m := stack.pop().first).year, m.month, a[0])),
     "on": (1, lambda _, stack, __: stack.pop()),
     "following": (1, lambda _, stack, a: _following(stack, a[0])),
-    "monthday": (2, lambda at, _, a: _monthday(at, a[0], a[1])),
-    "date": (3, lambda at, _, a: _yearly(at, a[2], lambda y: _day(y, a[0], a[1]))),
-    "dated": (3, lambda at, _, a: _dated(at, a[0], a[1], a[2])),
-    "hour": (2, lambda at, _, a: _hour(at, a[0], a[1])),
-    "easter": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_day(p.easter(y) + a[0] * DAY))),
+    "monthday": (2, lambda at, _, a: monthday(at, a[0], a[1])),
+    "date": (3, lambda at, _, a: yearly(at, a[2], lambda y: day_in(y, a[0], a[1]))),
+    "dayed": (2, lambda at, _, a: dayed(at, a[0], a[1])),
+    "dated": (3, lambda at, _, a: dated(at, a[0], a[1], a[2])),
+    "hour": (2, lambda at, _, a: hour_around(at, a[0], a[1])),
+    "easter": (2, lambda at, _, a: yearly(at, a[1], lambda y: p.of_day(p.easter(y) + a[0] * DAY))),
     "easter_of": (1, lambda _, stack, a: p.of_day(p.easter(stack.pop().first.year) + a[0] * DAY)),
-    "feast": (3, lambda at, _, a: _feast(at, a[0], a[1], a[2])),
+    "feast": (3, lambda at, _, a: feast(at, a[0], a[1], a[2])),
     "feast_of": (2, lambda _, stack, a: _feast_of(stack, a[0], a[1])),
-    "nth_date": (4, lambda at, _, a: _yearly(at, a[3], lambda y: _nth_date(y, a[0], a[1], a[2]))),
-    "quarter": (2, lambda at, _, a: _yearly(at, a[1], lambda y: p.of_months(y, 3 * a[0] - 2, 3, "quarter"))),
+    "nth_date": (4, lambda at, _, a: yearly(at, a[3], lambda y: nth_date(y, a[0], a[1], a[2]))),
+    "quarter": (2, lambda at, _, a: yearly(at, a[1], lambda y: p.of_months(y, 3 * a[0] - 2, 3, "quarter"))),
     "quarter_of": (1, lambda _, stack, a: _within(stack, 3, a[0], "quarter")),
     "half_of": (1, lambda _, stack, a: _within(stack, 6, a[0], "half")),
-    "season": (2, lambda at, _, a: _season(at, a[0], a[1])),
+    "season": (2, lambda at, _, a: season(at, a[0], a[1])),
     "season_of": (1, lambda _, stack, a: _season_of(stack, a[0])),
-    "week_no": (2, lambda at, _, a: _week_no(at, a[0], a[1])),
-    "nth_weekday": (2, lambda _, stack, a: _nth(stack, a[0], 20 + a[1])),
+    "week_no": (2, lambda at, _, a: week_no(at, a[0], a[1])),
+    "nth_weekday": (2, lambda _, stack, a: nth_in(stack, a[0], 20 + a[1])),
     "week_of": (1, lambda _, stack, a: p.of_unit(p.WEEK, date.fromisocalendar(stack.pop().first.year, a[0], 1))),
-    "weekend": (1, lambda at, _, a: _weekend(at, a[0])),
+    "weekend": (1, lambda at, _, a: weekend(at, a[0])),
     "ended": (1, lambda at, _, a: p.of_unit(a[0], at.date() - 3 * DAY)),
     "named": (2, lambda at, _, a: p.of_day(at.date() + a[0] * DAY)),
-    "nth": (2, lambda _, stack, a: _nth(stack, a[0], a[1])),
+    "nth": (2, lambda _, stack, a: nth_in(stack, a[0], a[1])),
     "part": (1, lambda _, stack, a: _part(stack, a[0])),
     "clock": (3, lambda _, stack, a: _clock(stack, a[0], a[1], a[2])),
     "range": (0, lambda _, stack, __: _range(stack)),
@@ -361,12 +277,17 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "span": (3, lambda at, _, a: _span(at, a[0] * a[2], a[1])),
     "from_event": (1, lambda _, __, ___: None),
     "event": (4, lambda _, __, ___: None),
+    "plus": (0, lambda _, __, ___: None),
+    "stage": (1, lambda _, stack, a: _stage(stack, a[0])),
+    "due": (0, lambda at, stack, _: _due(at, stack)),
+    "within": (2, lambda at, _, a: _within_units(at, a[0], a[1])),
+    "nearby": (0, lambda _, stack, __: _nearby(stack)),
     "duration": (3, lambda _, __, ___: None),
     "set": (2, lambda _, __, ___: None),
     "some": (1, lambda _, __, ___: None),
     "vague": (1, lambda _, __, ___: None),
 }
-TIMELESS = ("from_event", "event", "duration", "some", "set", "vague")
+TIMELESS = ("from_event", "event", "duration", "plus", "some", "set", "vague")
 """Operations that no day puts on the calendar."""
 
 

@@ -11,8 +11,9 @@ from datetime import datetime
 
 from twosource.annotate.times import periods as p
 from twosource.annotate.times.calendars import ReportDay
+from twosource.annotate.times.choices import Lean
 from twosource.annotate.times.context import Around, Found, same_word
-from twosource.annotate.times.programs import Lean, Step, expression_of, run
+from twosource.annotate.times.programs import Step, expression_of, run
 from twosource.model import Span
 
 _LEANS = {
@@ -60,6 +61,9 @@ def settle_hour(found: Found, day: ReportDay) -> None:
 def settle_leans(around: Around, found: Found, *, prefer: str) -> None:
     """Decide which way the days of a time lean where its wording leaves that open."""
     steps = []
+    if _counts_ahead(around, found):
+        count, part, unit = found.steps[0][1]
+        found.steps = (("shift", (count, part, unit, 1)),)
     for name, values in found.steps:
         index = _LEANS.get(name)
         if index is not None and values[index] in (Lean.BARE, Lean.COMING):
@@ -68,6 +72,13 @@ def settle_leans(around: Around, found: Found, *, prefer: str) -> None:
         else:
             steps.append((name, values))
     found.steps = tuple(steps)
+
+
+def _counts_ahead(around: Around, found: Found) -> bool:
+    """Tell whether a duration counts from now on: behind a word that can say so, in a clause that looks ahead."""
+    if len(found.steps) != 1 or found.steps[0][0] != "duration" or found.first == 0:
+        return False
+    return around.cue("ahead", found.first - 1) and around.tense(found) > 0
 
 
 def _lean(around: Around, found: Found, name: str, lean: int, *, prefer: str) -> Lean:
@@ -141,6 +152,8 @@ def settle_context(around: Around, times: Sequence[Found], index: int, day: Repo
             chosen = _plain(steps)
             break
     if chosen is None:
+        if prefer == "future" and around.dial == 12:
+            settle_dial(found, day)
         chosen = (("offset", (_ahead(found, day) if prefer == "future" else 0,)),)
         found.score = min(found.score, 0.6)
     else:
@@ -183,6 +196,18 @@ def settle_later(times: Sequence[Found], index: int) -> bool:
             return True
     found.steps = (("event", (count, 0, unit, direction)),)
     return True
+
+
+def settle_dial(found: Found, day: ReportDay) -> None:
+    """Take the hour after noon for a lone clock time where the other has gone by and nothing tells them apart."""
+    clocks = [values for name, values in found.steps if name == "clock"]
+    if len(clocks) != 1 or not 1 <= clocks[0][0] < 12 or clocks[0][2] != -1 or not day.timed:
+        return
+    if any(name == "part" for name, _ in found.steps) or not _ahead(found, day):
+        return
+    hour, minute, second = clocks[0]
+    late = ("clock", (hour + 12, minute, second))
+    found.steps = tuple(late if name == "clock" else (name, values) for name, values in found.steps)
 
 
 def _ahead(found: Found, day: ReportDay) -> int:

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from twosource.annotate.times.programs import OPERATIONS, TIMELESS, Lean, expression_of, place, run, steps_of
+from twosource.annotate.times.choices import Lean
+from twosource.annotate.times.programs import OPERATIONS, TIMELESS, expression_of, place, run, steps_of
 from twosource.model import Expression
 
 SATURDAY = date(2021, 3, 6)

@@ -1,0 +1,175 @@
+"""Which of the days, months and years of one name is meant, seen from the day of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from enum import IntEnum
+
+from twosource.annotate.times import feasts
+from twosource.annotate.times import periods as p
+from twosource.annotate.times.periods import DAY, Period
+
+
+class Lean(IntEnum):
+    """Which of the days of one name is meant."""
+
+    BARE = 0  # decided by the text around it
+    COMING = 1  # the coming one, unless the text around it is of the past
+    BEFORE = 2  # the last one before the day of the report
+    LAST_WEEK = 3  # the one of the calendar week before
+    THIS_WEEK = 4
+    NEXT_WEEK = 5
+    AFTER = 6  # the first one after the day of the report
+    AFTER_NEXT = 7  # the one after that
+    LATEST = 8  # the latest one up to and including the day of the report
+    FROM_NOW = 9  # the first one from the day of the report on
+    SECOND_LAST = 10  # the one before the last one
+
+
+def weekday(at: datetime, weekday: int, lean: int) -> Period:
+    """Return the day of a weekday."""
+    today = at.date()
+    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
+        monday = today - today.weekday() * DAY
+        return p.of_day(monday + (weekday - 1 + 7 * (lean - Lean.THIS_WEEK)) * DAY)
+    back = (today.isoweekday() - weekday) % 7
+    forward = (weekday - today.isoweekday()) % 7
+    days = {
+        Lean.BEFORE: -(back or 7),
+        Lean.SECOND_LAST: -(back or 7) - 7,
+        Lean.AFTER: forward or 7,
+        Lean.COMING: forward or 7,
+        Lean.AFTER_NEXT: (forward or 7) + 7,
+        Lean.FROM_NOW: forward,
+    }.get(Lean(lean), -back)
+    return p.of_day(today + days * DAY)
+
+
+def yearly(at: datetime, lean: int, make: Callable[[int], Period | None]) -> Period:
+    """Choose the year of something that comes once a year."""
+    today = at.date()
+    years = range(today.year - 4, today.year + 5)
+    return recurring(today, lean, [period for year in years if (period := make(year)) is not None])
+
+
+def recurring(today: date, lean: int, found: list[Period]) -> Period:
+    """Choose one of the times, in order, at which something comes again and again."""
+    past = [period for period in found if period.first <= today]
+    coming = [period for period in found if period.last >= today]
+    ahead = [period for period in found if period.first > today]
+    if lean in (Lean.COMING, Lean.FROM_NOW):
+        return coming[0]
+    if lean == Lean.AFTER:
+        return ahead[0]
+    if lean == Lean.AFTER_NEXT:
+        return ahead[1]
+    if lean == Lean.BEFORE:
+        return [period for period in past if period.last < today][-1]
+    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
+        year = today.year + lean - Lean.THIS_WEEK
+        return next(period for period in found if period.first.year == year)
+    if coming and (coming[0].first - today).days <= 75 and (today - past[-1].last).days >= 200:
+        return coming[0]
+    return past[-1]
+
+
+def dated(at: datetime, month: int, day: int, weekday: int) -> Period:
+    """Choose the year nearest to the report in which a date falls on a weekday."""
+    today = at.date()
+    days = (day_in(year, month, day) for year in range(today.year - 6, today.year + 7))
+    right = [period for period in days if period is not None and period.first.isoweekday() == weekday]
+    return min(right, key=lambda period: abs(period.first - today))
+
+
+def dayed(at: datetime, day: int, weekday: int) -> Period:
+    """Return the day d of a month, nearest to the report, that is a weekday."""
+    first = at.date().replace(day=1)
+    months = [p.add_months(first, shift) for shift in range(-15, 16)]
+    found = [period for m in months if (period := day_in(m.year, m.month, day)) is not None]
+    return min((period for period in found if period.first.isoweekday() == weekday), key=lambda x: abs(x.start - at))
+
+
+def hour_around(at: datetime, count: int, direction: int) -> Period:
+    """Return the hour that is whole days before (-1) or after (1) that of the report."""
+    start = (at + count * direction * DAY).replace(minute=0, second=0, microsecond=0)
+    return Period(start, start + timedelta(hours=1), "hour")
+
+
+def day_in(year: int, month: int, day: int) -> Period | None:
+    """Return a day of the calendar, None where there is none."""
+    try:
+        return p.of_day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def monthday(at: datetime, day: int, lean: int) -> Period:
+    """Return a day of an unnamed month."""
+    today = at.date()
+    found = [
+        period
+        for shift in range(-3, 5)
+        if (period := day_in((m := p.add_months(today.replace(day=1), shift)).year, m.month, day)) is not None
+    ]
+    if lean in (Lean.COMING, Lean.FROM_NOW, Lean.AFTER):
+        return next(period for period in found if period.first >= today)
+    return [period for period in found if period.first <= today][-1]
+
+
+def week_no(at: datetime, number: int, lean: int) -> Period:
+    """Return a week by its ISO number."""
+
+    def make(year: int) -> Period | None:
+        try:
+            return p.of_unit(p.WEEK, date.fromisocalendar(year, number, 1))
+        except ValueError:
+            return None
+
+    return yearly(at, lean, make)
+
+
+def nth_date(year: int, count: int, weekday: int, month: int) -> Period:
+    """Return the n-th (-1: last) weekday of a month."""
+    return nth_in([p.of_months(year, month, 1, "month")], count, 20 + weekday)
+
+
+def weekend(at: datetime, lean: int) -> Period:
+    """Return the weekend that has begun last, or the one of this week where the text looks ahead."""
+    ahead = lean in (Lean.COMING, Lean.FROM_NOW, Lean.AFTER)
+    return p.of_unit(p.WEEKEND, at.date(), 0 if ahead or at.isoweekday() >= 6 else -1)
+
+
+def season(at: datetime, season: int, shift: int) -> Period:
+    """Return a season (21 to 24) of this year, moved by years."""
+    today = at.date()
+    year = today.year + shift
+    if season == 24 and today.month < 9:
+        year -= 1
+    return p.of_season(year, season)
+
+
+def feast(at: datetime, number: int, lean: int, eve: int) -> Period:
+    """Return a feast by its number in the tables; ``eve`` as in `feasts.in_year`."""
+    years = range(at.year - 2, at.year + 5)
+    return recurring(at.date(), lean, [period for year in years for period in feasts.in_year(number, year, eve)])
+
+
+def nth_in(stack: list[Period], count: int, what: int) -> Period:
+    """Return the n-th (-1: last) unit, or weekday (21 to 27), of the period on the stack."""
+    base = stack.pop()
+    if what > 20:
+        all_days = (base.first + i * DAY for i in range((base.last - base.first).days + 1))
+        days = [day for day in all_days if day.isoweekday() == what - 20]
+        return p.of_day(days[count - 1 if count > 0 else count])
+    if what == p.DAYS:
+        return p.of_day(base.first + (count - 1) * DAY if count > 0 else base.last + (count + 1) * DAY)
+    if what in (p.WEEK, p.WEEKEND):
+        first = p.of_unit(p.WEEK, base.first)
+        skip = 0 if first.first >= base.first else 1
+        week = p.of_unit(p.WEEK, base.first, skip + count - 1)
+        if count < 0:
+            week = p.of_unit(p.WEEK, base.last, count + (1 if (base.last.isoweekday() == 7) else 0))
+        return week if what == p.WEEK else p.of_unit(p.WEEKEND, week.first)
+    found = p.of_unit(what, base.first, count - 1) if count > 0 else p.of_unit(what, base.last, count + 1)
+    return found if found.start < base.end else base
