@@ -10,7 +10,7 @@ import msgspec
 
 from twosource.language import Token, tokenize
 from twosource.link.mentions import people_said, spoken_names
-from twosource.link.offices import Roles, Scene, find_offices, roles_of
+from twosource.link.offices import SUBSIDIARY, Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
 from twosource.link.places import Gazetteer, gazetteer_of, unknown_place
@@ -40,6 +40,8 @@ class Cluster:
     code: str | None = None
     offices: list[Office] = field(default_factory=list)
     why: str = ""
+    parent: Cluster | None = None
+    """The company that owns it, as the report says."""
 
 
 class Analysis:
@@ -165,6 +167,8 @@ class Analysis:
             return msgspec.structs.replace(office, holder=None)
         if cluster.organisation is None:
             self._call(cluster, office.role)
+        if office.role.id == SUBSIDIARY and office.owner is not None and self.of_name[office.owner] is not cluster:
+            cluster.parent = self.of_name[office.owner]
         return office
 
     def _call(self, cluster: Cluster, role: Role) -> None:

@@ -17,6 +17,9 @@ from twosource.model import Name, Span
 REACH = 8
 """How many words after a role are searched for whose it is."""
 
+SUBSIDIARY = "subsidiary"
+"""The role of companies that another one owns."""
+
 BACK = 3
 """How many words may stand between a role and the adjective or genitive in front of it."""
 
@@ -30,6 +33,7 @@ class Roles:
         self.connect = frozenset(table.get("connect", ()))
         self.between = frozenset(table.get("between", ()))
         self.own = frozenset(table.get("own", ()))
+        self.owned_by = frozenset(table.get("owned_by", ()))
         self.definite = _definite(language)
         self.ends = _ending_words(language) - self.connect
         roles = [(Role(r["id"], r["kind"], r["of"], r.get("country", "")), r["forms"]) for r in table.get("role", ())]
@@ -131,8 +135,10 @@ def _in_genitive(scene: Scene, office: Office) -> bool:
 def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
     """Return the office at tokens ``first`` to ``end`` with its territory, owner and holder."""
     before = _before(scene, first)
-    after = _after(scene, end)
+    after = _after(scene, end, scene.roles.owned_by if role.id == SUBSIDIARY else frozenset())
     holder = _holder(scene, first, max(end, after.end)) if role.kind == "person" else _called(scene, end)
+    if holder is None and role.id == SUBSIDIARY:
+        holder = _holder_before(scene, first, ("organisation", "person", "other"))
     if role.kind == "person" and holder is not None and after.name is None and after.office is None:
         later = _after(scene, _end_of(scene, holder))
         if later.name is not None or later.office is not None:
@@ -228,10 +234,10 @@ def _possessive(scene: Scene, index: int) -> bool:
     return text.endswith(scene.genitives) or (bool(scene.genitives) and following in ("'", "’"))
 
 
-def _after(scene: Scene, end: int) -> _Owner:
-    """Look behind a role for whose it is: "for Ukraine", "i Vik politidistrikt"."""
+def _after(scene: Scene, end: int, more: frozenset[str] = frozenset()) -> _Owner:
+    """Look behind a role for whose it is: "for Ukraine", "i Vik politidistrikt"; ``more`` words may tie them, too."""
     tokens = scene.tokens
-    if end >= len(tokens) or tokens[end].fold not in scene.roles.connect:
+    if end >= len(tokens) or tokens[end].fold not in scene.roles.connect | more:
         return _Owner(end=end)
     code: str | None = None
     evidence: Span | None = None
@@ -281,7 +287,7 @@ def _holder(scene: Scene, first: int, end: int) -> int | None:
     return _holder_before(scene, first)
 
 
-def _holder_before(scene: Scene, first: int) -> int | None:
+def _holder_before(scene: Scene, first: int, kinds: tuple[str, ...] = ("person",)) -> int | None:
     """Return the name in front: "Berg, Russlands president", "Berg (V), ordfører i Y"."""
     index = first - 1
     steps = 0
@@ -291,7 +297,8 @@ def _holder_before(scene: Scene, first: int) -> int | None:
             index -= 1
             if scene.tokens[index].text == ")":
                 index = _open_bracket(scene, index) - 1
-            return scene.person(index) if index >= 0 else None
+            number = scene.names.get(index)
+            return number if number is not None and scene.mentions[number].kind in kinds else None
         tied = index in scene.places or index in scene.names or token.fold in scene.roles.between
         if not tied and token.text not in "-'’":
             return None

@@ -177,6 +177,9 @@ class Speech:
                 if cluster.code
                 else None
             )
+        owner = cluster.parent
+        if owner is not None and owner.parent is None and (owned := self._cluster(analysis, owner)) is not None:
+            return msgspec.structs.replace(owned, reason=f"{cluster.name} is a subsidiary of {owned.label}")
         if cluster.kind == "organisation":
             parent = self._begins(cluster.name)
             if parent is not None:

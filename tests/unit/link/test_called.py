@@ -57,3 +57,19 @@ def test_a_municipality_is_of_the_country_of_its_town(kind):
     party = cast([reading]).party(link_to(reading, "Bergen kommune"), "r1")
 
     assert (party.key, party.score) == ("state:NO", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("marked", "language"),
+    [
+        ("Ti mister jobben, oplyser {p Sur Mare}, der er et datterselskab af norske {o Norvind Fisk}.", "da"),
+        ("Ti mister jobben, opplyser {o Norvind Fisk}s datterselskap {o Sur Mare}.", "nb"),
+        ("Ti mister jobben, opplyser {o Sur Mare}, et datterselskap av {o Norvind Fisk}.", "nb"),
+        ("Ti förlorar jobbet, uppger {o Sur Mare}, ett dotterbolag till {o Norvind Fisk}.", "sv"),
+    ],
+)
+def test_a_subsidiary_speaks_for_its_owner(marked, language):
+    reading = make_reading(marked, language, links=[("Sur Mare", "body")])
+    party = cast([reading]).party(link_to(reading, "Sur Mare"), "r1")
+
+    assert party.label == "Norvind Fisk"

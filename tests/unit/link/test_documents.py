@@ -1,8 +1,8 @@
 """Documents without an author: whose they are by what they are."""
 
 import pytest
-
 from tests.unit.link.make import link_to, make_reading
+
 from twosource.link import cast, identify
 
 
