@@ -60,7 +60,8 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
 
     ``kind`` is that, whether, infinitive, about, person, object or bare.
     """
-    if reader.char(index) == ",":
+    comma = reader.char(index) == ","
+    if comma:
         index += 1
     if index >= limit:
         return None
@@ -73,7 +74,20 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
         return index, clause_end(reader, index, limit), "whether"
     if "infinitive" in kinds and "infinitive" in verb.takes:
         return index, clause_end(reader, index, limit), "infinitive"
+    if comma and not reader.grammar.verb_second:
+        return None
+    if "target" in verb.takes:
+        return _charge(reader, index, limit, verb)
     return _loose(reader, index, limit, verb)
+
+
+def _charge(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
+    """Return what somebody is accused of: behind whom it is said of, from the verb's preposition on."""
+    phrase = reader.phrase(index, limit, attach=False)
+    at = phrase.last if phrase is not None else index
+    if phrase is None or at + 1 >= limit or reader.tokens[at].fold not in verb.prepositions:
+        return None
+    return at, clause_end(reader, at, limit), "about"
 
 
 def _about(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
@@ -102,7 +116,7 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
         return None
     if "relative" in kinds and "article" not in kinds:
         return None
-    clause = end - index >= 5 or any("auxiliary" in reader.classes(i) for i in range(index, end))
+    clause = end - index >= 5 or "subject" in kinds or any("auxiliary" in reader.classes(i) for i in range(index, end))
     return (index, end, "bare") if clause else None
 
 
@@ -137,9 +151,15 @@ def _right_before(reader: Reader, first: int, index: int) -> Phrase | None:
             break
         if reader.is_word(start) and not (kinds & {"preposition", "and"}):
             phrase = reader.phrase(start, index)
-            if phrase is not None and phrase.last == index:
+            if phrase is not None and phrase.last == index and (start == first or _can_say(reader, phrase)):
                 found = phrase
     return found
+
+
+def _can_say(reader: Reader, phrase: Phrase) -> bool:
+    """Tell whether something in a phrase shows that it is somebody: a name, a determiner, a pronoun, an office."""
+    known = HEADS | {"determiner", "subject"}
+    return any(reader.is_capital(i) or reader.classes(i) & known for i in range(phrase.first, phrase.last))
 
 
 def _is_between(reader: Reader, index: int) -> bool:

@@ -80,8 +80,9 @@ _MEMORY = 50_000
 class Cue:
     """A phrase that tells that something is said.
 
-    ``kind``: cue, attest, or one of `PHRASES`; ``shape``: finite, other or passive; ``takes`` what may follow;
-    ``prepositions`` those that may stand before what is said; ``relaying`` where the phrase names who passes it on.
+    ``kind``: cue, attest, or one of `PHRASES`; ``shape``: finite, other, passive or participle; ``takes`` what may
+    follow; ``prepositions`` those that may stand before what is said; ``relaying`` where the phrase names who passes
+    it on.
     """
 
     kind: str
@@ -173,7 +174,7 @@ def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
     """Yield the verb forms of ``cue`` and ``attest``, each with its record."""
     for kind in ("cue", "attest"):
         for entry in table.get(kind, ()):
-            for shape in ("finite", "other", "passive"):
+            for shape in ("finite", "other", "passive", "participle"):
                 cue = Cue(
                     kind,
                     entry.get("id", kind),

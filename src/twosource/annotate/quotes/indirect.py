@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, subject_before
+from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.inquits import Inquit, author, hearer, inquit_after, read_tail, settle
+from twosource.annotate.quotes.inquits import Inquit, author, hearer, inquit_after, past_adverbs, read_tail, settle
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import is_mark
 
@@ -151,7 +152,7 @@ class SentenceReader:
     def _trailing(self, index: int) -> int:
         """Read ", siger X" behind a clause."""
         reader = self.reader
-        if index <= self.cursor or reader.char(index - 1) not in ',?!»”"':
+        if (index <= self.cursor and not self._follows(index)) or reader.char(index - 1) not in ',?!»”"':
             return index
         verb = reader.verb(index)
         if verb is None and not reader.grammar.verb_second:
@@ -167,6 +168,10 @@ class SentenceReader:
                 return index
         return self._attribute(index, inquit)
 
+    def _follows(self, index: int) -> bool:
+        """Tell whether the token stands right behind the comma that ends what somebody was just found to say."""
+        return bool(self.found) and index == self.cursor and self.found[-1].end == index - 1
+
     def _attribute(self, index: int, inquit: Inquit) -> int:
         """Give what stands before the inquit at ``index`` to its speaker."""
         previous = self.found[-1] if self.found else None
@@ -181,9 +186,29 @@ class SentenceReader:
     def _trailing_other(self, index: int) -> int:
         """Read ", X says" where the speaker stands in front."""
         inquit = inquit_after(self.reader, index, self.last)
-        if inquit is None or inquit.last < self.last:
+        if inquit is None:
             return index
-        return self._attribute(index, inquit)
+        if inquit.last >= self.last:
+            return self._attribute(index, inquit)
+        if self.reader.char(inquit.last) == "," and inquit.verb is not None and inquit.verb.kind == "cue":
+            return self._parenthesis(index, inquit)
+        return index
+
+    def _parenthesis(self, index: int, inquit: Inquit) -> int:
+        """Read ", X says," inside a sentence: what stands on both sides is said."""
+        start = clause_start(self.reader, self.cursor, index)
+        if inquit.speaker is None or not self._can_break_in(start, index, inquit.speaker):
+            return index
+        end = clause_end(self.reader, inquit.last, self.last)
+        self._add(start, end, "trailing", 0.85, inquit)
+        self.cursor = end
+        return end
+
+    def _can_break_in(self, first: int, comma: int, speaker: Phrase) -> bool:
+        """Tell whether ", X says," is no addition to the phrase in front of it ("Moe, the woman X says, ...")."""
+        phrase = self.reader.phrase(first, comma)
+        whole = phrase is not None and phrase.last >= comma - 1
+        return not whole or speaker.name is not None or "subject" in self.reader.classes(speaker.first)
 
     def _passive_trailing(self, index: int) -> int:
         """Read ", oplyses det": said by nobody named."""
@@ -198,11 +223,15 @@ class SentenceReader:
     def _verb(self, index: int) -> int:
         """Read a verb of saying with its subject and what it takes."""
         reader = self.reader
-        verb = reader.verb(index) or reader.verb(index, "other")
+        verb = reader.verb(index) or reader.verb(index, "other") or reader.verb(index, "participle")
         if verb is None:
             return index
+        if verb[1].shape == "participle":
+            return self._participle(index, verb)
         start = clause_start(reader, self.cursor, index)
         phrase, behind = subject_before(reader, start, index)
+        if self.subject is not None and not reader.grammar.verb_second and "and" in reader.classes(index - 1):
+            phrase, behind = self.subject, False
         if verb[1].shape == "other" and not any("auxiliary" in reader.classes(i) for i in range(start, index)):
             return index
         if phrase is None and not behind:
@@ -215,10 +244,15 @@ class SentenceReader:
             return index
         return self._said(index, verb, phrase, at, behind)
 
+    def _participle(self, index: int, verb: tuple[int, Cue]) -> int:
+        """Read ", saying that ...": whoever the sentence is about says it."""
+        phrase = self.subject or subject(self.reader, self.first, index)
+        if phrase is None or index == self.first:
+            return index
+        return self._said(index, verb, phrase, verb[0], False)
+
     def _past(self, index: int) -> int:
-        while index < self.last and "adverb" in self.reader.classes(index) and not self.reader.is_capital(index):
-            index += 1
-        return index
+        return past_adverbs(self.reader, index, self.last)
 
     def _said(self, index: int, verb: tuple[int, Cue], phrase: Phrase, at: int, behind: bool) -> int:
         """Keep what the verb at ``index`` takes, where it takes something."""
@@ -229,7 +263,9 @@ class SentenceReader:
         direct = complement(reader, at, self.last, verb[1])
         if not behind and phrase.last < index:
             between = read_tail(reader, Inquit(index, phrase.last, (index, index), None, phrase), index)
-            inquit.medium, inquit.document = between.medium, between.document
+            inquit.medium, inquit.document = between.medium or inquit.medium, between.document
+            if phrase in between.relays and between.last + 1 == index and reader.char(between.last) == ",":
+                inquit.relays, inquit.speaker = between.relays, between.speaker
         if direct is None or direct[2] in ("bare", "person"):
             tail = Inquit(index, at, (index, verb[0]), verb[1], inquit.speaker)
             tail.medium, tail.addressee = inquit.medium, inquit.addressee
@@ -238,15 +274,17 @@ class SentenceReader:
             if later is not None and later[2] not in ("bare", "object") and (direct is None or later[2] == "that"):
                 tail.medium = tail.medium or inquit.medium
                 direct, inquit = later, tail
-            elif direct is not None and direct[2] == "bare" and tail.medium is not None:
+            elif direct is not None and direct[2] == "bare" and tail.medium is not inquit.medium:
                 direct = None
+            elif later is not None and later[2] == "bare" and self._past(at) == tail.last and not behind:
+                direct = later
         if direct is None or (behind and direct[2] in ("bare", "object")):
             return index
         if direct[2] == "person" and self._names_all(direct, phrase):
             return index
         self.subject = phrase
-        self._add(direct[0], direct[1], direct[2], 0.9 if direct[2] == "that" else 0.75, inquit)
-        self.found[-1:] = [self.found[-1]] if self.found else []
+        if not (direct[2] == "that" and self._repeated(direct[0] + 1, direct[1], inquit)):
+            self._add(direct[0], direct[1], direct[2], 0.9 if direct[2] == "that" else 0.75, inquit)
         self.cursor = direct[1]
         if reader.char(self.cursor) in ",;":
             self.cursor += 1
@@ -255,6 +293,18 @@ class SentenceReader:
         if self.found:
             self.found[-1].end = direct[1]
         return max(direct[1], index + 1)
+
+    def _repeated(self, first: int, last: int, outer: Inquit) -> bool:
+        """Read what X says that Y has said: Y's words, X and those he has it from above them."""
+        reader = self.reader
+        phrase = reader.phrase(first, last)
+        if not outer.relays or phrase is None or reader.verb(phrase.last) is None:
+            return False
+        inner = SentenceReader(reader, first, last).read()
+        for each in inner:
+            each.above[:0] = [*outer.relays, *([outer.speaker] if outer.speaker is not None else [])]
+        self.found.extend(inner)
+        return bool(inner)
 
     def _names_all(self, said: tuple[int, int, str], phrase: Phrase) -> bool:
         """Tell whether what should be an order is nothing but its addressee."""

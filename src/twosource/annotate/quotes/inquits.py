@@ -72,7 +72,7 @@ def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -
 
 def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:
     """Read "sier X ..."."""
-    start = _past_adverbs(reader, verb[0], limit)
+    start = past_adverbs(reader, verb[0], limit)
     before = Inquit(index, start, (index, verb[0]), verb[1])
     start = _told(reader, before, start, limit)
     phrase = reader.phrase(start, limit)
@@ -100,7 +100,7 @@ def _auxiliary_first(reader: Reader, index: int, limit: int) -> Inquit | None:
     phrase = reader.phrase(index + 1, limit, attach=False)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
-    at = _past_adverbs(reader, phrase.last, limit)
+    at = past_adverbs(reader, phrase.last, limit)
     verb = reader.verb(at, "other")
     if verb is None or "direct" not in verb[1].takes or at >= limit:
         return None
@@ -112,8 +112,10 @@ def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
     phrase = reader.phrase(index, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
-    at = _past_adverbs(reader, phrase.last, limit)
-    verb = reader.verb(at)
+    at = past_adverbs(reader, _past_appositions(reader, phrase.last, limit), limit)
+    if "auxiliary" in reader.classes(at) and reader.verb(at + 1, "other"):
+        at += 1
+    verb = reader.verb(at) or reader.verb(at, "other")
     if verb is None or "direct" not in verb[1].takes or at >= limit:
         return None
     found = Inquit(index, verb[0], (at, verb[0]), verb[1], author(reader, phrase))
@@ -121,6 +123,18 @@ def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
         found.document = phrase
     hearer(reader, found, limit)
     return read_tail(reader, found, limit)
+
+
+def _past_appositions(reader: Reader, index: int, limit: int) -> int:
+    """Return the verb behind what a comma adds to a speaker in front of it ("Soto, 34, who lives nearby, told")."""
+    if reader.char(index) != ",":
+        return index
+    for at in range(index + 1, min(index + LONGEST_CLAUSE, limit)):
+        if reader.char(at) in (".", "?", "!", ":", ";"):
+            break
+        if reader.char(at) == "," and reader.verb(past_adverbs(reader, at + 1, limit)):
+            return at + 1
+    return index
 
 
 def hearer(reader: Reader, inquit: Inquit, limit: int) -> None:
@@ -137,17 +151,24 @@ def hearer(reader: Reader, inquit: Inquit, limit: int) -> None:
     inquit.last = phrase.last
 
 
-def _past_adverbs(reader: Reader, index: int, limit: int) -> int:
+def past_adverbs(reader: Reader, index: int, limit: int) -> int:
     """Return the first token at or after ``index`` that is no adverb."""
     while index < limit:
         hit = reader.cue(index, "adverb")
         if hit is not None and not _is_formula(reader, index):
             index = hit[0]
-        elif "adverb" in reader.classes(index) and not reader.is_capital(index) and not _is_formula(reader, index):
+        elif _is_adverb(reader, index) and not _is_formula(reader, index):
             index += 1
         else:
             break
     return index
+
+
+def _is_adverb(reader: Reader, index: int) -> bool:
+    """Tell whether a word is an adverb: none that opens a sentence, none that is a name."""
+    if "adverb" not in reader.classes(index):
+        return False
+    return not reader.is_capital(index) or not (reader.is_head(index) or index in reader.named)
 
 
 def _is_formula(reader: Reader, index: int) -> bool:
@@ -159,7 +180,7 @@ def read_tail(reader: Reader, inquit: Inquit, limit: int) -> Inquit:
     index = inquit.last
     for _ in range(LONGEST_TAIL):
         start = index
-        index = _past_adverbs(reader, index, limit)
+        index = past_adverbs(reader, index, limit)
         index = _tail_step(reader, inquit, index, limit)
         if index == start or index >= limit:
             break

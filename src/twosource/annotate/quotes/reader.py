@@ -6,13 +6,15 @@ All positions are indices into the tokens of the draft.  Rule: phrases-v1.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import Medium, media_heads, media_names
 from twosource.annotate.quotes.grammar import Cue, Grammar, grammar_of
+from twosource.annotate.quotes.phrase import Phrase
 from twosource.language import Token
 from twosource.model import Span
+
+__all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
 
 LONGEST = 14
 """The most words that a noun phrase without its attachments can have."""
@@ -22,22 +24,6 @@ HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", 
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase: tokens ``first`` to ``last`` (exclusive); what stands before ``core`` is without attachments.
-
-    ``name`` is the range of the proper name that it is about, None where it has none; ``of`` the phrase that an
-    attachment or apposition adds ("en uttalelse fra X"); ``genitive`` tells that it owns the noun behind it.
-    """
-
-    first: int
-    last: int
-    core: int
-    name: tuple[int, int] | None = None
-    of: Phrase | None = None
-    genitive: bool = False
 
 
 def _media(tokens: list[Token]) -> dict[int, tuple[int, Medium]]:
@@ -117,8 +103,13 @@ class Reader:
         """Return the verb of saying in ``shape`` that begins at the token."""
         for end, cue in self.cues.get(index, ()):
             if cue.kind == "cue" and cue.shape == shape:
-                return end, cue
+                return None if self._is_noun(index) else (end, cue)
         return None
+
+    def _is_noun(self, index: int) -> bool:
+        """Tell whether an article makes a noun of a form that could be a verb ("the claim")."""
+        kinds = self.classes(index - 1) if index > 0 else frozenset[str]()
+        return "article" in kinds and not kinds & {"subject", "relative", "anaphor", "impersonal"}
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive)."""
@@ -217,10 +208,22 @@ class Reader:
         if "subject" in kinds and not kinds & {"determiner"}:
             return index + 1 if index == start else index
         if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
-            return index
+            return self._compound(index, limit)
         if index > start and self._closed(start, index - 1) and not kinds & {"person", "body"}:
             return index
         return index + 1
+
+    def _compound(self, index: int, limit: int) -> int:
+        """Return the end of nouns behind a name that lead to an office ("Labour party spokesman"), else ``index``."""
+        if self.grammar.verb_second:
+            return index
+        for at in range(index, min(index + 4, limit)):
+            kinds = self.classes(at)
+            if not self.is_word(at) or self.is_capital(at) or kinds & STOPS or self.verb(at):
+                break
+            if kinds & {"person", "agency", "outlet", "unnamed"}:
+                return at + 1
+        return index
 
     def _known_name(self, index: int, limit: int) -> int:
         """Return the end of the medium or found name that begins at the token, ``index`` where none does."""
