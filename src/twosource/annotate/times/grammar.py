@@ -193,8 +193,8 @@ def _elements(pattern: str) -> list[tuple[Element, bool]]:
     found: list[tuple[Element, bool]] = []
     slot = 0
     for piece in pattern.split():
-        outside = piece.startswith("(")
-        core = piece.strip("()")
+        outside = len(piece) > 1 and piece.startswith("(")
+        core = piece.strip("()") or piece
         optional = len(core) > 1 and core.endswith("?")
         core = core.removesuffix("?") if optional else core
         if core[0].isupper():

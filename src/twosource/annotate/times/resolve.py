@@ -252,12 +252,19 @@ def _event_words(around: Around, found: Found, stop: int) -> list[int]:
     longest = 1
     for index in list(around.after(found))[:4]:
         ends = any(around.cue(name, index) for name in ("function", "past", "future", "perfect", "reporting"))
-        if index >= stop or len(words) >= longest or (words and ends):
+        if index >= stop or len(words) >= longest or (ends and (words or not around.cue("article", index))):
+            break
+        if words and _is_name(around, words[-1]) and not _is_name(around, index):
             break
         if not words:
             longest = 3 if around.cue("article", index) else 2 if around.tokens[index].text[0].isupper() else 1
         words.append(index)
     return words
+
+
+def _is_name(around: Around, index: int) -> bool:
+    """Tell whether a token begins with a capital, as names and the nouns of some languages do."""
+    return around.tokens[index].text[0].isupper()
 
 
 def settle_conflicts(around: Around, times: Sequence[Found], day: ReportDay) -> None:
