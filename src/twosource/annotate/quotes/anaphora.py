@@ -44,6 +44,8 @@ def read_source(reader: Reader, first: int, last: int) -> Source | None:
     inquit = inquit_after(reader, at, last) if at < last else None
     if inquit is None or inquit.speaker is None or (inquit.verb and inquit.verb.kind == "according"):
         return None
+    if inquit.verb and inquit.verb.polarity != "affirmed":
+        return None
     if inquit.last < last and not _relative(reader, inquit.last):
         return None
     return _source("reach", inquit)
