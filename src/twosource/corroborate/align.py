@@ -110,7 +110,8 @@ def _told_twice(a: Statement, b: Statement, found: Comparison) -> bool:
     """Tell whether one report gives one count twice, on two authorities: the same number, or two that differ."""
     if not _other_authority(a, b):
         return False
-    return found.relation == AGREE or (found.likeness >= SURE and a.places == b.places and a.concept == b.concept)
+    here = not (a.places and b.places) or bool(a.places & b.places)
+    return found.relation == AGREE or (found.likeness >= SURE and here and not (a.partial or b.partial))
 
 
 def _other_authority(a: Statement, b: Statement) -> bool:

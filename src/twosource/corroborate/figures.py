@@ -8,14 +8,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
-from twosource.corroborate.judging import conversion, counted_alike, grows, is_weak, moves
+from twosource.corroborate.judging import conversion, counted_alike, grows, is_weak, moves, thing
 from twosource.corroborate.statements import Statement, distance, window
 from twosource.model import Figure
 
 RULE = "figures-v1"
 NARROW = ("place", "incident", "part")
 """Scopes that make a number a part of a larger one."""
-GENERAL = (None, "person", "item")
+GENERAL = (None, "person", "item", thing("person"), thing("item"))
 """Classes of counted things that may be any."""
 JUMP = Decimal("1.5")
 """A count that is more than half as large again is more than an update."""
@@ -51,6 +51,8 @@ def compare(left: Statement, right: Statement) -> Comparison:
 def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
     """Return both figures as intervals in the unit of the first, None where the units do not go together."""
     scale = conversion(b.unit, a.unit)
+    if scale is None and thing(a.counted) == thing(b.counted) is not None:
+        scale = Decimal(1)
     if scale is None:
         return None
     return (a.low, a.high), (_times(b.low, scale), _times(b.high, scale))
@@ -65,7 +67,7 @@ def _plainly_alike(left: Statement, right: Statement, relation: str) -> bool:
     a, b = left.figure, right.figure
     if a is None or b is None or not (a.unit != "person" or is_weak(left.concept) or is_weak(right.concept)):
         return False
-    counted = a.counted not in GENERAL and a.counted == b.counted and left.sole and right.sole
+    counted = thing(a.counted) not in GENERAL and thing(a.counted) == thing(b.counted) and left.sole and right.sole
     return counted or (relation == "equal" and distinctive(a))
 
 
@@ -80,7 +82,8 @@ def _times(value: Decimal | None, scale: Decimal) -> Decimal | None:
 
 def contradicting_counted(a: Figure, b: Figure) -> bool:
     """Tell whether what is counted cannot be the same: women and men, dwellings and buildings."""
-    return a.counted not in GENERAL and b.counted not in GENERAL and a.counted != b.counted
+    one, other = thing(a.counted), thing(b.counted)
+    return one not in GENERAL and other not in GENERAL and one != other
 
 
 def relate(a: Interval, b: Interval, *, rounded: tuple[bool, bool] = (False, False)) -> str:

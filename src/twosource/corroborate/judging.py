@@ -37,6 +37,16 @@ def counted_alike(left: str, right: str) -> bool:
     return left == right or right in _alike().get(left, frozenset())
 
 
+@cache
+def _things() -> dict[str, str]:
+    return {name: group["of"][0] for group in _table()["same_thing"] for name in group["of"]}
+
+
+def thing(counted: str | None) -> str | None:
+    """Return the class of counted things under which those stand that reports say for one another."""
+    return _things().get(counted, counted) if counted is not None else None
+
+
 def concept_of(counted: str | None) -> str | None:
     """Return the concept that a class of counted things stands for by itself, or None."""
     return next((row["concept"] for row in _table()["counted"] if row["of"] == counted), None)
