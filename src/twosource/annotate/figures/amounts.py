@@ -13,6 +13,7 @@ from twosource.language import Token
 
 SMALL = 10
 MOST_PARTS = 3
+WHOLE = 10**12
 MOST_TOKENS = 12
 
 
@@ -125,7 +126,7 @@ def _with_minor(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> Am
     bare = number.last == len(tokens) and (
         amount.first == 0 or (joint is None and number.digits and len(tokens[number.first].text) == 2)
     )
-    if amount.low is None or amount.low % 1 or not (minor or bare):
+    if amount.low is None or amount.low > WHOLE or amount.low % 1 or not (minor or bare):
         return amount
     value = amount.low + number.point / 100
     return amount._replace(last=minor[0] if minor else number.last, low=value, high=value)
@@ -284,6 +285,8 @@ def _bounded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: i
     if after is not None:
         last = after[0]
         sides.append(after[1])
+    if not sides:
+        return amount
     amount = amount._replace(first=first, last=last)
     for side in sides:
         if side == "above":

@@ -2,51 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from twosource.annotate.figures.amounts import Amount
 from twosource.annotate.figures.digits import DASHES, glued, spaced_alike
 from twosource.annotate.figures.lexicon import Lexicon
+from twosource.annotate.figures.wording import Spots
 from twosource.language import Token
 
 YEARS = range(1500, 2101)
 MOST_LISTED = 12
 
 
-def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts: bool) -> str:
-    """Return why the amount is no figure, or an empty string; ``counts`` tells that a known noun follows it."""
-    for reason, holds in (
-        ("idiom", _idiom(lexicon, tokens, amount)),
-        ("attached", amount.number.digits and _attached(tokens, amount)),
-        ("compound", not counts and _compound(tokens, amount)),
-        ("score", amount.hyphen and not counts and _score(amount)),
-        ("date", amount.number.rule == "fraction" and _slashed(amount)),
-        ("age", _age(lexicon, tokens, amount)),
-        ("label", _label(lexicon, tokens, amount, counts=counts)),
-        ("noun", not counts and _after_article(lexicon, tokens, amount)),
-        ("year", not counts and _year(lexicon, tokens, amount)),
-        ("clock", _clock(lexicon, tokens, amount)),
-        ("phone", amount.number.digits and not counts and _phone(lexicon, tokens, amount)),
-        ("ordinal", amount.number.digits and _ordinal(lexicon, tokens, amount)),
-        ("article", amount.number.article and _article(amount)),
-        ("later", _later(lexicon, tokens, amount)),
-    ):
-        if holds:
+def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, idioms: Spots[bool], *, counts: bool) -> str:
+    """Return why the amount is no figure, or an empty string.
+
+    Args:
+        lexicon: The language's words.
+        tokens: The tokens of the sentence.
+        amount: The amount in question.
+        idioms: The turns of speech of the sentence that count nothing.
+        counts: Whether a known noun follows the amount.
+    """
+    if any(end >= amount.number.last for _, end, _ in idioms.between(amount.number.first - 3, amount.number.first + 1)):
+        return "idiom"
+    if _slashed(amount) or (not counts and _score(amount)):
+        return "slash or score"
+    for reason, rule in _RULES if counts else (*_RULES, *_RULES_OF_BARE):
+        if rule(lexicon, tokens, amount):
             return reason
-    return ""
+    if amount.number.digits:
+        for reason, rule in _RULES_OF_DIGITS:
+            if rule(lexicon, tokens, amount):
+                return reason
+        if not counts and _phone(lexicon, tokens, amount):
+            return "phone"
+    if _label(lexicon, tokens, amount, counts=counts):
+        return "label"
+    return "article" if amount.number.article and _article(amount) else ""
 
 
-def _idiom(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
-    """Tell whether the number stands in a turn of speech that counts nothing."""
-    for start in range(max(0, amount.number.first - 3), amount.number.first + 1):
-        hit = lexicon.idioms.longest(tokens, start)
-        if hit is not None and hit[0] >= amount.number.last:
-            return True
-    return False
-
-
-def _attached(tokens: Sequence[Token], amount: Amount) -> bool:
+def _attached(_: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     """Tell whether letters or marks are attached so that the digits are part of a name, a compound or a date."""
     number = amount.number
     before = tokens[number.first - 1] if glued(tokens, number.first) else None
@@ -63,7 +60,7 @@ def _attached(tokens: Sequence[Token], amount: Amount) -> bool:
     return after.text in DASHES and glued(tokens, number.last + 1) and amount.other is None
 
 
-def _compound(tokens: Sequence[Token], amount: Amount) -> bool:
+def _compound(_: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     """Tell whether a dash joins the number word to the word behind it ("one-time gains")."""
     last = amount.last
     if amount.unit is not None or amount.other is not None or last + 1 >= len(tokens) or last != amount.number.last:
@@ -73,12 +70,12 @@ def _compound(tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _score(amount: Amount) -> bool:
     """Tell whether two numbers with a hyphen, and nothing that they count, are a score or an interval of pages."""
-    return amount.unit is None and amount.other is not None and not amount.side
+    return amount.hyphen and amount.unit is None and amount.other is not None and not amount.side
 
 
 def _slashed(amount: Amount) -> bool:
     """Tell whether digits with a slash, and nothing that they measure or are a share of, are a date or a name."""
-    return amount.number.portion and amount.unit is None
+    return amount.number.rule == "fraction" and amount.number.portion and amount.unit is None
 
 
 def _age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
@@ -226,3 +223,13 @@ def _later(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     return lexicon.lists["later"].after(tokens, amount.last) is not None or (
         lexicon.lists["earlier"].before(tokens, amount.first) is not None
     )
+
+
+Rule = Callable[[Lexicon, Sequence[Token], Amount], bool]
+_RULES: tuple[tuple[str, Rule], ...] = (("age", _age), ("clock", _clock), ("later", _later))
+_RULES_OF_BARE: tuple[tuple[str, Rule], ...] = (
+    ("compound", _compound),
+    ("noun", _after_article),
+    ("year", _year),
+)
+_RULES_OF_DIGITS: tuple[tuple[str, Rule], ...] = (("attached", _attached), ("ordinal", _ordinal))

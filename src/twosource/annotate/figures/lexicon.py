@@ -13,6 +13,9 @@ from twosource.language.tables import GENERIC, load_or_generic, read_toml
 
 UNITS = Path(__file__).parent.parent.parent / "data" / "units.toml"
 
+NUMBER, IDIOM, MEASURE, SCOPE, TALLY = 1, 2, 4, 8, 16
+"""What may begin with a word, as marks that add up."""
+
 
 class Atom(NamedTuple):
     """A number word: its value, and how it combines.
@@ -122,6 +125,7 @@ class Lexicon:
         for key, role in (("article", "article"), ("one", "digit")):
             atoms.update((word.casefold(), Atom(Decimal(1), role)) for word in self.words(key))
         self.atoms = atoms
+        self.spelled: Phrases[Atom] = Phrases((word, atom) for word, atom in atoms.items() if {" ", "-"} & set(word))
         self.joints = frozenset(word.casefold() for word in self.words("joint"))
         self.vague = Phrases(
             (
@@ -143,9 +147,10 @@ class Lexicon:
             (w, (Decimal(str(r["value"])), r.get("percent", False))) for r in self.rows("portion") for w in r["words"]
         )
         self.starters |= {casefolded(w)[0] for r in self.rows("portion") for w in r["words"]}
-        self.opens: dict[str, bool] = {}
+        self.marks: dict[str, int] = {}
         self.broken = frozenset(word.partition("'")[0] for word in atoms if "'" in word)
         self.starters |= self.broken
+        self.starters |= {casefolded(word)[0] for word in atoms if {" ", "-"} & set(word)}
         self.compound: dict[str, tuple[Atom, ...] | None] = {}
         self.longest_atom = max(map(len, atoms), default=0)
         self.starters |= {casefolded(w)[0] for w in self.words("point")}
@@ -210,6 +215,15 @@ class Lexicon:
             for w in row["words"]
         )
         self.idioms: Gate[bool] = Gate((w, True) for w in self.words("idiom"))
+
+    def first_of(self, fold: str) -> int:
+        """Return the marks of the tables of which a phrase may begin with that casefolded word."""
+        return (
+            (IDIOM if self.idioms.opens(fold) else 0)
+            | (MEASURE if self.measures.opens(fold) else 0)
+            | (SCOPE if self.scopes.opens(fold) else 0)
+            | (TALLY if self.lists["tally"].opens(fold) else 0)
+        )
 
     def atom(self, fold: str) -> Atom | None:
         """Return the number word of that casefolded form, or None."""

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from twosource.annotate.figures.digits import DASHES, Number, read_digits, spaced_alike
-from twosource.annotate.figures.lexicon import Atom, Lexicon, Vague
+from twosource.annotate.figures.lexicon import NUMBER, Atom, Lexicon, Vague
 from twosource.annotate.figures.numerals import atoms_of, wording, worth
-from twosource.annotate.figures.parts import decimals, pointed, powered, scaled, slashed
+from twosource.annotate.figures.parts import MILLION, decimals, pointed, powered, scaled, slashed
 from twosource.annotate.figures.wording import CACHED, LONGEST_WORD
 from twosource.language import Token
-
-MILLION = 1_000_000
 
 
 def starts_number(lexicon: Lexicon, token: Token) -> bool:
@@ -20,19 +18,19 @@ def starts_number(lexicon: Lexicon, token: Token) -> bool:
     return token.text[0].isdecimal() or token.fold in lexicon.starters or atoms_of(lexicon, token.fold) is not None
 
 
-def number_starts(lexicon: Lexicon, tokens: Sequence[Token]) -> list[int]:
-    """Return the indices of the tokens at which a number may begin."""
-    known, found = lexicon.opens, list[int]()
+def marked(lexicon: Lexicon, tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the tokens at which something of note may begin: (index, marks), one look a word for all tables."""
+    known, found = lexicon.marks, list[tuple[int, int]]()
     if len(known) > CACHED:
         known.clear()
     for index, token in enumerate(tokens):
-        opens = known.get(token.fold)
-        if opens is None:
-            opens = starts_number(lexicon, token)
+        marks = known.get(token.fold)
+        if marks is None:
+            marks = (NUMBER if starts_number(lexicon, token) else 0) | lexicon.first_of(token.fold)
             if len(token.fold) <= LONGEST_WORD:
-                known[token.fold] = opens
-        if opens:
-            found.append(index)
+                known[token.fold] = marks
+        if marks:
+            found.append((index, marks))
     return found
 
 

@@ -62,7 +62,9 @@ def wording(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> list[tuple
     position = index
     while position < len(tokens) and position - index < MOST_TOKENS:
         fold, end = _word(lexicon, tokens, position)
-        parts = atoms_of(lexicon, fold)
+        spelled = lexicon.spelled.after(tokens, position)
+        parts = atoms_of(lexicon, fold) if spelled is None else (spelled[1],)
+        end = end if spelled is None else spelled[0]
         if parts is not None:
             if atoms and parts[0].role in _ONES and atoms[-1].role == parts[0].role:
                 break

@@ -12,6 +12,7 @@ from twosource.language import Token
 
 MOST_DECIMALS = 12
 HIGHEST_POWER = 40
+MILLION = 1_000_000
 LARGEST = Decimal(10) ** HIGHEST_POWER
 
 
@@ -67,10 +68,10 @@ def powered(tokens: Sequence[Token], number: Number) -> Number:
 def pointed(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Number:
     """Read the decimals that are spoken behind a whole number ("two point zero three")."""
     value = number.point
-    if value is None or value % 1 or number.portion or number.vague or number.scale > 1000:
-        return number
     point = lexicon.lists["point"].after(tokens, number.last)
-    spoken = decimals(lexicon, tokens, point[0]) if point is not None else None
+    if point is None or value is None or value > MILLION or value % 1 or number.portion or number.vague:
+        return number
+    spoken = decimals(lexicon, tokens, point[0])
     if spoken is None:
         return number
     value += Decimal(f"0.{spoken[0]}")

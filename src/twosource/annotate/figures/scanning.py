@@ -8,9 +8,10 @@ from typing import NamedTuple
 from twosource.annotate.figures.amounts import Amount, read_amount
 from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
 from twosource.annotate.figures.exclusions import excluded, stated_age
-from twosource.annotate.figures.lexicon import Lexicon
+from twosource.annotate.figures.lexicon import IDIOM, NUMBER, Lexicon
 from twosource.annotate.figures.linking import Scene
-from twosource.annotate.figures.numbers import number_starts, read_number, starts_number
+from twosource.annotate.figures.numbers import marked, read_number, starts_number
+from twosource.annotate.figures.wording import Spots
 from twosource.language import Token
 from twosource.model import Span
 
@@ -40,12 +41,21 @@ class Scanner:
         self.scene = scene
         self.tokens = tokens
         self.alone = False
+        self.idioms: Spots[bool] = Spots([])
+        self._marked = marked(words, tokens)
+
+    def marked(self, mark: int) -> list[int]:
+        """Return the indices of the tokens that carry the mark."""
+        return [index for index, marks in self._marked if marks & mark]
 
     def amounts(self) -> Iterator[Found]:
         """Yield the amounts in order, each with what it counts."""
         tokens, floor, row = self.tokens, 0, 0
         last: Amount | None = None
-        for index in number_starts(self.words, tokens):
+        starts = self.marked(NUMBER)
+        if starts:
+            self.idioms = self.words.idioms.spots(tokens, self.marked(IDIOM))
+        for index in starts:
             if index < floor:
                 continue
             row = row + 1 if index <= floor + 1 else 0
@@ -108,7 +118,7 @@ class Scanner:
         if self._named(amount) and (amount.number.digits or not counted.known):
             return None
         counts = counted.known or self._elliptic(amount) or (counted.kind == "noun" and amount.hyphen)
-        why = excluded(self.words, self.tokens, amount, counts=counts)
+        why = excluded(self.words, self.tokens, amount, self.idioms, counts=counts)
         if why == "article":
             return self._single(amount, counted)
         return None if why else Found(amount, counted)

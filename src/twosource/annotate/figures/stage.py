@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
 from twosource.annotate.concepts import concept
 from twosource.annotate.draft import Draft
 from twosource.annotate.figures.amounts import Amount, changes
 from twosource.annotate.figures.counting import Counted
-from twosource.annotate.figures.lexicon import Cue, Lexicon, lexicon
+from twosource.annotate.figures.lexicon import MEASURE, SCOPE, TALLY, Cue, Lexicon, lexicon
 from twosource.annotate.figures.linking import Scene, Sign, Subject, measure
 from twosource.annotate.figures.scanning import Found, Scanner, span_of
 from twosource.annotate.figures.wording import Spots
@@ -75,25 +74,19 @@ class _SentenceReader:
         self.scene = scene
         self.span = span
         self.tokens = draft.within(span)
-
-    @cached_property
-    def cues(self) -> Spots[Cue]:
-        """The words of measures in the sentence."""
-        return self.words.measures.spots(self.tokens)
-
-    @cached_property
-    def scopes(self) -> Spots[str]:
-        """The words that say what a figure covers."""
-        return self.words.scopes.spots(self.tokens)
-
-    @cached_property
-    def tallies(self) -> Spots[bool]:
-        """The words for "the number of"."""
-        return self.words.lists["tally"].spots(self.tokens)
+        self.cues: Spots[Cue] = Spots([])
+        self.scopes: Spots[str] = Spots([])
+        self.tallies: Spots[bool] = Spots([])
 
     def figures(self, previous: Figure | None) -> Iterator[Figure]:
         """Yield the sentence's figures; ``previous`` is what "of them" may refer to."""
-        found = list(Scanner(self.words, self.scene, self.tokens).amounts())
+        scanner = Scanner(self.words, self.scene, self.tokens)
+        found = list(scanner.amounts())
+        if not found:
+            return
+        self.cues = self.words.measures.spots(self.tokens, scanner.marked(MEASURE))
+        self.scopes = self.words.scopes.spots(self.tokens, scanner.marked(SCOPE))
+        self.tallies = self.words.lists["tally"].spots(self.tokens, scanner.marked(TALLY))
         starts = [self.tokens[item.amount.first].start for item in found]
         for item in found:
             figure = self._figure(item, starts, previous)

@@ -77,10 +77,12 @@ class Phrases(Generic[Payload]):
         written = "".join(token.text for token in tokens[first:last])
         return written == wanted and tokens[last - 1].end - tokens[first].start == len(wanted)
 
-    def spots(self, tokens: Sequence[Token]) -> Spots[Payload]:
-        """Return the longest phrases that begin at each token."""
-        first = self._first
-        near = [index for index, token in enumerate(tokens) if token.fold in first]
+    def opens(self, fold: str) -> bool:
+        """Tell whether a phrase begins with that casefolded word."""
+        return fold in self._first
+
+    def spots(self, tokens: Sequence[Token], near: Iterable[int]) -> Spots[Payload]:
+        """Return the longest phrases that begin at the tokens ``near``."""
         found = ((index, self.after(tokens, index)) for index in near)
         return Spots([(index, *hit) for index, hit in found if hit is not None])
 
@@ -150,10 +152,12 @@ class Gate(Generic[Payload]):
             return []
         return self._table.at(tokens, index)
 
-    def spots(self, tokens: Sequence[Token]) -> Spots[Payload]:
-        """Return all phrases that begin at each token, longest first."""
-        get = self._first.get
-        near = [index for index, token in enumerate(tokens) if get(token.fold)]
+    def opens(self, fold: str) -> bool:
+        """Tell whether a phrase may begin with that casefolded word."""
+        return self._first.get(fold) is not None
+
+    def spots(self, tokens: Sequence[Token], near: Iterable[int]) -> Spots[Payload]:
+        """Return all phrases that begin at the tokens ``near``, longest first."""
         return Spots([(index, *hit) for index in near for hit in self._table.at(tokens, index)])
 
     def longest(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:

@@ -139,3 +139,29 @@ def test_a_number_said_again_in_brackets_is_told_once():
     assert [f.text for f in figures("It takes thirty-two (32) days, not sixty (6).", "en")][:1] == ["thirty-two"]
     assert [f.low for f in figures("eighty-one (81)", "en")] == [81]
     assert [f.low for f in figures("eighty-one (18)", "en")] == [81, 18]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("dix-sept maisons", 17),
+        ("quatre-vingts maisons", 80),
+        ("quatre-vingt-quinze maisons", 95),
+        ("soixante-dix-huit maisons", 78),
+        ("deux cent quatre vingt maisons", 280),
+    ],
+)
+def test_a_number_word_may_be_a_phrase(text: str, value: int):
+    assert [f.low for f in figures(text, "fr")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["tusind " * 20, "femten tusind milliard millioner komma fem", "9" * 18 + " mia. kr. og 50 øre"]
+)
+def test_the_largest_numbers_break_nothing(text: str):
+    assert all(f.low is not None for f in figures(text))
+
+
+def test_a_row_of_numbers_is_a_table_of_which_nothing_more_is_told():
+    assert len(figures("3 hunde, " * 10)) == 10
+    assert len(figures("7, " * 4000)) < 100
