@@ -15,6 +15,7 @@ from twosource.annotate.times.grammar import Grammar, grammar_of
 from twosource.annotate.times.matching import Matcher, steps
 from twosource.annotate.times.programs import expression_of, steps_of
 from twosource.annotate.times.resolve import (
+    settle_compared,
     settle_conflicts,
     settle_context,
     settle_dated,
@@ -127,6 +128,7 @@ def find_times(draft: Draft) -> Iterator[When]:
         settle_dated(times, day)
     for index in range(len(times)):
         settle_context(around, times, index, day, prefer=draft.prefer)
+        settle_compared(times, index)
     for index, found in enumerate(times):
         settle_event(around, times, index)
         yield _when(draft, found, day)

@@ -26,6 +26,7 @@ nth_weekday n w  the n-th weekday w of the period on the stack; ``week_of n`` th
 weekend lean     the weekend; ``ended u`` the unit that has just ended or is ending; ``named n w`` day n, a weekday w
 nth n what       the n-th (-1: last) unit of the period on the stack
 part p           a part of the day on the stack; ``clock h m s`` a time on it (s -1: not given, -2: a.m., -3: p.m.)
+compared         a year before the quarter that the text is speaking of (replaced when found), or the year before
 context          the day that the text is speaking of (replaced when it is found)
 range            from the lower to the upper period on the stack; ``since``, ``until`` leave one side open
 span n u d       the n units before or after the report, its own left out
@@ -234,6 +235,7 @@ Operation = Callable[[datetime, Stack, tuple[int, ...]], Period | None]
 OPERATIONS: dict[str, tuple[int, Operation]] = {
     "offset": (1, lambda at, _, a: p.of_day(at.date() + a[0] * DAY)),
     "context": (0, lambda at, _, __: p.of_day(at.date())),
+    "compared": (0, lambda at, _, __: p.of_unit(p.YEAR, at.date(), -1)),
     "weekday": (2, lambda at, _, a: weekday(at, a[0], a[1])),
     "weekday_in": (1, lambda _, stack, a: _week_of(stack, a[0])),
     "shift": (4, lambda at, _, a: _shift(at, a[0] * a[3], a[2], a[1] * a[3])),

@@ -85,6 +85,8 @@ def _lean(around: Around, found: Found, name: str, lean: int, *, prefer: str) ->
     if prefer == "future":
         return Lean.AFTER if name == "weekday" else Lean.FROM_NOW
     tense = around.tense(found)
+    if name == "quarter":
+        return Lean.LATEST
     if lean == Lean.COMING:
         return Lean.LATEST if tense < 0 else Lean.AFTER
     return Lean.FROM_NOW if tense > 0 else Lean.LATEST
@@ -159,6 +161,26 @@ def settle_context(around: Around, times: Sequence[Found], index: int, day: Repo
     else:
         found.score = min(found.score, 0.8)
     found.steps = tuple(step for old in found.steps for step in (chosen if old[0] == "context" else (old,)))
+
+
+def settle_compared(times: Sequence[Found], index: int) -> None:
+    """Count a year back from the quarter that the text speaks of, as reports of results do; else it is the last year."""
+    found = times[index]
+    if found.steps[0][0] != "compared":
+        return
+    for other in reversed(times[max(0, index - _NEAR) : index]):
+        if found.sentence - other.sentence > 2:
+            break
+        names = [name for name, _ in other.steps]
+        if (
+            names[-1] in ("quarter", "quarter_of")
+            or other.steps[-1][0] == "unit"
+            and other.steps[-1][1][0] == p.QUARTER
+        ):
+            found.steps = (*other.steps, ("move", (1, p.YEAR, -1)))
+            found.score = min(found.score, 0.8)
+            return
+    found.steps = (("unit", (p.YEAR, -1)),)
 
 
 def settle_dated(times: Sequence[Found], day: ReportDay) -> None:

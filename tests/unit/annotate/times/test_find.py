@@ -205,3 +205,73 @@ def test_place_all_places_a_reading_from_a_day(read):
 )
 def test_durations_are_written_as_iso(count, part, unit, written):
     assert duration(count, part, unit) == written
+
+
+def test_a_year_earlier_in_a_report_of_results_is_the_same_quarter(read):
+    draft = read("Profit in the third quarter rose from 3 million a year earlier.", "en", "2021-11-02")
+    assert [when.edtf for when in draft.times] == ["2021-07/2021-09", "2020-07/2020-09"]
+    assert one(read("Prices are higher than a year ago.", "en", "2021-11-02")).edtf == "2020"
+
+
+def test_a_bare_quarter_is_the_latest_even_where_the_text_looks_ahead(read):
+    (when,) = read("The company will report a third-quarter loss.", "en", "2021-11-02").times
+    assert when.edtf == "2021-07/2021-09"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "It took 2 hours and 30 minutes.", "PT2H30M"),
+        ("nb", "Det varte i to år og tre måneder.", "P2Y3M"),
+        ("da", "Mødet varede to timer og 20 minutter.", "PT2H20M"),
+        ("de", "Das dauerte zwei Stunden und 30 Minuten.", "PT2H30M"),
+    ],
+)
+def test_durations_joined_are_one(read, language, text, edtf):
+    assert one(read(text, language, "2021-03-05")).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("at 3", "2021-03-05T15:00"),
+        ("at 9", "2021-03-05T21:00"),
+        ("at 11:30", "2021-03-05T11:30"),
+        ("by the end of the month", "2021-03-05T10:00/2021-04-01T00:00"),
+        ("end of next week", "2021-03-12/2021-03-14"),
+        ("11:30-1:30", "2021-03-05T11:30/2021-03-05T13:30"),
+        ("3-4pm", "2021-03-05T15:00/2021-03-05T16:00"),
+        ("9 tomorrow", "2021-03-06T09:00"),
+        ("three fridays from now", "2021-03-26"),
+    ],
+)
+def test_what_assistants_are_told(read, text, edtf):
+    assert one(read(text, "en", "2021-03-05T10:00", prefer="future")).edtf == edtf
+
+
+def test_a_dial_of_24_hours_leaves_the_hour_as_it_is(read):
+    assert one(read("kl. 3", "da", "2021-03-05T10:00", prefer="future")).edtf == "2021-03-06T03:00"
+
+
+def test_in_some_weeks_counts_from_now_where_the_clause_looks_ahead(read):
+    assert one(read("The office will open in two weeks.", "en", "2021-03-05")).edtf == "2021-03-19"
+    assert one(read("The bridge was built in two weeks.", "en", "2021-03-05")).edtf == "P2W"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "Filed 23/Sep/2020.", "2020-09-23"),
+        ("en", "Filed Sep-23-2020.", "2020-09-23"),
+        ("de", "Stand 2020/Sep/23.", "2020-09-23"),
+        ("da", "Sagen kommer for mandag den 13.", "2021-09-13"),
+        ("es", "Será el lunes 13.", "2021-09-13"),
+        ("es", "El plazo acaba el 31/12.", "2020-12-31"),
+    ],
+)
+def test_dates_in_mixed_forms(read, language, text, edtf):
+    assert one(read(text, language, "2021-09-05")).edtf == edtf
+
+
+def test_round_the_clock_is_no_date(read):
+    assert read("Geöffnet ist 24/7 im Jahr.", "de", "2021-03-05").times == []
