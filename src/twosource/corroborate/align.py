@@ -111,7 +111,8 @@ def _told_twice(a: Statement, b: Statement, found: Comparison) -> bool:
     if not _other_authority(a, b):
         return False
     here = not (a.places and b.places) or bool(a.places & b.places)
-    return found.relation == AGREE or (found.likeness >= SURE and here and not (a.partial or b.partial))
+    alike = here and a.modality == b.modality and not (a.partial or b.partial)
+    return found.relation == AGREE or (found.likeness >= SURE and alike)
 
 
 def _other_authority(a: Statement, b: Statement) -> bool:

@@ -17,6 +17,8 @@ NARROW = ("place", "incident", "part")
 """Scopes that make a number a part of a larger one."""
 GENERAL = (None, "person", "item", thing("person"), thing("item"))
 """Classes of counted things that may be any."""
+OPEN = ("possible", "feared", "planned", "demanded")
+"""Modalities of what has not happened yet."""
 JUMP = Decimal("1.5")
 """A count that is more than half as large again is more than an update."""
 FORTNIGHT, HALF_A_YEAR = 14, 183
@@ -124,6 +126,9 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
     notes = []
     if left.figure and right.figure and left.figure.counted == right.figure.counted is not None:
         score += 0.06
+    if relation == "disjoint" and (left.modality in OPEN) != (right.modality in OPEN):
+        score -= 0.2
+        notes.append("one counts what happened, the other what may")
     if left.partial != right.partial:
         score -= 0.3
         notes.append("one is given as a part of another number")

@@ -56,6 +56,13 @@ def test_one_report_may_give_two_numbers_on_two_authorities():
     assert judge(group).verdict == "conflict"
 
 
+def test_those_dismissed_and_those_at_risk_are_two_counts():
+    company = statement("r1", "layoff", figure=amount("240"), chain=(link("company"),))
+    union = statement("r1", "layoff", figure=amount("500"), start=50, chain=(link("union"),), modality="possible")
+
+    assert sizes(align([company, union])) == [1, 1]
+
+
 def test_two_numbers_of_one_report_without_an_authority_each_stay_apart():
     found = align([statement("r1", figure=amount("50")), statement("r1", figure=amount("100"), start=50)])
 
