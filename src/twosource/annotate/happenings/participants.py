@@ -178,7 +178,10 @@ class Casting:
             self._passive, self._subject = False, None
 
     def cast(self, match: Match) -> Roles:
-        """Return who and whom the trigger names in its clause, and the place phrases there."""
+        """Return who and whom the trigger names in its clause, and the place phrases there.
+
+        Where "it" stands in front of a verb that only people do ("That denies the ministry"), the rest is who.
+        """
         assert self._clause is not None
         roles = Roles([], [], [])
         if match.trigger.kind == "noun":
@@ -186,7 +189,10 @@ class Casting:
         else:
             self._cast_verb(match, self._clause, roles)
         self._add_after(match, roles)
-        roles.who, roles.whom = self._named(roles.who), self._named(roles.whom)
+        who, whom = self._named(roles.who), self._named(roles.whom)
+        if match.trigger.kind == "active" and roles.who and not who:
+            who, whom = whom, []
+        roles.who, roles.whom = who, whom
         return roles
 
     def _named(self, chunks: list[Chunk]) -> list[Chunk]:
