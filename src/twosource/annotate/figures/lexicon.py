@@ -214,6 +214,7 @@ class Lexicon:
             for row in self.rows("measure")
             for w in row["words"]
         )
+        self.coins = frozenset(word.casefold() for word in self.words("minor"))
         self.idioms: Gate[bool] = Gate((w, True) for w in self.words("idiom"))
 
     def first_of(self, fold: str) -> int:

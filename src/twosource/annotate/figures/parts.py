@@ -129,6 +129,8 @@ def _scales(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[int,
     while last < len(tokens) and (atoms := atoms_of(lexicon, tokens[last].fold)) is not None:
         if any(a.role not in ("hundred", "scale", "plural") for a in atoms) or scale >= LARGEST:
             break
+        if scale == 1 and tokens[last].fold in lexicon.coins:
+            break
         for atom in atoms:
             scale *= atom.value
         last += 1

@@ -62,7 +62,7 @@ class Scanner:
             if row > MOST_IN_ROW:
                 floor = index + 1
                 continue
-            if self._idle(index):
+            if self._idle(index) or self._coin(index):
                 continue
             amount = read_amount(self.words, tokens, index, floor if last is not None else 0)
             if amount is None:
@@ -74,6 +74,10 @@ class Scanner:
             if not self._repeats(amount, last) and (item := self._judge(amount, counted)) is not None:
                 yield item
             last, floor = amount, max(amount.last, index + 1)
+
+    def _coin(self, index: int) -> bool:
+        """Tell whether a word that may be a hundred is a coin behind digits ("80 cents")."""
+        return index > 0 and self.tokens[index].fold in self.words.coins and self.tokens[index - 1].text.isdecimal()
 
     def _repeats(self, amount: Amount, last: Amount | None) -> bool:
         """Tell whether the amount only says again, in brackets, what stands right before: "forty-five (45)"."""

@@ -148,8 +148,9 @@ class _SentenceReader:
         noun = (counted.first, counted.last)
         kinds = frozenset({subject.kind or "number", subject.unit})
         cue = measure(self.words, self.tokens, self.cues, (amount.first, amount.last), noun, kinds)
-        index = self.scene.link(self.words, subject, self.span, starts)
-        if cue is not None and cue.sure and not self._busy(index, subject, cue):
+        taken = self._taken(subject, cue)
+        index = taken if taken is not None else self.scene.link(self.words, subject, self.span, starts)
+        if cue is not None and taken is None and cue.sure and not self._busy(index, subject, cue):
             return Link(cue.concept, None, span_of(self.tokens, cue.at, cue.at + 1), "measure")
         if index is not None:
             happening = self.draft.happenings[index]
@@ -162,6 +163,22 @@ class _SentenceReader:
         if counted.noun is not None and counted.noun.concept and counted.kind == "noun":
             return Link(counted.noun.concept, None, None, "noun")
         return Link()
+
+    def _taken(self, subject: Subject, cue: Sign | None) -> int | None:
+        """Return the happening in front whose object the figure is, though its noun names a measure.
+
+        "Has evacuated 9,500 inhabitants" tells of no town that has them.
+        """
+        if cue is None or subject.kind != "person":
+            return None
+        for index in self.scene.near(subject.whole):
+            happening = self.draft.happenings[index]
+            known = concept(happening.concept)
+            if known is None or not known.people or known.id == cue.concept:
+                continue
+            if happening.span.end <= subject.span.start and any(p.overlaps(subject.whole) for p in happening.whom):
+                return index
+        return None
 
     def _busy(self, index: int | None, subject: Subject, cue: Sign) -> bool:
         """Tell whether the figure, though a noun names a measure, is said of a happening right behind it."""

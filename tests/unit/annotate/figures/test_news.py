@@ -86,3 +86,15 @@ def test_demonstrators_to_whom_something_happens_are_counted_for_that():
     draft.happenings = [happens(draft, "anholdt", "arrest", whom="40 demonstranter")]
 
     assert [f.concept for f in find_figures(draft)] == ["arrest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [("Politiet har evakuert 800 innbyggere.", "evacuate"), ("Bygda har 800 innbyggere.", "population")],
+)
+def test_what_is_done_to_inhabitants_is_no_count_of_a_town(text: str, concept: str):
+    draft = draft_of(text, "nb")
+    if "evakuert" in text:
+        draft.happenings = [happens(draft, "evakuert", "evacuate", whom="800 innbyggere", who="Politiet")]
+
+    assert [f.concept for f in find_figures(draft)] == [concept]

@@ -165,3 +165,8 @@ def test_the_largest_numbers_break_nothing(text: str):
 def test_a_row_of_numbers_is_a_table_of_which_nothing_more_is_told():
     assert len(figures("3 hunde, " * 10)) == 10
     assert len(figures("7, " * 4000)) < 100
+
+
+def test_a_coin_that_sounds_like_a_hundred_is_none_behind_digits():
+    assert [f.low for f in figures("Le journal coûte 80 cents.", "fr")] == [80]
+    assert [f.low for f in figures("Il y a huit cents maisons.", "fr")] == [800]
