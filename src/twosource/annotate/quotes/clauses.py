@@ -116,17 +116,22 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
         return None
     if "relative" in kinds and "article" not in kinds:
         return None
-    clause = end - index >= 5 or "subject" in kinds or any("auxiliary" in reader.classes(i) for i in range(index, end))
+    enough = 5 if reader.grammar.verb_second else 4
+    clause = (
+        end - index >= enough or "subject" in kinds or any("auxiliary" in reader.classes(i) for i in range(index, end))
+    )
     return (index, end, "bare") if clause else None
 
 
 def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
     """Return the subject in front of the verb at ``index``, and whether it must be sought behind the verb instead."""
     if not reader.grammar.verb_second:
-        phrase = _right_before(reader, first, index)
+        phrase = right_before(reader, first, index)
         if phrase is not None:
             return phrase, False
     start = _subordinate(reader, first, index)
+    if start + 1 < index and "break" in reader.classes(start) and not reader.grammar.verb_second:
+        start += 1
     if start >= index:
         return None, False
     kinds = reader.classes(start)
@@ -140,7 +145,7 @@ def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | Non
     return phrase, phrase is None
 
 
-def _right_before(reader: Reader, first: int, index: int) -> Phrase | None:
+def right_before(reader: Reader, first: int, index: int) -> Phrase | None:
     """Return the longest phrase that ends right before the verb at ``index``, its auxiliaries left out."""
     while index - 1 > first and _is_between(reader, index - 1):
         index -= 1
@@ -154,6 +159,16 @@ def _right_before(reader: Reader, first: int, index: int) -> Phrase | None:
             if phrase is not None and phrase.last == index and (start == first or _can_say(reader, phrase)):
                 found = phrase
     return found
+
+
+def is_addition(reader: Reader, first: int, comma: int) -> bool:
+    """Tell whether a phrase and one addition to it are all that stands before a comma ("Ann Lee, head of X,")."""
+    while first < comma and reader.classes(first) & {"break"}:
+        first += 1
+    phrase = reader.phrase(first, comma)
+    if reader.grammar.verb_second or phrase is None or phrase.last >= comma or reader.char(phrase.last) != ",":
+        return False
+    return not any(reader.char(at) == "," for at in range(phrase.last + 1, comma))
 
 
 def _can_say(reader: Reader, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twosource.annotate.quotes.clauses import right_before
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail, settle
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
@@ -85,9 +86,9 @@ def _nested(reader: Reader, outer: Found, line: Line) -> Iterator[Found]:
     if outer.form == "heading":
         return
     for marked in find_marked(reader, Line(outer.first, outer.last, line.kind, line.block, False)):
-        if marked.first > outer.first + 1 and _verb_ends(reader, outer.first, marked.first - 1):
-            start = _sentence_start(reader, line, marked.first - 1)
-            inquit = introduction(reader, max(outer.first, start), marked.first - 1)
+        if marked.first > outer.first + 1 and _verb_ends(reader, outer.first, marked.opened):
+            start = _sentence_start(reader, line, marked.opened)
+            inquit = introduction(reader, max(outer.first, start), marked.opened)
             if inquit is not None:
                 nested = Found(marked.first, marked.last, marked.last, "verbatim", "direct-v1:nested", 0.7, inquit)
                 nested.block = line.block
@@ -129,7 +130,7 @@ def _read_marked(reader: Reader, line: Line) -> Iterator[Found]:
 
 def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, heading: bool) -> Found | None:
     """Return the speech of one pair of marks; ``last`` itself where it goes on with it; None for titles."""
-    opened = marked.first - 1
+    opened = marked.opened
     before = reader.char(opened - 1) if opened > line.first else ""
     after = marked.after
     while after < line.last and reader.char(after) in (",", *DASHES):
@@ -148,6 +149,11 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
             if before == ":"
             else None
         )
+    if before == "," and not fresh:
+        inquit = _comma_introduction(reader, line, marked)
+        if inquit is not None:
+            return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.85, inquit)
+        fresh = reader.char(marked.last - 1) == ","
     if not fresh or not marked.first < marked.last:
         return None
     inquit = inquit_after(reader, after, line.last) if after < line.last and not reader.is_head(after) else None
@@ -171,6 +177,20 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
             carry=True,
             open=not marked.closed,
         )
+    return None
+
+
+def _comma_introduction(reader: Reader, line: Line, marked: Marked) -> Inquit | None:
+    """Return who speaks where an inquit and a comma stand in front of a sentence in marks (He said, “...”)."""
+    comma = marked.opened - 1
+    if not reader.is_capital(marked.first) or not _speech_end(reader, marked):
+        return None
+    start = _sentence_start(reader, line, comma)
+    for index in range(comma - 1, max(start, comma - NEAR), -1):
+        if not reader.is_word(index):
+            break
+        if reader.verb(index) or reader.verb(index, "participle"):
+            return introduction(reader, start, comma)
     return None
 
 
@@ -213,11 +233,15 @@ def _sentence_start(reader: Reader, line: Line, index: int) -> int:
 
 def introduction(reader: Reader, first: int, limit: int) -> Inquit | None:
     """Return who speaks next by the words in front of a colon or mark ("Moe sier til NRK:", "Nes er klar:")."""
+    while first + 1 < limit and "break" in reader.classes(first):
+        first += 1
     for index in range(max(first, limit - NEAR), limit):
         verb = reader.verb(index) or reader.verb(index, "other")
         if verb is None or verb[0] > limit:
             continue
-        phrase = reader.phrase(first, index)
+        phrase = (None if reader.grammar.verb_second else right_before(reader, first, index)) or reader.phrase(
+            first, index
+        )
         if phrase is None or reader.classes(first) & {"adverb", "initial"}:
             phrase = reader.phrase(verb[0], limit) or phrase
         if phrase is None:

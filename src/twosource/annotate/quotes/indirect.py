@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, subject_before
+from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, is_addition, subject_before
 from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import Inquit, author, hearer, inquit_after, past_adverbs, read_tail, settle
+from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import is_mark
 
@@ -154,6 +155,8 @@ class SentenceReader:
         reader = self.reader
         if (index <= self.cursor and not self._follows(index)) or reader.char(index - 1) not in ',?!»”"':
             return index
+        if is_addition(reader, self.cursor, index - 1):
+            return index
         verb = reader.verb(index)
         if verb is None and not reader.grammar.verb_second:
             return self._trailing_other(index)
@@ -266,6 +269,7 @@ class SentenceReader:
             inquit.medium, inquit.document = between.medium or inquit.medium, between.document
             if phrase in between.relays and between.last + 1 == index and reader.char(between.last) == ",":
                 inquit.relays, inquit.speaker = between.relays, between.speaker
+        verb_second = reader.grammar.verb_second
         if direct is None or direct[2] in ("bare", "person"):
             tail = Inquit(index, at, (index, verb[0]), verb[1], inquit.speaker)
             tail.medium, tail.addressee = inquit.medium, inquit.addressee
@@ -276,7 +280,7 @@ class SentenceReader:
                 direct, inquit = later, tail
             elif direct is not None and direct[2] == "bare" and tail.medium is not inquit.medium:
                 direct = None
-            elif later is not None and later[2] == "bare" and self._past(at) == tail.last and not behind:
+            elif later is not None and later[2] == "bare" and tail.last > at and not (behind or verb_second):
                 direct = later
         if direct is None or (behind and direct[2] in ("bare", "object")):
             return index
@@ -298,7 +302,8 @@ class SentenceReader:
         """Read what X says that Y has said: Y's words, X and those he has it from above them."""
         reader = self.reader
         phrase = reader.phrase(first, last)
-        if not outer.relays or phrase is None or reader.verb(phrase.last) is None:
+        passed_on = bool(outer.relays) or (outer.speaker is not None and reader.is_medium(outer.speaker))
+        if not passed_on or phrase is None or reader.verb(phrase.last) is None:
             return False
         inner = SentenceReader(reader, first, last).read()
         for each in inner:
@@ -329,45 +334,12 @@ class SentenceReader:
 
     def _nominal(self, index: int) -> int:
         """Read "Xs påstand om at ..." and "påstanden fra X om at ..."."""
-        reader = self.reader
-        if "nominal" not in reader.classes(index) or not reader.is_word(index):
+        said = find_nominal(self.reader, self.first, index, self.last)
+        if said is None:
             return index
-        at, phrase = index + 1, None
-        if "nominal_from" in reader.classes(at) and at < self.last:
-            phrase = reader.phrase(at + 1, self.last)
-            at = phrase.last if phrase is not None else at
-        elif index > self.first:
-            phrase = self._owner(index)
-        if phrase is None or at >= self.last:
-            return index
-        if "nominal_with" in reader.classes(at):
-            at += 1
-        if reader.char(at) == ",":
-            at += 1
-        if "that" not in reader.classes(at) or at >= self.last:
-            return index
-        end = clause_end(reader, at, self.last)
-        for comma in range(at + 1, end):
-            if reader.char(comma) == "," and not reader.classes(comma + 1) & {"relative", "that", "subjunction"}:
-                end = comma
-                break
-        self._add(at, end, "nominal", 0.85, Inquit(index, index + 1, (index, index + 1), None, phrase))
-        self.cursor = end
-        return end
-
-    def _owner(self, index: int) -> Phrase | None:
-        """Return whose claim it is, by the genitive in front of the noun."""
-        reader = self.reader
-        start = index - 1
-        if reader.char(start) in "'’" or not reader.tokens[start].fold.endswith("s"):
-            return None
-        while start > max(self.first, index - 5) and (
-            (reader.is_capital(start - 1) and reader.is_capital(start)) or reader.char(start - 1) in "'’"
-        ):
-            start -= 1
-        if start > self.first and "determiner" in reader.classes(start - 1):
-            start -= 1
-        return Phrase(start, index, index, (start, index) if reader.is_capital(start) else None, None, True)
+        self._add(said[0], said[1], "nominal", 0.85, said[2])
+        self.cursor = said[1]
+        return said[1]
 
     def _hearsay(self, index: int) -> int:
         """Read "skal ha" and "angiveligt": said by nobody named."""

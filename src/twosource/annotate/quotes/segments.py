@@ -40,11 +40,18 @@ class Marked:
     first: int
     last: int
     closed: bool
+    width: int = 1
+    """How many tokens each mark takes: two where two apostrophes stand for one."""
+
+    @property
+    def opened(self) -> int:
+        """Return the first token of the opening mark."""
+        return self.first - self.width
 
     @property
     def after(self) -> int:
         """Return the token behind the closing mark."""
-        return self.last + 1 if self.closed else self.last
+        return self.last + self.width if self.closed else self.last
 
 
 def is_mark(reader: Reader, index: int) -> bool:
@@ -81,16 +88,26 @@ def find_marked(reader: Reader, line: Line) -> list[Marked]:
         mark = reader.char(index)
         if mark not in PAIRS and mark not in "»«›‹”’“‘\"'":
             continue
+        if _is_double(reader, index - 1):
+            continue
+        if stack and _is_double(reader, stack[-1]) and not _is_double(reader, index) and mark == "'":
+            continue
         if stack and mark in PAIRS[reader.char(stack[-1])] and _closes(reader, index, line):
             start = stack.pop()
             if not stack:
-                found.append(Marked(start + 1, index, True))
+                width = 2 if _is_double(reader, start) and _is_double(reader, index) else 1
+                found.append(Marked(start + width, index, True, width))
         elif len(stack) < 4 and mark in PAIRS and _opens(reader, index, line):
             stack.append(index)
     if stack and stack[0] == line.first and stack[0] + 1 < line.last:
         found = [m for m in found if m.first < stack[0]]
         found.append(Marked(stack[0] + 1, line.last, False))
     return [m for m in found if m.first < m.last]
+
+
+def _is_double(reader: Reader, index: int) -> bool:
+    """Tell whether two apostrophes stand for one mark at the token."""
+    return reader.char(index) == "'" and reader.char(index + 1) == "'" and reader.glued(index + 1)
 
 
 def _opens(reader: Reader, index: int, line: Line) -> bool:
