@@ -62,7 +62,7 @@ def find_attested(reader: Reader, found: list[Attribution]) -> Iterator[Attribut
     voices = Voices(reader)
     for index, hits in reader.cues.items():
         for end, cue in hits:
-            if cue.kind == "attest":
+            if cue.kind in ("attest", "witness"):
                 attested = _attested(reader, voices, covered, index, end, cue)
                 if attested is not None:
                     yield attested
@@ -82,6 +82,8 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
         phrase = reader.phrase(end, tokens.stop)
     if phrase is None or not _can_attest(reader, voices, phrase):
         return None
+    if cue.kind == "witness" and not voices.has(phrase, "reporter"):
+        return None
     if cue.shape == "other" and not any("auxiliary" in reader.classes(i) for i in range(phrase.last, index)):
         return None
     last = clause_end(reader, index, tokens.stop)
@@ -99,7 +101,7 @@ def _can_attest(reader: Reader, voices: Voices, phrase: Phrase) -> bool:
     if phrase.name is not None:
         kinds = {reader.named[i][1] for i in range(*phrase.name) if i in reader.named}
         return "place" not in kinds
-    return any(voices.has(phrase, kind) for kind in ("body", "person"))
+    return any(voices.has(phrase, kind) for kind in ("body", "person", "reporter"))
 
 
 def find_relayed(reader: Reader, found: list[Attribution]) -> Iterator[Attribution]:

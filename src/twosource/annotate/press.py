@@ -6,6 +6,7 @@ comes from that language's press.toml.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,14 +58,31 @@ def media_names() -> PhraseTable[Medium]:
     for medium, entry in zip(media(), _table().get("medium", ()), strict=True):
         names = dict.fromkeys([entry["name"], *entry.get("names", ())])
         rows.extend((" ".join("=" + word for word in name.split()), medium) for name in names)
+        rows.extend((" ".join("=" + word for word in name.split()), medium) for name in _genitives(names))
     return PhraseTable(rows)
+
+
+def _genitives(names: Iterable[str]) -> Iterator[str]:
+    """Yield the genitives of names that are no other medium's name ("Time" has none: "Times")."""
+    for name in names:
+        for ending in _table().get("genitives", ()):
+            genitive = name + ending
+            if not name.endswith(ending) and genitive.split()[0] not in _first_words():
+                yield genitive
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first words of the names of media as the table has them."""
+    names = (name for entry in _table().get("medium", ()) for name in [entry["name"], *entry.get("names", ())])
+    return frozenset(name.split()[0] for name in names)
 
 
 @cache
 def media_heads() -> frozenset[str]:
     """Return the first words of all names of media."""
-    names = (name for entry in _table().get("medium", ()) for name in [entry["name"], *entry.get("names", ())])
-    return frozenset(tokenize(name)[0].text for name in names)
+    names = [name for entry in _table().get("medium", ()) for name in [entry["name"], *entry.get("names", ())]]
+    return frozenset(tokenize(name)[0].text for name in (*names, *_genitives(names)))
 
 
 @cache

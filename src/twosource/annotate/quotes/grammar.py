@@ -57,6 +57,7 @@ CLASSES = {
     "hearsay_have": "hearsay_have",
     "subjunctive": "subjunctive",
     "told": "told",
+    "possessives": "possessive",
 }
 """Key of speech.toml -> class of its words."""
 
@@ -171,8 +172,8 @@ class Grammar:
 
 
 def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
-    """Yield the verb forms of ``cue`` and ``attest``, each with its record."""
-    for kind in ("cue", "attest"):
+    """Yield the verb forms of ``cue``, ``attest`` and ``witness``, each with its record."""
+    for kind in ("cue", "attest", "witness"):
         for entry in table.get(kind, ()):
             for shape in ("finite", "other", "passive", "participle"):
                 cue = Cue(

@@ -209,7 +209,7 @@ class Reader:
             return index + 1 if index == start else index
         if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
             return self._compound(index, limit)
-        if index > start and self._closed(start, index - 1) and not kinds & {"person", "body"}:
+        if index > start and self._closed(start, index - 1) and not kinds & {"person", "body", "unnamed", "possessive"}:
             return index
         return index + 1
 

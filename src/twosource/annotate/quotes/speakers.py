@@ -108,7 +108,8 @@ class Speakers:
         fold = reader.tokens[phrase.first].fold
         if fold in reader.grammar.genders and phrase.core == phrase.first + 1:
             return self._pronoun(phrase, reader.grammar.genders[fold])
-        if self.voices.has(phrase, "person") and not self._indefinite(phrase):
+        known = self.voices.has(phrase, "person") and not self.voices.has(phrase, "reporter")
+        if known and not self._indefinite(phrase):
             return self._role(phrase)
         return None
 

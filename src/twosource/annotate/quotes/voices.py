@@ -137,7 +137,7 @@ class Voices:
 
     def is_person(self, phrase: Phrase) -> bool:
         """Tell whether a phrase can be a human being."""
-        if self.has(phrase, "unnamed"):
+        if self.has(phrase, "unnamed") and phrase.name is None:
             return False
         return self._medium(phrase) is None and self.role(phrase) == "person"
 

@@ -1,0 +1,37 @@
+"""Fourteen stories about who says so: on how many parties a fact stands, and through whom it came.
+
+The floors are over all cases together; the scores are those of ``test_cases``.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.golden.test_cases import Score, Told, score_fact, score_false, score_rest
+
+CASES = sorted(path.parent for path in (Path(__file__).parent / "cases_origins").glob("*/gold.json"))
+FLOORS = {"language": 1.0, "stories": 1.0, "origins": 0.9, "quotes": 0.95, "independence": 0.6}
+
+
+@cache
+def scored():
+    """Return the score of all cases, and the misses."""
+    score = Score()
+    for folder in CASES:
+        told = Told(folder)
+        known = [(fact, score_fact(score, told, fact)) for fact in told.gold["facts"]]
+        score_false(score, told, known)
+        score_rest(score, told)
+    return score
+
+
+def test_there_are_cases():
+    assert len(CASES) >= 14
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_floor(name):
+    score = scored()
+
+    assert score.share(name) >= FLOORS[name], "\n".join(w for w in score.wrong if w.startswith(name))
