@@ -12,7 +12,7 @@ from twosource.annotate.times import report_day
 from twosource.corroborate.align import Group, align
 from twosource.corroborate.brief import order
 from twosource.corroborate.dates import Solved, order_of, solve
-from twosource.corroborate.judging import PLAIN
+from twosource.corroborate.judging import PLAIN, is_weak
 from twosource.corroborate.origins import authorities, origin_of, trace
 from twosource.corroborate.people import speaker_name
 from twosource.corroborate.policies import Estimate, Policy, estimate
@@ -60,7 +60,7 @@ def _in_two(group: Group) -> bool:
 def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Policy) -> Fact:
     """Return the fact that a group of statements tells."""
     found = judge(group)
-    first = group.statements[0]
+    first = min(group.statements, key=_says_little)
     origins = trace(group.statements, cast)
     guess = _estimate(group, found, cast, chosen)
     return Fact(
@@ -81,6 +81,11 @@ def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Pol
         set_by=guess.set_by,
         reasons=(*found.reasons, *origins.reasons),
     )
+
+
+def _says_little(statement: Statement) -> tuple[bool, bool]:
+    """Return how little a statement's concept says of what its fact is about; the least says it best."""
+    return statement.concept in PLAIN, is_weak(statement.concept)
 
 
 def question(kind: str, concept_id: str, figure: Figure | None = None) -> str:
