@@ -235,13 +235,17 @@ def _possessive(scene: Scene, index: int) -> bool:
 
 
 def _after(scene: Scene, end: int, more: frozenset[str] = frozenset()) -> _Owner:
-    """Look behind a role for whose it is: "for Ukraine", "i Vik politidistrikt"; ``more`` words may tie them, too."""
+    """Look behind a role for whose it is: "for Ukraine", "i Vik politidistrikt"; ``more`` words may tie them, too.
+
+    Where the words that tie hold "", a place may follow at once, as a genitive does in Slavic languages.
+    """
     tokens = scene.tokens
-    if end >= len(tokens) or tokens[end].fold not in scene.roles.connect | more:
+    tied = end < len(tokens) and tokens[end].fold in scene.roles.connect | more
+    if not tied and not ("" in scene.roles.connect and end in scene.places):
         return _Owner(end=end)
     code: str | None = None
     evidence: Span | None = None
-    index, last = end + 1, end
+    index, last = end + 1 if tied else end, end
     while index < min(end + REACH, len(tokens)):
         token = tokens[index]
         if not (token.text[0].isalnum() or token.text in "-&/'’") or scene.person(index) is not None:
