@@ -66,6 +66,8 @@ def _noun(
         noun = class_of(lexicon, token)
         if noun is not None and not (token.text[0].isupper() and _is_name(lexicon, tokens, position)):
             return position, position + 1, noun
+        if position > index and _is_numeral(lexicon, token):
+            break
         if happens(token):
             if whole:
                 fallback = fallback or (position, position + 1, None)
@@ -80,6 +82,12 @@ def _noun(
             break
         return fallback or (position, position + 1, None)
     return fallback
+
+
+def _is_numeral(lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a word is a number of its own, so that what stands behind it is counted by that one."""
+    atom = lexicon.atom(token.fold)
+    return atom is not None and atom.role in ("digit", "teen", "ten", "hundred") and token.fold not in lexicon.joints
 
 
 def class_of(lexicon: Lexicon, token: Token) -> Noun | None:
