@@ -37,6 +37,7 @@ class Found:
     until: int = 0
     quoted: bool = False
     event: Span | None = None
+    reported: bool | None = None
 
 
 class Around:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.annotate.times.grammar import NOT, TOP, Atom, Grammar, Rule, Rules
@@ -13,6 +14,8 @@ from twosource.language import Token
 
 LONGEST = 24
 """No time is worded in more tokens than this."""
+_CHAIN, _CHAINED = 12, 5
+"""A number behind more hyphens than this, so many characters back, is part of some code."""
 _NONE: set[str] = set()
 _NUMERIC = re.compile(r"(?:19|20)\d{6}(?!\d)|\d{1,2}[hH]\d\d(?!\d)|\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
 _SHAPES = (
@@ -230,6 +233,8 @@ class Matcher:
         before = text[start - 1]
         if before.isalnum() or before in "_#$€£§":
             return False
+        if before == "-" and text.count("-", max(0, start - _CHAIN), start) > _CHAINED:
+            return False
         return not (before in ".,:/" and start > 1 and text[start - 2].isdigit())
 
 
@@ -271,12 +276,11 @@ def _year(written: str) -> int:
     return year if len(written) > 2 else year + (1900 if year >= 70 else 2000)
 
 
-def numbers_of(piece: str, order: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Yield (class, values) for what a run of digits and marks can be; ``order`` is the language's, dmy or mdy."""
-    for name, shape in _SHAPES:
-        found = shape.fullmatch(piece)
-        if found is not None:
-            yield from _READERS[name](found, order)
+@lru_cache(maxsize=4096)
+def numbers_of(piece: str, order: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return (class, values) for all that a run of digits and marks can be; ``order`` is the language's, dmy or mdy."""
+    shapes = ((name, shape.fullmatch(piece)) for name, shape in _SHAPES)
+    return tuple(value for name, found in shapes if found is not None for value in _READERS[name](found, order))
 
 
 Class = tuple[str, tuple[int, ...]]

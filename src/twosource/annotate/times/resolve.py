@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from twosource.annotate.times import periods as p
 from twosource.annotate.times.calendars import ReportDay
@@ -94,10 +95,15 @@ def _lean(around: Around, found: Found, name: str, lean: int, *, prefer: str) ->
 
 def day_steps(found: Found) -> tuple[Step, ...] | None:
     """Return the program of the day that a time names, without its clock time; None where it names no single day."""
-    names = [name for name, _ in found.steps]
-    if not any(name in _DAYS or name == "nth_weekday" for name in names) or not all(name in _ON_DAYS for name in names):
+    return _day_steps(found.steps)
+
+
+@lru_cache(maxsize=1024)
+def _day_steps(steps: tuple[Step, ...]) -> tuple[Step, ...] | None:
+    names = {name for name, _ in steps}
+    if not names <= _ON_DAYS or ("nth_weekday" not in names and names.isdisjoint(_DAYS)):
         return None
-    return tuple(step for step in found.steps if step[0] != "clock")
+    return tuple(step for step in steps if step[0] != "clock")
 
 
 def _fits(steps: tuple[Step, ...], hour: int) -> bool:
@@ -137,7 +143,10 @@ def _contexts(around: Around, times: Sequence[Found], index: int) -> Iterator[tu
 
 def _reported(around: Around, found: Found) -> bool:
     """Tell whether a time is when somebody said something in the present tense."""
-    return any(around.cue("reporting", i) for i in [*around.before(found), *list(around.after(found))[:1]])
+    if found.reported is None:
+        near = [*around.before(found), *list(around.after(found))[:1]]
+        found.reported = any(around.cue("reporting", index) for index in near)
+    return found.reported
 
 
 def settle_context(around: Around, times: Sequence[Found], index: int, day: ReportDay, *, prefer: str) -> None:
@@ -164,19 +173,15 @@ def settle_context(around: Around, times: Sequence[Found], index: int, day: Repo
 
 
 def settle_compared(times: Sequence[Found], index: int) -> None:
-    """Count a year back from the quarter that the text speaks of, as reports of results do; else it is the last year."""
+    """Count a year back from the quarter that the text speaks of, as reports of results do, or else from today."""
     found = times[index]
     if found.steps[0][0] != "compared":
         return
     for other in reversed(times[max(0, index - _NEAR) : index]):
         if found.sentence - other.sentence > 2:
             break
-        names = [name for name, _ in other.steps]
-        if (
-            names[-1] in ("quarter", "quarter_of")
-            or other.steps[-1][0] == "unit"
-            and other.steps[-1][1][0] == p.QUARTER
-        ):
+        name, values = other.steps[-1]
+        if name in ("quarter", "quarter_of") or (name, values[:1]) == ("unit", (p.QUARTER,)):
             found.steps = (*other.steps, ("move", (1, p.YEAR, -1)))
             found.score = min(found.score, 0.8)
             return
