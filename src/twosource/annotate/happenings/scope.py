@@ -57,7 +57,7 @@ class Scope:
                 return "planned"
             if governed or definite:
                 return match.trigger.modality
-        found = self._last_modality(clause, match.first)
+        found = self._last_modality(clause, match.tail if match.tail is not None else match.first)
         if found and found != "denied":
             return found
         if found == "denied":
