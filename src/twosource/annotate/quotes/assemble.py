@@ -72,7 +72,7 @@ def _goes_on(reader: Reader, found: list[Found], number: int, first: int, last: 
         return []
     if reader.sentence_number(reader.tokens[before.first].start) != number - 1:
         return []
-    if not any("subjunctive" in reader.classes(index) for index in range(first, last)):
+    if not any(reader.classes(index) & {"subjunctive", "goes_on"} for index in range(first, last)):
         return []
     return [Found(first, last, last, "indirect", "indirect-v1:goes_on", 0.7, before.inquit)]
 

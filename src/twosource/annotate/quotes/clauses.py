@@ -58,7 +58,7 @@ def _breaks(reader: Reader, comma: int, limit: int) -> bool:
 def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
     """Return what a verb of saying takes at ``index``: (first, last, kind), or None.
 
-    ``kind`` is that, whether, infinitive, about, person, object or bare.
+    ``kind`` is that, whether, infinitive, about, person, object, mood (a clause in the subjunctive) or bare.
     """
     comma = reader.char(index) == ","
     if comma:
@@ -78,7 +78,18 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
         return None
     if "target" in verb.takes:
         return _charge(reader, index, limit, verb)
+    if comma and reader.is_word(index):
+        end = clause_end(reader, index, limit)
+        if "infinitive" in verb.takes and _has(reader, index, end, "infinitive"):
+            return index, end, "infinitive"
+        if "bare" in verb.takes and _has(reader, index, end, "subjunctive"):
+            return index, end, "mood"
     return _loose(reader, index, limit, verb)
+
+
+def _has(reader: Reader, first: int, last: int, kind: str) -> bool:
+    """Tell whether a word of a class stands between two tokens."""
+    return any(kind in reader.classes(index) for index in range(first, last))
 
 
 def _charge(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
@@ -114,12 +125,10 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
         return index, end, "object"
     if "bare" not in verb.takes or end - index < 3 or kinds & {"preposition", "infinitive"}:
         return None
-    if "relative" in kinds and "article" not in kinds:
+    if ("relative" in kinds and "article" not in kinds) or reader.verb(index):
         return None
     enough = 5 if reader.grammar.verb_second else 4
-    clause = (
-        end - index >= enough or "subject" in kinds or any("auxiliary" in reader.classes(i) for i in range(index, end))
-    )
+    clause = end - index >= enough or "subject" in kinds or _has(reader, index, end, "auxiliary")
     return (index, end, "bare") if clause else None
 
 

@@ -57,6 +57,8 @@ CLASSES = {
     "hearsay_have": "hearsay_have",
     "subjunctive": "subjunctive",
     "told": "told",
+    "as_said": "as_said",
+    "goes_on": "goes_on",
     "possessives": "possessive",
 }
 """Key of speech.toml -> class of its words."""
@@ -149,6 +151,7 @@ class Grammar:
         phrases.extend(_verbs(table))
         self.phrases: PhraseTable[Cue] = PhraseTable(phrases)
         self.split = {e["first"]: frozenset(e["last"]) for e in table.get("split", ())}
+        self.parted = Cue("cue", "parted", takes=frozenset({"direct", "that", "bare", "infinitive", "whether"}))
         self.adding = Cue("cue", "add", takes=frozenset({"direct"}))
         self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
         self.definite = tuple(table.get("definite", ()))

@@ -12,7 +12,17 @@ from twosource.annotate.quotes.clauses import clause_end, clause_start, compleme
 from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.inquits import Inquit, author, hearer, inquit_after, past_adverbs, read_tail, settle
+from twosource.annotate.quotes.inquits import (
+    Inquit,
+    as_said,
+    author,
+    hearer,
+    inquit_after,
+    particle_after,
+    past_adverbs,
+    read_tail,
+    settle,
+)
 from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import is_mark
@@ -66,7 +76,7 @@ class SentenceReader:
         if reader.cue(first, "hearsay") is not None:
             return self.first
         if reader.cue(first, "according") is None:
-            bracket = self._bracket(first) or self._behind(first)
+            bracket = as_said(reader, first, self.last) or self._bracket(first) or self._behind(first)
             if bracket is None:
                 return self.first
             self.outer = bracket
@@ -160,7 +170,8 @@ class SentenceReader:
         verb = reader.verb(index)
         if verb is None and not reader.grammar.verb_second:
             return self._trailing_other(index)
-        if verb is None and "auxiliary" not in reader.classes(index):
+        parted = reader.tokens[index].fold in reader.grammar.split or "as_said" in reader.classes(index)
+        if verb is None and "auxiliary" not in reader.classes(index) and not parted:
             return self._passive_trailing(index)
         inquit = inquit_after(reader, index, self.last)
         if inquit is None or not settle(reader, inquit, self.last):
@@ -227,13 +238,16 @@ class SentenceReader:
         """Read a verb of saying with its subject and what it takes."""
         reader = self.reader
         verb = reader.verb(index) or reader.verb(index, "other") or reader.verb(index, "participle")
+        particle = particle_after(reader, index, self.last)
+        if particle > index + 1 and (verb is None or verb[0] < particle):
+            verb = index + 1, reader.grammar.parted
         if verb is None:
             return index
         if verb[1].shape == "participle":
             return self._participle(index, verb)
         start = clause_start(reader, self.cursor, index)
         phrase, behind = subject_before(reader, start, index)
-        if self.subject is not None and not reader.grammar.verb_second and "and" in reader.classes(index - 1):
+        if self.subject is not None and "and" in reader.classes(index - 1):
             phrase, behind = self.subject, False
         if verb[1].shape == "other" and not any("auxiliary" in reader.classes(i) for i in range(start, index)):
             return index
@@ -243,6 +257,7 @@ class SentenceReader:
         if behind:
             phrase = reader.phrase(self._past(at), self.last)
             at = phrase.last if phrase is not None else at
+        at = max(at, particle)
         if phrase is None or ("impersonal" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
             return index
         return self._said(index, verb, phrase, at, behind)

@@ -47,6 +47,9 @@ def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
     formula = reader.cue(index, "according")
     if formula is not None:
         return _formula(reader, index, formula, limit)
+    said = as_said(reader, index, limit)
+    if said is not None:
+        return said
     verb = reader.verb(index)
     if verb is not None and "direct" in verb[1].takes:
         return _verb_first(reader, index, verb, limit)
@@ -82,6 +85,40 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
         return None
     before.speaker, before.last = phrase, phrase.last
     return read_tail(reader, before, limit)
+
+
+def particle_after(reader: Reader, index: int, limit: int) -> int:
+    """Return the token behind the particle that a parted verb leaves to the end ("teilte ... mit"), or ``index``."""
+    particles = reader.grammar.split.get(reader.tokens[index].fold)
+    if particles is None:
+        return index
+    for at in range(index + 1, min(index + LONGEST_CLAUSE, limit)):
+        if reader.tokens[at].fold in particles and (at + 1 >= limit or not reader.is_word(at + 1)):
+            return at + 1
+        if reader.char(at) in ".,:;!?":
+            break
+    return index
+
+
+def as_said(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Read "wie X berichtet" at the token: a clause that ends in its verb and tells who says the rest."""
+    if "as_said" not in reader.classes(index):
+        return None
+    phrase = reader.phrase(index + 1, limit)
+    if phrase is None:
+        return None
+    for at in range(phrase.last, min(phrase.last + LONGEST_CLAUSE, limit)):
+        verb = reader.verb(at)
+        if verb is not None and "direct" in verb[1].takes:
+            end = past_adverbs(reader, verb[0], limit)
+            if end < limit and reader.is_word(end):
+                return None
+            found = Inquit(index, end, (at, verb[0]), verb[1], author(reader, phrase))
+            found.medium = read_tail(reader, Inquit(index, phrase.last, (index, index), None, phrase), at).medium
+            return found
+        if reader.char(at) in ".;:":
+            break
+    return None
 
 
 def _split_verb(reader: Reader, index: int, limit: int) -> Inquit | None:
