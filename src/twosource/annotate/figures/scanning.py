@@ -90,7 +90,9 @@ class Scanner:
         """Tell whether an article at ``index`` can be no figure: nothing near it would make it one."""
         token, words, tokens = self.tokens[index], self.words, self.tokens
         atom = words.atom(token.fold)
-        if atom is None or atom.role != "article" or len(tokens) == 1 or token.fold in words.starters:
+        if atom is None or atom.role != "article" or len(tokens) == 1:
+            return False
+        if words.vague.after(tokens, index) or words.wholes.after(tokens, index):
             return False
         following = index + 1
         if following < len(tokens) and starts_number(words, tokens[following]):

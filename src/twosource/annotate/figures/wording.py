@@ -44,15 +44,14 @@ class Phrases(Generic[Payload]):
             if key not in self._rows and len(key) > 1 and phrase.startswith("="):
                 self._letters[key] = phrase[1:]
             self._rows.setdefault(key, payload)
-        self._lengths = sorted({len(words) for words in self._rows}, reverse=True)
-        self._first = {words[0] for words in self._rows if words}
-        self._last = {words[-1] for words in self._rows if words}
+        self._first = _lengths((key[0], len(key)) for key in self._rows if key)
+        self._last = _lengths((key[-1], len(key)) for key in self._rows if key)
 
     def after(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return (end, payload) of the longest phrase that begins at ``index``, or None."""
-        if index >= len(tokens) or tokens[index].fold not in self._first:
+        if index >= len(tokens) or (fold := tokens[index].fold) not in self._first:
             return None
-        for length in self._lengths:
+        for length in self._first[fold]:
             key = tuple(token.fold for token in tokens[index : index + length])
             if len(key) == length and key in self._rows:
                 return index + length, self._rows[key]
@@ -60,9 +59,9 @@ class Phrases(Generic[Payload]):
 
     def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return (first, payload) of the longest phrase that ends just before ``index``, or None."""
-        if index <= 0 or tokens[index - 1].fold not in self._last:
+        if index <= 0 or (fold := tokens[index - 1].fold) not in self._last:
             return None
-        for length in self._lengths:
+        for length in self._last[fold]:
             if length <= index:
                 key = tuple(token.fold for token in tokens[index - length : index])
                 if key in self._rows and self._as_written(tokens, index - length, index, key):
@@ -139,31 +138,66 @@ class Words(Generic[Payload]):
 
 
 class Gate(Generic[Payload]):
-    """A table of phrases behind a look at their first words, most words of a text being none of them."""
+    """A table of phrases behind a look at their first words, most words of a text being none of them.
+
+    Phrases of plain words are kept apart from those with wildcards, which cost more to look up.
+    """
 
     def __init__(self, rows: Iterable[tuple[str, Payload]]) -> None:
-        kept = list(rows)
-        self._table: PhraseTable[Payload] = PhraseTable(kept)
-        self._first: Words[bool] = Words((first, True) for phrase, _ in kept for first in _first_words(phrase))
+        plain: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
+        wild: list[tuple[str, Payload]] = []
+        for phrase, payload in rows:
+            key = casefolded(phrase)
+            if not key or {"*", "=", "_"} & set(phrase):
+                wild.append((phrase, payload))
+            else:
+                plain.setdefault(key[0], {}).setdefault(key, []).append(payload)
+        self._plain = plain
+        self._lengths = {word: sorted({len(key) for key in keys}, reverse=True) for word, keys in plain.items()}
+        self._table: PhraseTable[Payload] = PhraseTable(wild)
+        self._first: Words[bool] = Words((first, True) for phrase, _ in wild for first in _first_words(phrase))
 
     def at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Payload]]:
         """Return every (end index, payload) of the phrases that begin at ``index``, longest first."""
-        if index >= len(tokens) or not self._first.get(tokens[index].fold):
+        if index >= len(tokens):
             return []
-        return self._table.at(tokens, index)
+        fold = tokens[index].fold
+        found = self._worded(tokens, index, fold) if fold in self._plain else []
+        if self._first.get(fold):
+            found += self._table.at(tokens, index)
+            found.sort(key=lambda hit: -hit[0])
+        return found
+
+    def _worded(self, tokens: Sequence[Token], index: int, fold: str) -> list[tuple[int, Payload]]:
+        """Return the phrases of plain words that begin at ``index``, longest first."""
+        keys, found = self._plain[fold], list[tuple[int, Payload]]()
+        for length in self._lengths[fold]:
+            if index + length > len(tokens):
+                continue
+            words = (fold,) if length == 1 else tuple(token.fold for token in tokens[index : index + length])
+            found.extend((index + length, payload) for payload in keys.get(words, ()))
+        return found
 
     def opens(self, fold: str) -> bool:
         """Tell whether a phrase may begin with that casefolded word."""
-        return self._first.get(fold) is not None
+        return fold in self._plain or self._first.get(fold) is not None
 
     def spots(self, tokens: Sequence[Token], near: Iterable[int]) -> Spots[Payload]:
         """Return all phrases that begin at the tokens ``near``, longest first."""
-        return Spots([(index, *hit) for index in near for hit in self._table.at(tokens, index)])
+        return Spots([(index, *hit) for index in near for hit in self.at(tokens, index)])
 
     def longest(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return the longest phrase that begins at ``index``, as (end index, payload), or None."""
         found = self.at(tokens, index)
         return found[0] if found else None
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    """Return, for each word, how long the phrases with it are, longest first."""
+    found: dict[str, set[int]] = {}
+    for word, length in pairs:
+        found.setdefault(word, set()).add(length)
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
 def _first_words(phrase: str) -> list[str]:
