@@ -47,7 +47,9 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
     inside = {i for m in marked for i in range(m.first, m.last)}
     best: tuple[int, Inquit] | None = None
     for index in range(first + 1, limit - 1):
-        if reader.char(index) not in ",?!…—" or index in inside or reader.is_capital(index + 1):
+        if reader.char(index) not in ",?!…—" or index in inside:
+            continue
+        if reader.is_capital(index + 1) and (reader.grammar.verb_second or reader.char(index) != ","):
             continue
         at = index + 1
         while reader.char(at) in '»”",' and at < limit:
