@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from twosource.language import Token, tokenize
-from twosource.link.mentions import people_said, spoken_names
+from twosource.link.mentions import compound_names, people_said, spoken_names
 from twosource.link.offices import SUBSIDIARY, Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
@@ -61,6 +61,7 @@ class Analysis:
         self._said = people_said(reading, self._no_person)
         self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}
         self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken_names(reading, self._no_person)
+        self.names += compound_names(reading, self.tokens, lambda word: self.register.lookup(word) is not None)
         self._texts = frozenset(name.text for name in self.names)
         self._name_index = SpanIndex([name.span for name in self.names])
         self.places = self._find_places()
@@ -250,7 +251,16 @@ class Analysis:
         longer = self.register.longest_at(self.report.text, name.span.start, first)
         if longer is not None and (name.kind != "person" or " " not in name.text.strip()):
             return longer
-        return self.register.lookup(name.text) or self._known_genitive(name.text)
+        return self.register.lookup(name.text) or self._known_genitive(name.text) or self._known_national(name.text)
+
+    def _known_national(self, text: str) -> Organisation | None:
+        """Return the organisation behind the adjective of a territory: "Græsk Røde Kors"."""
+        first, _, rest = text.partition(" ")
+        found = self.register.lookup(rest) if rest[:1].isupper() else None
+        if found is None or found.kind != "organisation":
+            return None
+        mentions = list(self.gazetteer.find(tokenize(first)))
+        return found if mentions and mentions[0].how == "adjective" else None
 
     def _known_genitive(self, text: str) -> Organisation | None:
         for form in self.gazetteer.bare(text)[1:]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from twosource.language import Token
+from twosource.link.spans import SpanIndex
 from twosource.model import Link, Name, Reading, Reason, Span, Speaker
 
 RULE = "link-v1"
@@ -41,6 +43,20 @@ def spoken_names(reading: Reading, is_role: Callable[[str], bool]) -> list[Name]
         if at >= 0 and place not in taken:
             taken.add(place)
             found.append(Name(span=place, text=text, kind="person", reason=Reason(rule=f"{RULE}:spoken", score=0.6)))
+    return found
+
+
+def compound_names(reading: Reading, tokens: Sequence[Token], is_known: Callable[[str], bool]) -> list[Name]:
+    """Return the organisations of the tables that begin a compound where the reading has no name: "IAEA-sjef"."""
+    taken = SpanIndex([name.span for name in reading.names])
+    found: list[Name] = []
+    for token, hyphen, rest in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if hyphen.text != "-" or not token.end == hyphen.start < hyphen.end == rest.start or not rest.text[0].islower():
+            continue
+        span = Span(token.start, token.end)
+        if token.text[0].isupper() and is_known(token.text) and not taken.overlapping(span):
+            why = Reason(rule=f"{RULE}:compound", score=0.9)
+            found.append(Name(span=span, text=token.text, kind="organisation", reason=why))
     return found
 
 

@@ -212,7 +212,7 @@ def _can_be(cluster: Cluster, role: Role) -> bool:
     if cluster.role is not None and cluster.role.of != role.of:
         return False
     known = cluster.organisation
-    return known is None or known.kind == role.of or (known.kind == "organisation" and role.of == "ngo")
+    return known is None or known.kind == role.of or (known.kind in ("organisation", "union") and role.of == "ngo")
 
 
 def _seat(analysis: Analysis, code: str, name: str) -> Cluster:

@@ -73,3 +73,25 @@ def test_a_subsidiary_speaks_for_its_owner(marked, language):
     party = cast([reading]).party(link_to(reading, "Sur Mare"), "r1")
 
     assert party.label == "Norvind Fisk"
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "language", "role", "key"),
+    [
+        ("Ti er døde, oplyser {o Græsk Røde Kors}.", "Græsk Røde Kors", "da", "body", "red-cross"),
+        ("{o IAEA} har folk i {l Ukraina}. Det er farlig, sier byrået.", "byrået", "nb", "body", "iaea"),
+        (
+            "{o IAEA} har folk i {l Ukraine}. Det er farligt, siger organisationen.",
+            "organisationen",
+            "da",
+            "body",
+            "iaea",
+        ),
+        ("Det er farlig i {l Ukraina}, sier IAEA-sjef {p Rafael Moss}.", "Rafael Moss", "nb", "person", "iaea"),
+        ("Ti er døde i {l Polen}, sier lederen av øyrådet, {p Jan Moss}.", "Jan Moss", "nb", "person", "state:PL"),
+    ],
+)
+def test_who_is_meant_by_an_adjective_a_compound_or_a_bare_noun(marked, words, language, role, key):
+    reading = make_reading(marked, language, links=[(words, role)])
+
+    assert cast([reading]).party(link_to(reading, words, role), "r1").key == key
