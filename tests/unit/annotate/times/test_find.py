@@ -275,3 +275,15 @@ def test_dates_in_mixed_forms(read, language, text, edtf):
 
 def test_round_the_clock_is_no_date(read):
     assert read("Geöffnet ist 24/7 im Jahr.", "de", "2021-03-05").times == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The hearing is on Monday 13th.", "2021-09-13"),
+        ("The hearing is on Tuesday, the fourteenth.", "2021-09-14"),
+        ("It was on Friday the 13th.", "2021-08-13"),
+    ],
+)
+def test_a_weekday_with_a_day_of_the_month_is_the_nearest_such_day(read, text, edtf):
+    assert one(read(text, "en", "2021-09-05")).edtf == edtf

@@ -5,7 +5,7 @@ import pytest
 from twosource.annotate.times.grammar import build, forms_of, grammar_of
 from twosource.annotate.times.matching import Matcher, numbers_of, steps
 from twosource.errors import TableError
-from twosource.language import codes, tokenize
+from twosource.language import codes, load, tokenize
 
 
 def found(table, text, **more):
@@ -83,3 +83,12 @@ def test_every_language_compiles(code, prefer):
 )
 def test_digits_are_what_they_can_be(piece, order, classes):
     assert dict(numbers_of(piece, order)) == classes
+
+
+@pytest.mark.parametrize("code", ["da", "nb", "nn", "sv", "en", "de", "es", "und"])
+def test_programs_use_only_the_slots_of_their_patterns(code):
+    table = load(code).table("times")
+    for _, pattern, program in [*table.get("rules", ()), *table.get("calendar_rules", ())]:
+        slots = sum(element.strip("()")[:1].isupper() for element in pattern.split())
+        used = [int(word[1:].split(".")[0]) for word in program.split() if word.startswith("$")]
+        assert max(used, default=0) <= slots, (pattern, program)
