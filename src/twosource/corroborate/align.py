@@ -17,7 +17,7 @@ from twosource.corroborate import claims, events, figures, whens
 from twosource.corroborate.chains import named_end
 from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
 from twosource.corroborate.figures import distinctive
-from twosource.corroborate.judging import family
+from twosource.corroborate.judging import family, is_disputed
 from twosource.corroborate.statements import Statement, window
 
 MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
@@ -107,12 +107,17 @@ def _may_join(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
 
 
 def _told_twice(a: Statement, b: Statement, found: Comparison) -> bool:
-    """Tell whether one report gives one count twice, on two authorities: the same number, or two that differ."""
+    """Tell whether one report gives one count twice, on two authorities: the same number, or two that differ.
+
+    Two numbers that differ are of one thing only where nothing tells them apart: no other place, people or part.
+    """
     if not _other_authority(a, b):
         return False
-    here = not (a.places and b.places) or bool(a.places & b.places)
-    alike = here and a.modality == b.modality and not (a.partial or b.partial)
-    return found.relation == AGREE or (found.likeness >= SURE and alike)
+    if found.relation == AGREE:
+        return True
+    strangers = bool(a.parties and b.parties) and not a.parties & b.parties
+    alike = a.places == b.places and not strangers and a.modality == b.modality and not (a.partial or b.partial)
+    return found.likeness >= SURE and alike and is_disputed(a.concept) and is_disputed(b.concept)
 
 
 def _other_authority(a: Statement, b: Statement) -> bool:

@@ -19,6 +19,7 @@ GENERAL = (None, "person", "item", thing("person"), thing("item"))
 """Classes of counted things that may be any."""
 OPEN = ("possible", "feared", "planned", "demanded")
 """Modalities of what has not happened yet."""
+MILLION = Decimal(1_000_000)
 JUMP = Decimal("1.5")
 """A count that is more than half as large again is more than an update."""
 FORTNIGHT, HALF_A_YEAR = 14, 183
@@ -101,9 +102,14 @@ def relate(a: Interval, b: Interval, *, rounded: tuple[bool, bool] = (False, Fal
 
 
 def _near(a: Interval, b: Interval, rounded: tuple[bool, bool]) -> bool:
-    """Tell whether two points differ by less than the last digit of the one that is rounded."""
+    """Tell whether two points differ by no more than rounding explains.
+
+    A number given as round is exact to its last digit; millions are always round, to half of theirs.
+    """
     if a[0] is None or b[0] is None or a[0] != a[1] or b[0] != b[1]:
         return False
+    if min(a[0], b[0]) >= MILLION and not any(rounded):
+        return abs(a[0] - b[0]) * 2 <= max(_step(a[0]), _step(b[0]))
     steps = [_step(value) for value, round_ in zip((a[0], b[0]), rounded, strict=True) if round_]
     return bool(steps) and abs(a[0] - b[0]) < max(steps)
 

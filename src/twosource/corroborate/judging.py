@@ -90,6 +90,11 @@ def conversion(unit: str | None, wanted: str | None) -> Decimal | None:
     return first[1] / second[1]
 
 
+def is_disputed(concept_id: str) -> bool:
+    """Tell whether counts of this concept are often given differently by two parties in one report."""
+    return concept_id in _table()["disputed"]
+
+
 def is_said(concept_id: str) -> bool:
     """Tell whether a happening of this concept is itself words, so that its actor is the one who says so."""
     return concept_id in _table()["said"]

@@ -9,7 +9,7 @@ origin is known and they are fewer, and otherwise cannot be told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -18,11 +18,13 @@ from twosource.corroborate.chains import RELAYS, end_of
 from twosource.corroborate.statements import Statement
 from twosource.corroborate.wording import party_label
 from twosource.link import Cast, Party
-from twosource.model import Authority, Origin
+from twosource.model import Authority, Origin, Span
 
 RULE = "origins-v1"
 STATE, SOME_STATE, SURE, GUESS, UNKNOWN = "state", "some state", "sure", "guess", "unknown"
 """How well an origin's party is known."""
+WHOLE = Span(0, 1 << 40)
+"""A span that holds any report."""
 OWN_NAME = "organisation"
 """The kind of parties that are organisations of which no table knows more than the name."""
 GUESSED = 0.6
@@ -46,7 +48,7 @@ def trace(statements: Sequence[Statement], cast: Cast) -> Independence:
     for number, (party, name) in enumerate(traced):
         groups.setdefault(party.key if party else f"?{name or number}", []).append(number)
     origins = tuple(_origin(numbers, statements, traced) for numbers in groups.values())
-    count = _count(groups, statements, traced)
+    count = _count(groups, statements, traced, cast)
     return Independence(origins, count.known, _two_sources(count), _reasons(origins, count))
 
 
@@ -62,26 +64,35 @@ def _count(
     groups: Mapping[str, list[int]],
     statements: Sequence[Statement],
     traced: Sequence[tuple[Party | None, str | None]],
+    cast: Cast,
 ) -> _Count:
     """Count the parties of a fact's origins.
 
     A party that is only guessed (a person of no known office, a name) may be any of the others, and counts only where
     it is the only one.  A body of a state that the setting alone tells is a body of some state: it is another than
     a company, but may be the other state.  An organisation that no table knows may bear another name in another
-    language: of those, as many count as one language names.
+    language: those of two languages count apart only where some report names both.
     """
     kinds = {key: _kind([p for n in numbers if (p := traced[n][0])]) for key, numbers in groups.items()}
     number = Counter(kinds.values())
-    own: dict[str, set[str]] = {}
-    for key, numbers in groups.items():
-        if kinds[key] == OWN_NAME:
-            for n in numbers:
-                own.setdefault(statements[n].language, set()).add(key)
+    own = [key for key, kind in kinds.items() if kind == OWN_NAME]
+    languages = {key: {statements[n].language for n in groups[key]} for key in own}
+    told = [frozenset(e.key for e in cast.mentioned(r, WHOLE)) for r in {s.report for s in statements}]
+    named = _apart(own, lambda a, b: bool(languages[a] & languages[b]) or any({a, b} <= keys for keys in told))
     states = number[STATE] or min(number[SOME_STATE], 1)
-    known = number[SURE] + states + max((len(keys) for keys in own.values()), default=0)
+    known = number[SURE] + states + named
     known = known or min(number[GUESS], 1)
     every = sum(number.values()) - number[UNKNOWN]
     return _Count(known, every - known, number[UNKNOWN])
+
+
+def _apart(keys: Sequence[str], differ: Callable[[str, str], bool]) -> int:
+    """Return how many of the keys are told apart: the most that differ from each other, taken in order."""
+    kept: list[str] = []
+    for key in keys:
+        if all(differ(key, other) for other in kept):
+            kept.append(key)
+    return len(kept)
 
 
 def _kind(parties: Sequence[Party]) -> str:

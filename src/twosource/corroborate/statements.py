@@ -176,8 +176,11 @@ class _Desk:
         """Return the chain of authorities of a stretch, credits in front, no party twice in a row."""
         links: list[Link] = []
         for link in (*self.credits, *chain_at(self.reading, span)):
-            if not any(self._same(link, other) for other in links):
+            known = next((n for n, other in enumerate(links) if self._same(link, other)), None)
+            if known is None:
                 links.append(link)
+            elif link.role == "reporter":
+                links[known] = link
         return tuple(links)
 
     def _same(self, link: Link, other: Link) -> bool:

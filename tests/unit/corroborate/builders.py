@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from twosource.corroborate.statements import Statement, Window
 from twosource.link import Party
-from twosource.model import Figure, Happening, Link, Reason, Span, When
+from twosource.model import Entity, Figure, Happening, Link, Reason, Span, When
 
 WHY = Reason("test-v1")
 
@@ -77,12 +77,17 @@ class FakeCast:
     def __init__(self, score: float = 1.0, **parties: str) -> None:
         self.parties = parties
         self.score = score
+        self.named: dict[str, tuple[str, ...]] = {}
 
     def party(self, link: Link, report: str) -> Party | None:
         """Return the party of a name."""
         key = self.parties.get(link.name)
         kind = {"state": "state", "org": "organisation"}.get((key or "").partition(":")[0], "company")
         return Party(key, key, kind, f"{link.name} belongs to {key}", self.score) if key else None
+
+    def mentioned(self, report: str, span: Span) -> tuple[Entity, ...]:
+        """Return whom a report names: the parties given in ``named`` for it."""
+        return tuple(Entity(key, "organisation", key, {}, key=key) for key in self.named.get(report, ()))
 
     def resolve(self, report: str, item: object) -> None:
         """Return nobody."""

@@ -184,3 +184,10 @@ def test_as_many_killed_as_arrested_are_two_things():
     left = statement(concept="death", figure=amount("120"))
 
     assert compare(left, statement("r2", "arrest", figure=amount("120"))).relation == "apart"
+
+
+def test_millions_are_round_to_half_their_last_digit():
+    left = statement(concept="profit", figure=amount("1840000000", unit="DKK"))
+
+    assert compare(left, statement("r2", "profit", figure=amount("1800000000", unit="DKK"))).relation == "compatible"
+    assert compare(left, statement("r2", "profit", figure=amount("1900000000", unit="DKK"))).relation == "conflict"

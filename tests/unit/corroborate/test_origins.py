@@ -105,3 +105,14 @@ def test_a_body_of_some_state_and_a_company_are_two_parties():
     found = trace([statement(chain=(link("police"),)), statement("r2", chain=(link("owner"),))], cast)
 
     assert (found.known, found.rule) == (2, "met")
+
+
+def test_unmapped_organisations_that_one_report_names_both_are_two():
+    cast = FakeCast(havlys="org:a", sjomannsforbundet="org:b")
+    cast.named["r2"] = ("org:a", "org:b")
+    told = [
+        statement(chain=(link("havlys"),), language="nb"),
+        statement("r2", chain=(link("sjomannsforbundet"),), language="da"),
+    ]
+
+    assert trace(told, cast).rule == "met"
