@@ -24,6 +24,7 @@ _DATELINE = re.compile(
 )
 _SLASHED = re.compile(r"/\s?([^\W\d_][^/\n]{0,30}?)\s?/([^\W\d_][\w.-]{0,20})?(?:/([^\W\d_][\w.-]{0,20}))?/?")
 _BARE = re.compile(r"\s*©?\s*[^\W\d_][^\n.!?:]{0,60}\Z")
+_SIGNED = re.compile(r"\s*([^\W\d_]+(?:[ -][^\W\d_]+){1,3}),\s*([^\n.!?:]{2,40}?)\s*\Z")
 _LETTERS = re.compile(r"[A-ZÆØÅÄÖ]{2,6}\Z")
 _SPLIT = re.compile(r"\s*[/–—]\s*|(?<=\w)-(?=\w)|,\s*|\s+-\s+|\s+&\s+")
 
@@ -82,8 +83,23 @@ def _read_line(draft: Draft, line: Span, foot: bool) -> Iterator[Credit]:
     elif match := _DATELINE.match(text):
         group = 1 if match[1] else 2
         yield from _listed(draft, line.start + match.start(group), match[group], "dateline", strict=True)
+    elif match := _SIGNED.match(text):
+        yield from _signed(draft, line.start, match) or (_foot(draft, line, text) if foot else ())
     elif foot:
         yield from _foot(draft, line, text)
+
+
+def _signed(draft: Draft, start: int, match: re.Match[str]) -> list[Credit]:
+    """Return the credits of a line that is nothing but a name and a medium: "Anna Holm, Berlingske"."""
+    tokens = draft.within(Span(start + match.start(2), start + match.end(2)))
+    hit = media_names().longest(tokens, 0)
+    if hit is None or hit[0] != len(tokens) or not all(word[0].isupper() for word in match[1].split()):
+        return []
+    name = Span(start + match.start(1), start + match.end(1))
+    if media_names().longest(draft.within(name), 0) is not None:
+        return []
+    medium = Span(tokens[0].start, tokens[-1].end)
+    return [_credit(name, match[1], "reporter", "signed", 0.8), _medium(medium, hit[1], "signed")]
 
 
 def _is_colon(tokens: list[Token], opening: tuple[int, str]) -> bool:

@@ -103,3 +103,29 @@ def test_public_broadcaster_is_its_own_party_and_not_the_state():
     parties = {medium.id: medium.party for medium in media()}
 
     assert {parties["nrk"], parties["dr"], parties["svt"], parties["bbc"]} == {"nrk", "dr", "svt", "bbc"}
+
+
+@pytest.mark.parametrize(
+    ("head", "code", "found"),
+    [
+        ("AF RITZAU", "da", [("Ritzau", "agency")]),
+        ("Ida Toft, Berlingske", "da", [("Ida Toft", "reporter"), ("Berlingske", "outlet")]),
+        ("Nina Solli / NTB", "nb", []),
+        ("Ida Toft, leder", "nb", []),
+    ],
+)
+def test_lines_at_the_head(head: str, code: str, found: list[tuple[str, str]]):
+    assert credits_of(f"En mann er pågrepet\n\n{head}\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{BODY}", code) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "name"),
+    [
+        ("Artikkelen er først publisert på ABC Nyheter.", "nb", "ABC Nyheter"),
+        ("Artiklen er oprindeligt bragt i Jyllands-Posten.", "da", "Jyllands-Posten"),
+        ("Saka vart først publisert i Dag og Tid.", "nn", "Dag og Tid"),
+        ("Artikeln publicerades först i Sydsvenskan.", "sv", "Sydsvenskan"),
+    ],
+)
+def test_wordings_of_reprints(line: str, code: str, name: str):
+    assert credits_of(f"{BODY}\n\n{line}", code) == [(name, "outlet")]
