@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -189,7 +189,8 @@ def _rows(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[int, ...], list
                 yield name, numbers + more, [stem + joint + end for stem in stems for end in ends]
 
 
-def _elements(pattern: str) -> list[tuple[Element, bool]]:
+@lru_cache(maxsize=4096)
+def _elements(pattern: str) -> tuple[tuple[Element, bool], ...]:
     found: list[tuple[Element, bool]] = []
     slot = 0
     for piece in pattern.split():
@@ -203,7 +204,7 @@ def _elements(pattern: str) -> list[tuple[Element, bool]]:
         else:
             words = core.split("|") if core != "|" else [core]
             found.append((Element("", frozenset(word.casefold() for word in words), 0, outside), optional))
-    return found
+    return tuple(found)
 
 
 def _rules(category: str, pattern: str, program: str, number: int) -> Iterator[Rule]:
@@ -220,13 +221,15 @@ def _rules(category: str, pattern: str, program: str, number: int) -> Iterator[R
 def _add_words(grammar: Grammar, table: Mapping[str, Any]) -> None:
     for name, numbers, forms in _rows(table):
         for form in forms:
-            exact = form.startswith("=")
-            tokens = tokenize(form.removeprefix("="))
-            if not tokens:
-                continue
-            first, *rest = (token.fold for token in tokens)
-            letters = tuple(token.text for token in tokens) if exact else ()
-            lexeme = Lexeme(tuple(rest), letters, name, numbers)
+            if form.isalpha():
+                first, lexeme = form.casefold(), Lexeme((), (), name, numbers)
+            else:
+                tokens = tokenize(form.removeprefix("="))
+                if not tokens:
+                    continue
+                first, *rest = (token.fold for token in tokens)
+                letters = tuple(token.text for token in tokens) if form.startswith("=") else ()
+                lexeme = Lexeme(tuple(rest), letters, name, numbers)
             known = grammar.lexicon.setdefault(first, [])
             if lexeme not in known:
                 known.append(lexeme)
