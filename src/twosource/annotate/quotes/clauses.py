@@ -76,6 +76,8 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
         return index, clause_end(reader, index, limit), "infinitive"
     if comma and not reader.grammar.verb_second:
         return None
+    if reader.grammar.capital_nouns and not comma and not _fragment(reader, index, limit):
+        return None
     if "target" in verb.takes:
         return _charge(reader, index, limit, verb)
     if comma and reader.is_word(index):
@@ -90,6 +92,11 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
 def _has(reader: Reader, first: int, last: int, kind: str) -> bool:
     """Tell whether a word of a class stands between two tokens."""
     return any(kind in reader.classes(index) for index in range(first, last))
+
+
+def _fragment(reader: Reader, first: int, limit: int) -> bool:
+    """Tell whether words in marks stand in what a verb takes."""
+    return any(reader.char(index) in OPENERS for index in range(first, clause_end(reader, first, limit)))
 
 
 def _charge(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int, str] | None:
@@ -168,6 +175,14 @@ def right_before(reader: Reader, first: int, index: int) -> Phrase | None:
             if phrase is not None and phrase.last == index and (start == first or _can_say(reader, phrase)):
                 found = phrase
     return found
+
+
+def promises(reader: Reader, first: int, last: int) -> Phrase | None:
+    """Return who promises, offers or threatens in a main clause, None where nobody does."""
+    phrase = reader.phrase(first, last)
+    if phrase is None or not any("promise" in reader.classes(index) for index in range(phrase.last, last)):
+        return None
+    return phrase
 
 
 def is_addition(reader: Reader, first: int, comma: int) -> bool:

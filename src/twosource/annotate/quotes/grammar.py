@@ -59,6 +59,7 @@ CLASSES = {
     "told": "told",
     "as_said": "as_said",
     "goes_on": "goes_on",
+    "hearsay_nouns": "hearsay_noun",
     "possessives": "possessive",
 }
 """Key of speech.toml -> class of its words."""
@@ -66,6 +67,7 @@ CLASSES = {
 PHRASES = {
     "according": "according",
     "according_after": "according_after",
+    "according_to_noun": "according_to_noun",
     "medium": "medium",
     "reach": "reach",
     "message": "message",

@@ -6,15 +6,20 @@ Rule: indirect-v1.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from twosource.annotate.quotes.clauses import clause_end, clause_start, complement, is_addition, subject_before
+from twosource.annotate.quotes.clauses import (
+    clause_end,
+    clause_start,
+    complement,
+    is_addition,
+    promises,
+    subject_before,
+)
 from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import (
     Inquit,
-    as_said,
     author,
     hearer,
     inquit_after,
@@ -22,6 +27,7 @@ from twosource.annotate.quotes.inquits import (
     past_adverbs,
     read_tail,
     settle,
+    utterance_of,
 )
 from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
@@ -76,7 +82,8 @@ class SentenceReader:
         if reader.cue(first, "hearsay") is not None:
             return self.first
         if reader.cue(first, "according") is None:
-            bracket = as_said(reader, first, self.last) or self._bracket(first) or self._behind(first)
+            bracket = inquit_after(reader, first, self.last) if self._formal(first) else None
+            bracket = bracket or utterance_of(self.reader, first, self.last) or self._behind(first)
             if bracket is None:
                 return self.first
             self.outer = bracket
@@ -87,6 +94,11 @@ class SentenceReader:
         self.cursor = self.outer.last + (reader.char(self.outer.last) == ",")
         return self.cursor
 
+    def _formal(self, index: int) -> bool:
+        """Tell whether an according-to phrase or a clause like "wie X berichtet" may begin at the token."""
+        known = self.reader.cue(index, "according", "according_to_noun")
+        return known is not None or "as_said" in self.reader.classes(index)
+
     def _behind(self, index: int) -> Inquit | None:
         """Read "X zufolge" at the token, where the language puts its according-to behind."""
         reader = self.reader
@@ -95,20 +107,6 @@ class SentenceReader:
         if phrase is None or after is None:
             return None
         return Inquit(index, after[0], (phrase.last, after[0]), None, author(reader, phrase))
-
-    def _bracket(self, index: int) -> Inquit | None:
-        """Read "efter X's udsagn" at the token."""
-        reader = self.reader
-        for opening, closing in reader.grammar.brackets:
-            if reader.tokens[index].fold != opening:
-                continue
-            for at in range(index + 2, min(index + 9, self.last)):
-                if reader.tokens[at].fold in closing:
-                    phrase = reader.phrase(index + 1, at, attach=False)
-                    if phrase is not None and phrase.last == at:
-                        owner = replace(phrase, genitive=True)
-                        return Inquit(index, at + 1, (at, at + 1), None, owner)
-        return None
 
     def _settle_outer(self) -> None:
         """Give the sentence to the authority that opens it, or put that authority above what others say in it."""
@@ -140,7 +138,11 @@ class SentenceReader:
         reader = self.reader
         if index == self.first or reader.cue(index, "hearsay"):
             return index
-        inquit = inquit_after(reader, index, self.last) if reader.cue(index, "according") else self._bracket(index)
+        inquit = (
+            inquit_after(reader, index, self.last)
+            if self._formal(index)
+            else utterance_of(self.reader, index, self.last)
+        )
         if inquit is None or inquit.speaker is None:
             return index
         at_end = inquit.last >= self.last or not reader.is_word(inquit.last)
@@ -193,7 +195,10 @@ class SentenceReader:
             previous.above[:0] = [*inquit.relays, inquit.speaker]
             previous.end = inquit.last
         else:
+            count, promised = len(self.found), promises(self.reader, self.cursor, index) if inquit.relays else None
             self._add(self.cursor, index, "trailing", 0.95, inquit)
+            if promised is not None and inquit.speaker is not None and len(self.found) > count:
+                self.found[-1].speaker, self.found[-1].above = promised, [*inquit.relays, inquit.speaker]
         self.cursor = max(index + 1, inquit.last)
         return self.cursor
 
@@ -258,9 +263,20 @@ class SentenceReader:
             phrase = reader.phrase(self._past(at), self.last)
             at = phrase.last if phrase is not None else at
         at = max(at, particle)
+        if phrase is None and "that" in reader.classes(at) and "that" in verb[1].takes:
+            return self._unnamed(at)
         if phrase is None or ("impersonal" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
             return index
         return self._said(index, verb, phrase, at, behind)
+
+    def _unnamed(self, at: int) -> int:
+        """Keep a that-clause whose verb has no subject ("Dijo que ..."): whoever spoke last goes on."""
+        end = clause_end(self.reader, at, self.last)
+        self._add(at, end, "that", 0.75, None)
+        if self.found:
+            self.found[-1].carry = True
+        self.cursor = end
+        return end
 
     def _participle(self, index: int, verb: tuple[int, Cue]) -> int:
         """Read ", saying that ...": whoever the sentence is about says it."""
@@ -299,7 +315,7 @@ class SentenceReader:
                 direct = later
         if direct is None or (behind and direct[2] in ("bare", "object")):
             return index
-        if direct[2] == "person" and self._names_all(direct, phrase):
+        if direct[2] == "person" and all(reader.is_capital(i) for i in range(direct[0], direct[1])):
             return index
         self.subject = phrase
         if not (direct[2] == "that" and self._repeated(direct[0] + 1, direct[1], inquit)):
@@ -325,11 +341,6 @@ class SentenceReader:
             each.above[:0] = [*outer.relays, *([outer.speaker] if outer.speaker is not None else [])]
         self.found.extend(inner)
         return bool(inner)
-
-    def _names_all(self, said: tuple[int, int, str], phrase: Phrase) -> bool:
-        """Tell whether what should be an order is nothing but its addressee."""
-        del phrase
-        return said[1] - said[0] < 3 or all(self.reader.is_capital(i) for i in range(said[0], said[1]))
 
     def _passive(self, index: int) -> int:
         """Read "det opplyses at ...": said by nobody named."""

@@ -5,7 +5,7 @@ All positions are indices into the tokens of the draft.  Rule: inquits-v1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
@@ -47,7 +47,7 @@ def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
     formula = reader.cue(index, "according")
     if formula is not None:
         return _formula(reader, index, formula, limit)
-    said = as_said(reader, index, limit)
+    said = as_said(reader, index, limit) or _noun_formula(reader, index, limit)
     if said is not None:
         return said
     verb = reader.verb(index)
@@ -71,6 +71,32 @@ def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -
     if found.speaker is not phrase:
         found.document = phrase
     return read_tail(reader, found, limit)
+
+
+def _noun_formula(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Read "nach Polizeiangaben", "nach übereinstimmenden Berichten von X": a preposition and a noun of saying."""
+    hit = reader.cue(index, "according_to_noun")
+    phrase = reader.phrase(hit[0], limit) if hit is not None else None
+    if hit is None or phrase is None:
+        return None
+    if not any("hearsay_noun" in reader.classes(i) for i in range(phrase.first, phrase.core)):
+        return None
+    formula = Cue("according")
+    return read_tail(reader, Inquit(index, phrase.last, (index, hit[0]), formula, author(reader, phrase)), limit)
+
+
+def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Read "efter X's udsagn" at the token."""
+    for opening, closing in reader.grammar.brackets:
+        if reader.tokens[index].fold != opening:
+            continue
+        for at in range(index + 2, min(index + 9, limit)):
+            if reader.tokens[at].fold in closing:
+                phrase = reader.phrase(index + 1, at, attach=False)
+                if phrase is not None and phrase.last == at:
+                    owner = replace(phrase, genitive=True)
+                    return Inquit(index, at + 1, (at, at + 1), None, owner)
+    return None
 
 
 def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:

@@ -177,7 +177,8 @@ class Reader:
             step = self._step(start, index, limit, named)
             if step == index:
                 break
-            named = (self.is_capital(step - 1) or self.char(step - 1).isdigit()) and not self._genitive(step - 1)
+            named = self.is_capital(step - 1) or self.char(step - 1).isdigit()
+            named = named and (self.grammar.capital_nouns or not self._genitive(step - 1))
             named = named and (step - 1 > start or (self.has_name(start) and "determiner" not in self.classes(start)))
             index = step
         return index
