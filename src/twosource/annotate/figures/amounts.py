@@ -37,6 +37,7 @@ class Amount(NamedTuple):
     signed: bool = False
     portion: bool = False
     whole: Decimal | None = None
+    definite: bool = False
 
     @property
     def rule(self) -> str:
@@ -149,13 +150,29 @@ def _share(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amount 
         return Amount(number, number.first, divisor.last, value / divisor.point, value / divisor.point)
     of = lexicon.lists["out_of"].after(tokens, last)
     whole = read_number(lexicon, tokens, of[0]) if of is not None and value < 100 else None
+    definite = whole is None and value < 100
+    if definite:
+        whole = _known_whole(lexicon, tokens, last)
     if whole is None or whole.article or whole.point is None or whole.portion or not value < whole.point <= 1000:
         return None
     if number.first == 0 and whole.last == len(tokens):
         share = value / whole.point
         return Amount(number, number.first, whole.last, share, share)
     share = value / whole.point * 100
-    return Amount(number, number.first, whole.last, share, share, lexicon.percent, portion=True, whole=whole.point)
+    amount = Amount(number, number.first, whole.last, share, share, lexicon.percent, portion=True, whole=whole.point)
+    return amount._replace(definite=definite)
+
+
+def _known_whole(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number | None:
+    """Read "of the four" at ``index``: the number of those that are known."""
+    of = lexicon.lists["of"].after(tokens, index)
+    if of is None:
+        return None
+    the = lexicon.bounds.after(tokens, of[0])
+    if the is not None and the[1] == "exact":
+        return read_number(lexicon, tokens, the[0])
+    them = lexicon.lists["them"].after(tokens, of[0])
+    return read_number(lexicon, tokens, them[0]) if them is not None else None
 
 
 def _ranged(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:
@@ -220,7 +237,11 @@ def _interval(
     """Join the two ends of a range; the left one takes the scale and unit of the right one where it has none."""
     right = _measured(lexicon, tokens, number)
     unit = right.unit or left.unit
-    if left.unit is not None and right.unit is not None and left.unit.code != right.unit.code:
+    if (
+        left.unit is not None
+        and right.unit is not None
+        and (left.unit.code, left.unit.mark) != (right.unit.code, right.unit.mark)
+    ):
         return left
     if left.low is None or right.high is None:
         return left

@@ -104,6 +104,7 @@ class Scanner:
             or words.lists["out_of"].after(tokens, following)
             or self.scene.affects(token)
             or (following < len(tokens) and tokens[following].fold in words.joints)
+            or (following < len(tokens) and tokens[following].fold in words.denominators)
         )
 
     def _judge(self, amount: Amount, counted: Counted) -> Found | None:
@@ -130,10 +131,11 @@ class Scanner:
         return None if why else Found(amount, counted)
 
     def _parted(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted]:
-        """Return "three of four engines" as three of them: a share is told of people, or of ten and a hundred."""
-        if amount.whole is None or amount.whole in self.words.hundreds or counted.kind != "noun":
+        """Return "three of (the) four engines" as three of them; of people, of ten and of a hundred a share is told."""
+        if amount.whole is None or counted.kind != "noun":
             return amount, counted
-        if counted.noun is not None and counted.noun.unit == "person":
+        people = counted.noun is not None and counted.noun.unit == "person"
+        if not amount.definite and (people or amount.whole in self.words.hundreds):
             return amount, counted
         value = amount.number.point
         parted = counted._replace(kind="partitive")

@@ -98,3 +98,31 @@ def test_what_is_done_to_inhabitants_is_no_count_of_a_town(text: str, concept: s
         draft.happenings = [happens(draft, "evakuert", "evacuate", whom="800 innbyggere", who="Politiet")]
 
     assert [f.concept for f in find_figures(draft)] == [concept]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "Two of the three cranes fell over.", "item"),
+        ("en", "Two of the three women were found.", "person"),
+        ("da", "To af de tre kraner væltede.", "item"),
+        ("nb", "To av de tre kranene falt.", "item"),
+    ],
+)
+def test_some_of_those_that_are_known_are_a_part_whoever_they_are(code: str, text: str, unit: str):
+    assert [(f.low, f.unit, f.scope) for f in figures(text, code)] == [(2, unit, "part")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The rate rose by 0.3 percentage points to 5.4 percent."),
+        ("nb", "Ledigheten økte med 0,3 prosentpoeng til 5,4 prosent."),
+    ],
+)
+def test_points_and_the_percent_that_they_lead_to_are_two_figures(code: str, text: str):
+    assert [str(f.low) for f in figures(text, code)] == ["0.3", "5.4"]
+
+
+def test_a_fraction_may_open_with_an_article():
+    assert [str(f.low) for f in figures("a fifth", "en")] == ["0.2"]
