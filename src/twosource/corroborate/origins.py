@@ -22,11 +22,14 @@ from twosource.model import Authority, Origin, Span
 
 RULE = "origins-v1"
 STATE, SOME_STATE, SURE, GUESS, UNKNOWN = "state", "some state", "sure", "guess", "unknown"
+NAME_ONLY = "name only"
 """How well an origin's party is known."""
 WHOLE = Span(0, 1 << 40)
 """A span that holds any report."""
 OWN_NAME = "organisation"
 """The kind of parties that are organisations of which no table knows more than the name."""
+NAMED = 0.7
+"""The score of an organisation of which nothing but its name is said: it may be a body that another report names."""
 GUESSED = 0.6
 """The score up to which a party is guessed: by the setting, or from a name of which nothing else is known."""
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
@@ -71,17 +74,27 @@ def _count(
     A party that is only guessed (a person of no known office, a name) may be any of the others, and counts only where
     it is the only one.  A body of a state that the setting alone tells is a body of some state: it is another than
     a company, but may be the other state.  An organisation that no table knows may bear another name in another
-    language: those of two languages count apart only where some report names both.
+    language, and where nothing says what it is, may be any of the others: those of two languages count apart only
+    where some report names both.
     """
     kinds = {key: _kind([p for n in numbers if (p := traced[n][0])]) for key, numbers in groups.items()}
     number = Counter(kinds.values())
-    own = [key for key, kind in kinds.items() if kind == OWN_NAME]
-    languages = {key: {statements[n].language for n in groups[key]} for key in own}
+    languages = {key: {statements[n].language for n in numbers} for key, numbers in groups.items()}
     told = [frozenset(e.key for e in cast.mentioned(r, WHOLE)) for r in {s.report for s in statements}]
-    named = _apart(own, lambda a, b: bool(languages[a] & languages[b]) or any({a, b} <= keys for keys in told))
+
+    def differ(a: str, b: str) -> bool:
+        return bool(languages[a] & languages[b]) or any({a, b} <= keys for keys in told)
+
+    known_keys = [key for key in groups if kinds[key] not in (UNKNOWN, GUESS)]
+    own = [
+        key
+        for key in known_keys
+        if kinds[key] == OWN_NAME or (kinds[key] == NAME_ONLY and all(differ(key, k) for k in known_keys if k != key))
+    ]
+    named = _apart(own, differ)
     states = number[STATE] or min(number[SOME_STATE], 1)
     known = number[SURE] + states + named
-    known = known or min(number[GUESS], 1)
+    known = known or min(number[GUESS] + number[NAME_ONLY], 1)
     every = sum(number.values()) - number[UNKNOWN]
     return _Count(known, every - known, number[UNKNOWN])
 
@@ -104,7 +117,9 @@ def _kind(parties: Sequence[Party]) -> str:
         return STATE if sure else SOME_STATE
     if not sure:
         return GUESS
-    return OWN_NAME if parties[0].kind == OWN_NAME else SURE
+    if parties[0].kind == OWN_NAME:
+        return OWN_NAME if max(party.score for party in parties) > NAMED else NAME_ONLY
+    return SURE
 
 
 def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | None]:

@@ -17,6 +17,8 @@ from twosource.link.skeleton import name_skeleton
 from twosource.link.territories import State, Territory, state_of
 from twosource.model import Link
 
+NAMED = 0.7
+"""The score of an organisation of which the report does not say what it is: it may be a body of some state."""
 GUESS = 0.5
 """The score of a party of which only a name is known: it may belong to another that the story names."""
 
@@ -186,7 +188,8 @@ class Speech:
                 party = self._known(analysis, parent)
                 why = f"the name of {cluster.name} begins with that of {parent.name}"
                 return Party(party.key, party.label, party.kind, why)
-            return Party(cluster.key, cluster.name, "organisation", f"{cluster.name} speaks for itself")
+            score = 1.0 if cluster.role is not None else NAMED
+            return Party(cluster.key, cluster.name, "organisation", f"{cluster.name} speaks for itself", score)
         return None
 
     def _begins(self, name: str) -> Organisation | None:

@@ -116,3 +116,15 @@ def test_unmapped_organisations_that_one_report_names_both_are_two():
     ]
 
     assert trace(told, cast).rule == "met"
+
+
+def test_a_name_that_says_nothing_may_be_a_body_of_the_state_that_another_language_names():
+    cast = FakeCast(institute="state:ES")
+    name = FakeCast(score=0.7, involv="org:involv")
+    cast.party = lambda link, report, sure=cast.party: sure(link, report) or name.party(link, report)
+    told = [
+        statement(chain=(link("institute"),), language="es"),
+        statement("r2", chain=(link("involv"),), language="nb"),
+    ]
+
+    assert trace(told, cast).rule == "cannot_tell"
