@@ -127,9 +127,9 @@ class Matcher:
         known = self._items.get(key)
         if known is not None:
             return known
-        self._items[key] = []
         if at >= len(self._tokens) or category not in (possible := self._possible(at)):
             return []
+        self._items[key] = []
         found = list(self.lexemes(at).get(category, ()))
         rules = self._grammar.by_word.get(category)
         if rules is not None:
