@@ -164,7 +164,8 @@ class Analysis:
         if office.role.kind == "person" or office.holder is None:
             return office
         cluster = self.of_name[office.holder]
-        if cluster.kind == "person" and (cluster.offices or office.role.of not in OWN_NAMED):
+        official = any(held.role.of not in self.register.of_person for held in cluster.offices)
+        if cluster.kind == "person" and (official or office.role.of not in OWN_NAMED):
             return msgspec.structs.replace(office, holder=None)
         if cluster.organisation is None:
             self._call(cluster, office.role)

@@ -11,6 +11,7 @@ from twosource.link import cast
     [
         ("Ti mister jobben, opplyser selskapet {p Norvind}.", "Norvind", "Norvind", "nb"),
         ("Ti mister jobben, melder fagforbundet {p Sakari Ludi}.", "Sakari Ludi", "Sakari Ludi", "nb"),
+        ("Ti er døde, oplyser selskabet {p Astyk Sur}, som ejer minen.", "Astyk Sur", "Astyk Sur", "da"),
         ("{o Flyselskapet Norvind} kutter ti jobber.", "Norvind", "Norvind", "nb"),
         ("{o Lakseproducenten Sur Mare} fyrer ti. Det oplyser {p Sur Mare}.", "Sur Mare", "Sur Mare", "da"),
         ("Ti fyres af {l norske Norvind Fisk}.", "Norvind Fisk", "Norvind Fisk", "da"),
