@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.annotate.quotes.clauses import (
+    can_break_in,
     clause_end,
     clause_start,
     complement,
@@ -20,6 +21,7 @@ from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import (
     Inquit,
+    according_behind,
     author,
     hearer,
     inquit_after,
@@ -32,6 +34,9 @@ from twosource.annotate.quotes.inquits import (
 from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import is_mark
+
+BEGINNERS = frozenset({"nominal", "hearsay", "hearsay_modal", "as_said"})
+"""Classes of the words that begin reported speech of their own."""
 
 
 class SentenceReader:
@@ -83,7 +88,11 @@ class SentenceReader:
             return self.first
         if reader.cue(first, "according") is None:
             bracket = inquit_after(reader, first, self.last) if self._formal(first) else None
-            bracket = bracket or utterance_of(self.reader, first, self.last) or self._behind(first)
+            bracket = (
+                bracket
+                or utterance_of(self.reader, first, self.last)
+                or according_behind(self.reader, first, self.last)
+            )
             if bracket is None:
                 return self.first
             self.outer = bracket
@@ -98,15 +107,6 @@ class SentenceReader:
         """Tell whether an according-to phrase or a clause like "wie X berichtet" may begin at the token."""
         known = self.reader.cue(index, "according", "according_to_noun")
         return known is not None or "as_said" in self.reader.classes(index)
-
-    def _behind(self, index: int) -> Inquit | None:
-        """Read "X zufolge" at the token, where the language puts its according-to behind."""
-        reader = self.reader
-        phrase = reader.phrase(index, self.last)
-        after = reader.cue(phrase.last, "according_after") if phrase is not None else None
-        if phrase is None or after is None:
-            return None
-        return Inquit(index, after[0], (phrase.last, after[0]), None, author(reader, phrase))
 
     def _settle_outer(self) -> None:
         """Give the sentence to the authority that opens it, or put that authority above what others say in it."""
@@ -127,11 +127,21 @@ class SentenceReader:
     def _step(self, index: int) -> int:
         """Read what begins at the token; return where to go on."""
         reader = self.reader
+        if self._idle(index):
+            return index + 1
         for read in (self._formula, self._trailing, self._verb, self._passive, self._nominal, self._hearsay):
             end = read(index)
             if end > index:
                 return end
         return index + 1 if reader else index
+
+    def _idle(self, index: int) -> bool:
+        """Tell whether nothing can begin at the token: a word behind a word that no table knows to begin anything."""
+        reader = self.reader
+        if index in reader.cues or not reader.is_word(index - 1) or reader.classes(index) & BEGINNERS:
+            return False
+        fold = reader.tokens[index].fold
+        return fold not in reader.grammar.split and all(fold != opening for opening, _ in reader.grammar.brackets)
 
     def _formula(self, index: int) -> int:
         """Read an according-to phrase inside or at the end of the sentence."""
@@ -216,18 +226,12 @@ class SentenceReader:
     def _parenthesis(self, index: int, inquit: Inquit) -> int:
         """Read ", X says," inside a sentence: what stands on both sides is said."""
         start = clause_start(self.reader, self.cursor, index)
-        if inquit.speaker is None or not self._can_break_in(start, index, inquit.speaker):
+        if inquit.speaker is None or not can_break_in(self.reader, start, index, inquit.speaker):
             return index
         end = clause_end(self.reader, inquit.last, self.last)
         self._add(start, end, "trailing", 0.85, inquit)
         self.cursor = end
         return end
-
-    def _can_break_in(self, first: int, comma: int, speaker: Phrase) -> bool:
-        """Tell whether ", X says," is no addition to the phrase in front of it ("Moe, the woman X says, ...")."""
-        phrase = self.reader.phrase(first, comma)
-        whole = phrase is not None and phrase.last >= comma - 1
-        return not whole or speaker.name is not None or "subject" in self.reader.classes(speaker.first)
 
     def _passive_trailing(self, index: int) -> int:
         """Read ", oplyses det": said by nobody named."""
@@ -293,6 +297,7 @@ class SentenceReader:
         reader = self.reader
         inquit = Inquit(index, at, (index, verb[0]), verb[1], author(reader, phrase))
         hearer(reader, inquit, self.last)
+        inquit.medium = inquit.medium or (self._fronted_medium(index) if behind else None)
         at = inquit.last
         direct = complement(reader, at, self.last, verb[1])
         if not behind and phrase.last < index:
@@ -328,6 +333,12 @@ class SentenceReader:
         if self.found:
             self.found[-1].end = direct[1]
         return max(direct[1], index + 1)
+
+    def _fronted_medium(self, index: int) -> Phrase | None:
+        """Return the medium spoken to that opens the sentence of the verb at ``index`` ("Til NRK sier X")."""
+        hit = self.reader.cue(self.first, "medium")
+        phrase = self.reader.phrase(hit[0], index, attach=False) if hit is not None and hit[0] < index else None
+        return phrase if phrase is not None and phrase.last == index and self.reader.is_medium(phrase) else None
 
     def _repeated(self, first: int, last: int, outer: Inquit) -> bool:
         """Read what X says that Y has said: Y's words, X and those he has it from above them."""

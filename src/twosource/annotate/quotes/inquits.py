@@ -70,7 +70,18 @@ def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -
     found = Inquit(index, phrase.last, (index, formula[0]), formula[1], author(reader, phrase))
     if found.speaker is not phrase:
         found.document = phrase
+        _seen(reader, found, limit)
     return read_tail(reader, found, limit)
+
+
+def _seen(reader: Reader, inquit: Inquit, limit: int) -> None:
+    """Read ", som X har sett" behind a document: the medium X passes on what stands in it."""
+    comma = inquit.last
+    if reader.char(comma) != "," or "relative" not in reader.classes(comma + 1) or comma + 2 not in reader.media:
+        return
+    end = reader.media[comma + 2][0]
+    inquit.relays.append(Phrase(comma + 2, end, end, (comma + 2, end)))
+    inquit.last = next((at for at in range(end, limit) if reader.char(at) == ","), limit)
 
 
 def _noun_formula(reader: Reader, index: int, limit: int) -> Inquit | None:
@@ -97,6 +108,15 @@ def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
                     owner = replace(phrase, genitive=True)
                     return Inquit(index, at + 1, (at, at + 1), None, owner)
     return None
+
+
+def according_behind(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Read "X zufolge" at the token, where the language puts its according-to behind."""
+    phrase = reader.phrase(index, limit)
+    after = reader.cue(phrase.last, "according_after") if phrase is not None else None
+    if phrase is None or after is None:
+        return None
+    return Inquit(index, after[0], (phrase.last, after[0]), None, author(reader, phrase))
 
 
 def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:
@@ -276,7 +296,7 @@ def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
 
 def _past_relative(reader: Reader, comma: int, limit: int) -> int:
     """Return the end of ", som leder X," where the inquit goes on behind it ("til NRK"), else ``comma``."""
-    if not reader.classes(comma + 1) & {"relative", "person"}:
+    if not (reader.classes(comma + 1) & {"relative", "person"} or "person" in reader.classes(comma + 2)):
         return comma
     for at in range(comma + 2, min(comma + LONGEST_CLAUSE, limit - 1)):
         if reader.char(at) == ",":
