@@ -185,6 +185,13 @@ def promises(reader: Reader, first: int, last: int) -> Phrase | None:
     return phrase
 
 
+def can_break_in(reader: Reader, first: int, comma: int, speaker: Phrase) -> bool:
+    """Tell whether ", X says," is no addition to the phrase in front of it ("Moe, the woman X says, ...")."""
+    phrase = reader.phrase(first, comma)
+    whole = phrase is not None and phrase.last >= comma - 1
+    return not whole or speaker.name is not None or "subject" in reader.classes(speaker.first)
+
+
 def is_addition(reader: Reader, first: int, comma: int) -> bool:
     """Tell whether a phrase and one addition to it are all that stands before a comma ("Ann Lee, head of X,")."""
     while first < comma and reader.classes(first) & {"break"}:
