@@ -264,7 +264,7 @@ class SentenceReader:
             phrase = self.subject
         at = verb[0]
         if behind:
-            phrase = reader.phrase(self._past(at), self.last)
+            phrase = reader.phrase(past_adverbs(self.reader, at, self.last), self.last)
             at = phrase.last if phrase is not None else at
         at = max(at, particle)
         if phrase is None and "that" in reader.classes(at) and "that" in verb[1].takes:
@@ -288,9 +288,6 @@ class SentenceReader:
         if phrase is None or index == self.first:
             return index
         return self._said(index, verb, phrase, verb[0], False)
-
-    def _past(self, index: int) -> int:
-        return past_adverbs(self.reader, index, self.last)
 
     def _said(self, index: int, verb: tuple[int, Cue], phrase: Phrase, at: int, behind: bool) -> int:
         """Keep what the verb at ``index`` takes, where it takes something."""
@@ -358,10 +355,7 @@ class SentenceReader:
         verb = self.reader.verb(index, "passive")
         if verb is None:
             return index
-        at = verb[0]
-        while at < self.last and "adverb" in self.reader.classes(at):
-            at += 1
-        said = complement(self.reader, at, self.last, verb[1])
+        said = complement(self.reader, past_adverbs(self.reader, verb[0], self.last), self.last, verb[1])
         if said is None or said[2] not in ("that", "whether"):
             return index
         inquit = Inquit(index, verb[0], (index, verb[0]), verb[1], None)
@@ -397,9 +391,8 @@ class SentenceReader:
 
     def _later_inquit(self, index: int) -> bool:
         """Tell whether an inquit stands behind the clause that ends at ``index``."""
-        if self.reader.char(index) != "," or index + 1 >= self.last:
-            return False
-        return inquit_after(self.reader, index + 1, self.last) is not None
+        behind = self.reader.char(index) == "," and index + 1 < self.last
+        return behind and inquit_after(self.reader, index + 1, self.last) is not None
 
 
 def read_sentence(reader: Reader, first: int, last: int) -> Iterator[Found]:
