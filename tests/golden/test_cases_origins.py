@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-
 from tests.golden.test_cases import Score, Told, score_fact, score_false, score_rest
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases_origins").glob("*/gold.json"))
