@@ -24,6 +24,8 @@ JUMP = Decimal("1.5")
 """A count that is more than half as large again is more than an update."""
 FORTNIGHT, HALF_A_YEAR = 14, 183
 
+POINTS = "percentage_point"
+"""What is counted where a number of percent is a difference between two such."""
 DISTINCTIVE = 20
 """Numbers below this one are in every report."""
 
@@ -85,6 +87,8 @@ def _times(value: Decimal | None, scale: Decimal) -> Decimal | None:
 
 def contradicting_counted(a: Figure, b: Figure) -> bool:
     """Tell whether what is counted cannot be the same: women and men, dwellings and buildings."""
+    if (a.counted == POINTS) != (b.counted == POINTS):
+        return a.unit == b.unit == "percent"
     one, other = thing(a.counted), thing(b.counted)
     return one not in GENERAL and other not in GENERAL and one != other
 

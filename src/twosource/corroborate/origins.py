@@ -80,10 +80,12 @@ def _count(
     kinds = {key: _kind([p for n in numbers if (p := traced[n][0])]) for key, numbers in groups.items()}
     number = Counter(kinds.values())
     languages = {key: {statements[n].language for n in numbers} for key, numbers in groups.items()}
-    told = [frozenset(e.key for e in cast.mentioned(r, WHOLE)) for r in {s.report for s in statements}]
 
     def differ(a: str, b: str) -> bool:
-        return bool(languages[a] & languages[b]) or any({a, b} <= keys for keys in told)
+        return bool(languages[a] & languages[b]) or any(
+            {a, b} <= {entity.key for entity in cast.mentioned(report, WHOLE)}
+            for report in {s.report for s in statements}
+        )
 
     known_keys = [key for key in groups if kinds[key] not in (UNKNOWN, GUESS)]
     own = [

@@ -22,7 +22,12 @@ class FirstWords:
             self._add(phrase.split()[0])
 
     def _add(self, piece: str) -> None:
-        words = tokenize(piece.strip("*="))
+        core = piece.strip("*=")
+        if core.isalpha():
+            kind = self._suffix if piece[0] == "*" else self._prefix if piece[-1] == "*" else self._exact
+            kind.add(core.casefold())
+            return
+        words = tokenize(core)
         if piece.startswith("*") and len(words) == 1:
             self._suffix.add(words[0].fold)
         elif piece.endswith("*") and len(words) == 1:

@@ -191,3 +191,16 @@ def test_millions_are_round_to_half_their_last_digit():
 
     assert compare(left, statement("r2", "profit", figure=amount("1800000000", unit="DKK"))).relation == "compatible"
     assert compare(left, statement("r2", "profit", figure=amount("1900000000", unit="DKK"))).relation == "conflict"
+
+
+def test_percent_and_percentage_points_are_two_things():
+    left = statement(concept="turnout", figure=amount("3", unit="percent"))
+    right = statement("r2", "turnout", figure=amount("3", unit="percent", counted="percentage_point"))
+
+    assert compare(left, right).relation == "apart"
+
+
+def test_years_and_months_of_a_sentence_are_compared():
+    left = statement(concept="sentence", figure=amount("2", unit="a"))
+
+    assert compare(left, statement("r2", "sentence", figure=amount("24", unit="mo"))).relation == "agree"
