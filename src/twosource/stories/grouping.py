@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 import msgspec
@@ -110,16 +111,39 @@ def _components(count: int, likenesses: Mapping[tuple[int, int], float]) -> list
 
 
 def _link(numbers: list[int], likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Return the stories of numbers that hang together, by average linkage."""
+    """Return the stories of numbers that hang together, by average linkage.
+
+    The likenesses between two groups are kept as sums over the pairs that have one, so that joining two groups costs
+    as much as they have neighbours.
+    """
     members = {number: [number] for number in numbers}
-
-    def average(first: int, second: int) -> float:
-        pairs = [(min(a, b), max(a, b)) for a in members[first] for b in members[second]]
-        return sum(likenesses.get(pair, 0.0) for pair in pairs) / len(pairs)
-
-    while len(members) > 1:
-        likeness, first, second = max((average(a, b), -a, -b) for a, b in combinations(sorted(members), 2))
-        if likeness < SAME:
-            break
-        members[-first] += members.pop(-second)
+    sums: dict[int, dict[int, float]] = {number: {} for number in numbers}
+    for (first, second), likeness in likenesses.items():
+        if first in members and second in members:
+            sums[first][second] = sums[second][first] = likeness
+    heap = [(-likeness, a, b) for a in numbers for b, likeness in sums[a].items() if a < b and likeness >= SAME]
+    heapify(heap)
+    while heap:
+        negative, first, second = heappop(heap)
+        if first in members and second in members and -negative == _average(first, second, members, sums):
+            _merge(first, second, members, sums)
+            for other in sums[first]:
+                average = _average(first, other, members, sums)
+                if average >= SAME:
+                    heappush(heap, (-average, min(first, other), max(first, other)))
     return list(members.values())
+
+
+def _average(
+    first: int, second: int, members: Mapping[int, list[int]], sums: Mapping[int, Mapping[int, float]]
+) -> float:
+    return sums[first].get(second, 0.0) / (len(members[first]) * len(members[second]))
+
+
+def _merge(first: int, second: int, members: dict[int, list[int]], sums: dict[int, dict[int, float]]) -> None:
+    """Make the second group part of the first."""
+    members[first] += members.pop(second)
+    for other, likeness in sums.pop(second).items():
+        del sums[other][second]
+        if other != first:
+            sums[first][other] = sums[other][first] = sums[first].get(other, 0.0) + likeness

@@ -1,7 +1,11 @@
 """Grouping: one event together, another apart, whatever the order."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from twosource.model import Name, Reading, Reason, Report, Span
 from twosource.stories import group
+from twosource.stories.grouping import _join
 
 HARBOUR = "A barge ran aground in Vesterhavn harbour on Monday. Pilot boat crews took two men off the barge."
 HARBOUR_AGAIN = "Two men were taken off a barge by a pilot boat when it ran aground at Vesterhavn harbour."
@@ -40,6 +44,20 @@ def test_reports_a_month_apart_are_no_one_story():
 
 def test_one_report_is_a_story():
     assert group(three()[:1]).stories == (("a",),)
+
+
+def test_stories_join_by_their_average_and_not_by_their_nearest_members():
+    likenesses = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.5, (0, 3): 0.0, (0, 2): 0.0, (1, 3): 0.0}
+
+    assert _join(4, likenesses) == [[0, 1], [2, 3]]
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), st.floats(0, 1)))
+def test_joining_gives_each_report_once_whatever_the_order_of_the_pairs(likenesses):
+    found = _join(8, likenesses)
+
+    assert sorted(n for story in found for n in story) == list(range(8))
+    assert found == _join(8, dict(reversed(likenesses.items())))
 
 
 def test_no_reports_are_no_stories():
