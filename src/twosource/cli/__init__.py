@@ -6,6 +6,7 @@ everything else to standard error.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -16,6 +17,8 @@ from twosource.errors import LanguageError, TwosourceError, UsageError
 
 UNREADABLE = 1
 WRONG_USE = 2
+COLLECT_AFTER = 100_000
+"""New objects after which cycles are looked for: tables make many and no cycles, and looking costs a tenth of a start."""
 
 
 def main() -> None:
@@ -24,6 +27,7 @@ def main() -> None:
         sys.stdout.write(f"twosource {__version__}\n")
         return
     sys.excepthook = tell_fault
+    gc.set_threshold(COLLECT_AFTER)
     try:
         import_module("twosource.cli.app").app()
     except TwosourceError as error:
