@@ -1,5 +1,6 @@
 #!/bin/sh
-# The gates that a shared bench sets, where there is one: the founding pair must stay as good as it is.
+# The gates that a shared bench sets, where there is one: what was reached must stay reached.
+# Floors lie a little under the figures of docs/design/measurements.md; raise them with the figures, never lower them silently.
 # usage: gates.sh SHARED BIN
 set -eu
 shared=$1
@@ -8,8 +9,41 @@ if [ ! -f "$shared/bench/score.py" ]; then
     echo "no bench at $shared: gates left out"
     exit 0
 fi
-cases="$shared/bench/dev/minsk-2020-08 $shared/bench/dev/minsk-2020-08-dated"
-# shellcheck disable=SC2086
-"$bin/python" "$shared/bench/score.py" $cases --command "$bin/twosource compare --format json" --notes \
-    --min language=1.0 --min values=1.0 --min times=1.0 --min alignment=0.9 --min verdict=0.85 --min quotes=0.85 \
-    --min origins=0.85 --min independence=1.0 --min two_source_rule=0.75 --min false_conflicts=0
+compare="$bin/twosource compare --format json"
+read="$bin/twosource read --input jsonl --format jsonl"
+data=$shared/data
+failed=""
+
+gate() {
+    name=$1
+    shift
+    echo "-- $name"
+    "$bin/python" "$@" > "$out" 2>&1 || { cat "$out"; failed="$failed $name"; }
+    grep -E "^(language|grouping|verdict|values|origins|independence|two_source_rule|times|met_precision|alignment|quotes|false_conflicts|names.f1|times\.[a-z0-9.-]*(f1|day|core)|figures.(value|clean|unit)|quotes.pass) ?" "$out" || true
+}
+
+out=$(mktemp)
+trap 'rm -f "$out"' EXIT INT TERM
+gate "founding pair" "$shared/bench/score.py" "$shared/bench/dev/minsk-2020-08" "$shared/bench/dev/minsk-2020-08-dated" \
+    --command "$compare" --notes --min language=1.0 --min values=1.0 --min times=1.0 --min alignment=0.9 --min verdict=0.85 \
+    --min quotes=0.85 --min origins=0.85 --min independence=1.0 --min two_source_rule=0.75 --min false_conflicts=0
+gate "all cases" "$shared/bench/score.py" "$shared"/bench/dev/* --command "$compare" \
+    --min language=1.0 --min met_precision=0.97 --min times=0.95 --min values=0.95 --min alignment=0.83 --min verdict=0.68 \
+    --min quotes=0.85 --min origins=0.77 --min independence=0.72 --min two_source_rule=0.55 --min false_conflicts=6
+gate "quotes" "$shared/bench/score_reading.py" quotes "$data/quotes/phenomena.jsonl" --command "$read" \
+    --min quotes.pass=0.95 --min quotes.pass.da=0.97 --min quotes.pass.nb=0.97
+gate "times" "$shared/bench/score_reading.py" times "$data/times/duckling-visible.jsonl" --command "$read" \
+    --min times.value.day=0.92 --min times.value_core=0.85 --min times.value.da=0.95 --min times.value.nb=0.95
+gate "times in news" "$shared/bench/score_reading.py" times "$data/times/te3-train.jsonl" --command "$read" \
+    --min times.te3-train.relaxed_f1=0.9 --min times.te3-train.strict_f1=0.82 --min times.te3-train.value_f1=0.78
+gate "figures" "$shared/bench/score_reading.py" figures "$data/figures/duckling-visible.jsonl" "$data/figures/recognizers.jsonl" \
+    --command "$read" --min figures.value.da=0.95 --min figures.value.nb=0.95 --min figures.value.sv=0.95 \
+    --min figures.clean=0.85 --min figures.unit=0.9
+for language in nb nn da sv; do
+    case $language in nb) floor=0.87 ;; nn) floor=0.82 ;; da) floor=0.72 ;; *) floor=0.76 ;; esac
+    gate "names $language" "$shared/bench/score_reading.py" names "$data/names/$language-dev.jsonl" --command "$read" --min "names.f1=$floor"
+done
+if [ -n "$failed" ]; then
+    echo "under their floors:$failed"
+    exit 1
+fi
