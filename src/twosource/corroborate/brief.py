@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.annotate.concepts import concept
 from twosource.corroborate import wording
+from twosource.corroborate.chains import RELAYS
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT
 from twosource.corroborate.judging import PLAIN
 from twosource.corroborate.origins import MET
@@ -59,8 +60,15 @@ def _sentence(fact: Fact, names: Mapping[str, str]) -> str:
         "n": fact.independent_origins,
         "why": fact.reasons[0] if fact.reasons else "",
         "known": _known(fact),
+        "name": _end(fact),
     }
     return wording.sentence(_name(fact), **parts)
+
+
+def _end(fact: Fact) -> str | None:
+    """Return whom a fact's first account ends with where that is more than the agency that credits it, or None."""
+    chain = fact.accounts[0].origin
+    return chain[-1].name if chain and chain[-1].role not in RELAYS else None
 
 
 def _counted(fact: Fact) -> str:
@@ -72,7 +80,8 @@ def _counted(fact: Fact) -> str:
 def _name(fact: Fact) -> str:
     """Return which sentence of the table says a fact."""
     if fact.verdict == "single":
-        return "single_known" if fact.independent_origins else "single_unknown"
+        named = "single_named" if _end(fact) else "single_unknown"
+        return "single_known" if fact.independent_origins else named
     if fact.verdict in (CONFLICT, COMPATIBLE):
         return fact.verdict
     stem = "agree" if fact.kind in ("figure", "when") else "event"

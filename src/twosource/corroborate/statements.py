@@ -26,6 +26,8 @@ AUTHORITY_CREDITS = ("agency", "outlet", "reprint")
 """Credits that say whose text it is; a picture's credit is none."""
 ACTOR_RULE = "origins-v1:actor"
 """The rule of a link that is the actor of what was said."""
+POSSIBLE = "possible"
+"""The modality of what may be or nearly was: nobody tells that it happened."""
 FEW = 2
 """Numbers up to this one say nothing where it is not known what they count."""
 
@@ -286,6 +288,8 @@ class _Desk:
             if number in self.counted or known is None or not known.event or self.block(happening.span) != "paragraph":
                 continue
             if (self.sentence(happening.span), happening.concept) in measured or not _asserts(happening):
+                continue
+            if happening.modality == POSSIBLE:
                 continue
             when = self.time_of(happening, happening.clause)
             told = self.make(
