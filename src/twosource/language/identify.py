@@ -23,6 +23,8 @@ _COVERED = 0.22
 _COVERED_SHORT = 0.4
 _AHEAD = 0.08
 _SURE = 0.6
+_SHARED = 0.75
+_LEAD = 0.05
 
 
 class Guess(NamedTuple):
@@ -34,10 +36,10 @@ class Guess(NamedTuple):
 
 
 class Classifier(Protocol):
-    """What is asked of a model: the code of a text's language and how probable it is."""
+    """What is asked of a model: the codes of the languages that a text can be in, and how probable each is."""
 
-    def classify(self, instance: str) -> tuple[str, float]:
-        """Return (code, probability)."""
+    def rank(self, instance: str) -> list[tuple[str, float]]:
+        """Return (code, probability) of every language, the likeliest first."""
 
 
 @cache
@@ -100,11 +102,20 @@ def _by_marks(words: list[str]) -> Guess | None:
 
 
 def _by_model(sample: str, count: int) -> Guess:
-    """Return what py3langid says, where it is sure enough for a text of ``count`` words."""
-    code, score = _model().classify(sample)
-    if score < _SURE or (count < 3 and score < 0.9):
+    """Return what py3langid says, where it is sure enough for a text of ``count`` words.
+
+    Sure enough is also the likelier of two near languages (Danish and Norwegian, say) that share nearly all of it.
+    """
+    (code, score), (second, next_score) = _model().rank(sample)[:2]
+    shared = _near(to_folder(code), to_folder(second)) and score + next_score >= _SHARED and score - next_score >= _LEAD
+    if (score < _SURE and not shared) or (count < 3 and score < 0.9):
         return Guess(GENERIC, round(float(score), 3), "none")
     return Guess(to_folder(code), round(float(score), 3), "model")
+
+
+def _near(one: str, other: str) -> bool:
+    """Tell whether two languages with folders are so near that either is better than none."""
+    return one in codes() and other in load(one).near
 
 
 def to_folder(code: str) -> str:

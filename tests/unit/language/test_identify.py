@@ -65,3 +65,9 @@ def test_the_model_is_not_loaded_where_words_decide():
         f"identify({TEXTS['nb']!r}); sys.exit('numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_two_near_languages_that_share_a_short_text_are_not_given_up():
+    text = "Brand i lager i Odense. Ingen kom til skade ved branden på Odense Havn mandag."
+
+    assert identify(text).code == "da"
