@@ -21,6 +21,8 @@ from twosource.stories.signature import KINDS, Signature, sign
 RULE = "stories-v1"
 SAME = 0.3
 """The likeness from which two reports count as reports of one event."""
+FEW, SAME_OF_FEW = 100, 0.26
+"""Among so few reports, as somebody hands them over to be compared, less is asked: most are of one event."""
 WINDOW = 14
 """How many days may lie between two reports of one event."""
 BACKGROUND = 200
@@ -43,7 +45,7 @@ def group(readings: Sequence[Reading]) -> Grouping:
     for report, other in copies.items():
         first, second = sorted((numbers[report], numbers[other]))
         likenesses[first, second] = 1.0
-    members = _join(len(signatures), likenesses)
+    members = _join(len(signatures), likenesses, SAME_OF_FEW if len(signatures) <= FEW else SAME)
     stories = tuple(tuple(signatures[n].report for n in story) for story in members)
     return Grouping(stories, copies)
 
@@ -85,14 +87,14 @@ def _within(left: Signature, right: Signature) -> bool:
     return left.day is None or right.day is None or abs((left.day - right.day).days) <= WINDOW
 
 
-def _join(count: int, likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def _join(count: int, likenesses: Mapping[tuple[int, int], float], same: float = SAME) -> list[list[int]]:
     """Return groups of numbers: average linkage within what hangs together at all, from the likeliest pair down."""
-    stories = [story for linked in _components(count, likenesses) for story in _link(linked, likenesses)]
+    stories = [story for linked in _components(count, likenesses, same) for story in _link(linked, likenesses, same)]
     return sorted(sorted(story) for story in stories)
 
 
-def _components(count: int, likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Return the numbers that a chain of pairs at or above `SAME` ties together."""
+def _components(count: int, likenesses: Mapping[tuple[int, int], float], same: float) -> list[list[int]]:
+    """Return the numbers that a chain of pairs at or above ``same`` ties together."""
     root = list(range(count))
 
     def find(number: int) -> int:
@@ -102,7 +104,7 @@ def _components(count: int, likenesses: Mapping[tuple[int, int], float]) -> list
         return number
 
     for (first, second), likeness in likenesses.items():
-        if likeness >= SAME:
+        if likeness >= same:
             root[find(second)] = find(first)
     found: dict[int, list[int]] = defaultdict(list)
     for number in range(count):
@@ -110,7 +112,7 @@ def _components(count: int, likenesses: Mapping[tuple[int, int], float]) -> list
     return list(found.values())
 
 
-def _link(numbers: list[int], likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def _link(numbers: list[int], likenesses: Mapping[tuple[int, int], float], same: float) -> list[list[int]]:
     """Return the stories of numbers that hang together, by average linkage.
 
     The likenesses between two groups are kept as sums over the pairs that have one, so that joining two groups costs
@@ -121,7 +123,7 @@ def _link(numbers: list[int], likenesses: Mapping[tuple[int, int], float]) -> li
     for (first, second), likeness in likenesses.items():
         if first in members and second in members:
             sums[first][second] = sums[second][first] = likeness
-    heap = [(-likeness, a, b) for a in numbers for b, likeness in sums[a].items() if a < b and likeness >= SAME]
+    heap = [(-likeness, a, b) for a in numbers for b, likeness in sums[a].items() if a < b and likeness >= same]
     heapify(heap)
     while heap:
         negative, first, second = heappop(heap)
@@ -129,7 +131,7 @@ def _link(numbers: list[int], likenesses: Mapping[tuple[int, int], float]) -> li
             _merge(first, second, members, sums)
             for other in sums[first]:
                 average = _average(first, other, members, sums)
-                if average >= SAME:
+                if average >= same:
                     heappush(heap, (-average, min(first, other), max(first, other)))
     return list(members.values())
 

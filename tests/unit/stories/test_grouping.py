@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from twosource.model import Name, Reading, Reason, Report, Span
 from twosource.stories import group
-from twosource.stories.grouping import _join
+from twosource.stories.grouping import SAME_OF_FEW, _join
 
 HARBOUR = "A barge ran aground in Vesterhavn harbour on Monday. Pilot boat crews took two men off the barge."
 HARBOUR_AGAIN = "Two men were taken off a barge by a pilot boat when it ran aground at Vesterhavn harbour."
@@ -58,6 +58,11 @@ def test_joining_gives_each_report_once_whatever_the_order_of_the_pairs(likeness
 
     assert sorted(n for story in found for n in story) == list(range(8))
     assert found == _join(8, dict(reversed(likenesses.items())))
+
+
+def test_less_is_asked_of_a_few_reports():
+    assert _join(2, {(0, 1): 0.28}) == [[0], [1]]
+    assert _join(2, {(0, 1): 0.28}, SAME_OF_FEW) == [[0, 1]]
 
 
 def test_no_reports_are_no_stories():
