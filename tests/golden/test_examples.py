@@ -62,3 +62,10 @@ def test_every_span_gives_back_its_words(dossier):
     for story in dossier.stories:
         for item in [a for f in story.facts for a in f.accounts] + [*story.quotes, *story.times]:
             assert dossier.texts[item.report][item.start : item.end] == item.text
+
+
+def test_every_account_says_by_which_rules_it_was_found(dossier):
+    accounts = [account for story in dossier.stories for fact in story.facts for account in fact.accounts]
+
+    assert all(account.reasons for account in accounts)
+    assert any(rule.startswith("figures-v1") for account in accounts for rule in account.reasons)

@@ -90,7 +90,6 @@ class Statement(msgspec.Struct, frozen=True):
     quote: Quote | None = None
     parties: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
-    spoken: bool = False
     as_of: Window = Window(None, None)
     context: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -101,7 +100,12 @@ class Statement(msgspec.Struct, frozen=True):
     earlier: frozenset[str] = frozenset()
     sole: bool = False
     partial: bool = False
-    reasons: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Return the rules that found what it says and on whose authority, each once."""
+        found = (self.figure, self.happening, self.when, self.quote, *self.chain)
+        return tuple(dict.fromkeys(each.reason.rule for each in found if each is not None))
 
     @property
     def polarity(self) -> str:
@@ -204,10 +208,6 @@ class _Desk:
                 return sentence.span
         return span
 
-    def spoken(self, span: Span) -> bool:
-        """Tell whether a span stands in direct speech."""
-        return any(q.direct and q.span.covers(span) for q in self.reading.quotes)
-
     def stems(self, clause: Span) -> frozenset[str]:
         """Return the stems of a clause's longer words."""
         tokens = tokenize(self.report.text, clause.start, clause.end)
@@ -226,7 +226,6 @@ class _Desk:
             chain=self.chain(span),
             parties=parties,
             places=places,
-            spoken=self.spoken(span),
             as_of=published(self.report),
             language=self.report.language,
             context=keys_in(self.reading, self.sentence(clause), self.cast)[0],

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.voices import Voices
-from twosource.model import Reason, Span, Speaker
+from twosource.model import Reason, Speaker
 
 BACK = 8
 """How many sentences back a pronoun may look."""
@@ -232,8 +232,3 @@ class Speakers:
             return False
         short, long = sorted((one, other), key=len)
         return len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4
-
-    def carried(self, index: int, before: Span | None) -> tuple[Phrase, str] | None:
-        """Return who goes on speaking at the token, ``before`` being the sentence in front of it."""
-        del before
-        return self.antecedent(index, "")
