@@ -16,15 +16,18 @@ from twosource.language.tables import load_or_generic
 from twosource.model import Credit, Reason, Span
 
 HEAD, FOOT = 2, 5
-"""How many blocks at the head and the foot of a report may hold credits."""
+"""How many paragraphs at the head, and how many blocks at the foot, of a report may hold credits."""
 _LINE = re.compile(r"[^\n]+")
 _BRACKETED = re.compile(r"[(\[]\s*©?\s*([^()\[\]\n]{1,60}?)\s*[)\]]\s*[.:]?\s*\Z")
 _DATELINE = re.compile(
-    r"\s*[^\W\d_][^\n()]{1,60}?[,:]?\s*\(\s*©?\s*([^()\n]{1,40}?)\s*\)\s*[.:–—-]|\s*\(\s*©?\s*([^()\n]{1,40}?)\s*\)\s*[:–—-]"
+    r"\s*[^\W\d_][^\n()]{1,60}?[,:]?\s*(?:\([^()\n]{1,40}\)[,:]?\s*)?\(\s*©?\s*([^()\n]{1,40}?)\s*\)\s*[.:–—-]"
+    r"|\s*\(\s*©?\s*([^()\n]{1,40}?)\s*\)\s*[:–—-]"
 )
 _SLASHED = re.compile(r"/\s?([^\W\d_][^/\n]{0,30}?)\s?/([^\W\d_][\w.-]{0,20})?(?:/([^\W\d_][\w.-]{0,20}))?/?")
 _BARE = re.compile(r"\s*©?\s*[^\W\d_][^\n.!?:]{0,60}\Z")
+_TAIL = re.compile(r"[.!?…][\"”“»«']?\s+(?:[—–-]\s*)?([^\W\d_][^\n.!?:;,()]{1,40}?)\s*\Z")
 _SIGNED = re.compile(r"\s*([^\W\d_]+(?:[ -][^\W\d_]+){1,3}),\s*([^\n.!?:]{2,40}?)\s*\Z")
+_INITIALS = re.compile(r"[a-zæøåäöüß]{2,4}\Z")
 _LETTERS = re.compile(r"[A-ZÆØÅÄÖ]{2,6}\Z")
 _SPLIT = re.compile(r"\s*[/–—]\s*|(?<=\w)-(?=\w)|,\s*|\s+-\s+|\s+&\s+")
 
@@ -62,9 +65,11 @@ def find_credits(draft: Draft) -> Iterator[Credit]:
 def _lines(draft: Draft) -> Iterator[tuple[Span, bool]]:
     """Yield the lines where credits may stand, and whether each stands by itself at the end."""
     total = len(draft.blocks)
+    paragraphs = 0
     for number, block in enumerate(draft.blocks):
         outside = block.kind in ("credit", "caption", "dateline", "boilerplate")
-        if not outside and HEAD <= number < total - FOOT:
+        paragraphs += block.kind == "paragraph"
+        if not outside and number >= HEAD and paragraphs > HEAD and number < total - FOOT:
             continue
         for match in _LINE.finditer(draft.text, block.span.start, block.span.end):
             yield Span(match.start(), match.end()), outside or number >= total - FOOT
@@ -147,6 +152,8 @@ def _foot(draft: Draft, line: Span, text: str) -> Iterator[Credit]:
     if bracketed is not None:
         start = line.start + bracketed.start(1)
         yield from _listed(draft, start, bracketed[1], "brackets", strict=bracketed.start() > 0)
+    elif (tail := _TAIL.search(text)) and draft.text[line.end :].strip() == "":
+        yield from _tail(draft, line.start + tail.start(1), tail[1])
     elif "©" in text or _BARE.match(text):
         tokens = draft.within(line)
         whole = [(f, e, m) for f, e, m in media_names().find(tokens)]
@@ -154,6 +161,18 @@ def _foot(draft: Draft, line: Span, text: str) -> Iterator[Credit]:
         if whole and ("©" in text or words <= sum(e - f for f, e, _ in whole)):
             for first, last, medium in whole:
                 yield _medium(Span(tokens[first].start, tokens[last - 1].end), medium, "line")
+
+
+def _tail(draft: Draft, start: int, text: str) -> Iterator[Credit]:
+    """Yield the agencies behind the last sentence of a report, all words theirs but small initials: "EFE mlg/jdm"."""
+    tokens = draft.within(Span(start, start + len(text)))
+    found = [(f, e, m) for f, e, m in media_names().find(tokens) if m.kind == "agency"]
+    if not found or found[0][0] != 0:
+        return
+    known = {i for f, e, _ in found for i in range(f, e)}
+    if all(i in known or not t.text[0].isalnum() or _INITIALS.match(t.text) for i, t in enumerate(tokens)):
+        for first, last, medium in found:
+            yield _medium(Span(tokens[first].start, tokens[last - 1].end), medium, "tail")
 
 
 def _listed(draft: Draft, start: int, text: str, kind: str, *, strict: bool) -> Iterator[Credit]:

@@ -16,6 +16,9 @@ import twosource
 from twosource.language import PhraseTable, tokenize
 from twosource.language.tables import Language, read_toml
 
+SHOUTED = 6
+"""Names of so many letters are known in capitals too; shorter ones would be words ("TIME", "BILD")."""
+
 TABLE = Path(twosource.__file__).parent / "data" / "press.toml"
 
 
@@ -57,7 +60,8 @@ def media_names() -> PhraseTable[Medium]:
     rows: list[tuple[str, Medium]] = []
     for medium, entry in zip(media(), _table().get("medium", ()), strict=True):
         names = dict.fromkeys([entry["name"], *entry.get("names", ())])
-        rows.extend((" ".join("=" + word for word in name.split()), medium) for name in names)
+        capitals = [n.upper() for n in names if len(n) >= SHOUTED and not n.isupper()]
+        rows.extend((" ".join("=" + word for word in name.split()), medium) for name in [*names, *capitals])
         rows.extend((" ".join("=" + word for word in name.split()), medium) for name in _genitives(names))
     return PhraseTable(rows)
 
