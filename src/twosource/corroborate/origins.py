@@ -8,30 +8,21 @@ origin is known and they are fewer, and otherwise cannot be told.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from twosource.corroborate.apart import Voice, most_apart
 from twosource.corroborate.chains import RELAYS, end_of
 from twosource.corroborate.statements import Statement
 from twosource.corroborate.wording import party_label
 from twosource.link import Cast, Party
 from twosource.model import Authority, Origin, Span
 
-RULE = "origins-v1"
-STATE, SOME_STATE, SURE, GUESS, UNKNOWN = "state", "some state", "sure", "guess", "unknown"
-NAME_ONLY = "name only"
-"""How well an origin's party is known."""
+RULE = "origins-v2"
 WHOLE = Span(0, 1 << 40)
 """A span that holds any report."""
-OWN_NAME = "organisation"
-"""The kind of parties that are organisations of which no table knows more than the name."""
-NAMED = 0.7
-"""The score of an organisation of which nothing but its name is said: it may be a body that another report names."""
-GUESSED = 0.6
-"""The score up to which a party is guessed: by the setting, or from a name of which nothing else is known."""
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
 
 
@@ -69,59 +60,24 @@ def _count(
     traced: Sequence[tuple[Party | None, str | None]],
     cast: Cast,
 ) -> _Count:
-    """Count the parties of a fact's origins.
-
-    A party that is only guessed (a person of no known office, a name) may be any of the others, and counts only where
-    it is the only one.  A body of a state that the setting alone tells is a body of some state: it is another than
-    a company, but may be the other state.  An organisation that no table knows may bear another name in another
-    language, and where nothing says what it is, may be any of the others: those of two languages count apart only
-    where some report names both.
-    """
-    kinds = {key: _kind([p for n in numbers if (p := traced[n][0])]) for key, numbers in groups.items()}
-    number = Counter(kinds.values())
-    languages = {key: {statements[n].language for n in numbers} for key, numbers in groups.items()}
-
-    def differ(a: str, b: str) -> bool:
-        return bool(languages[a] & languages[b]) or any(
-            {a, b} <= {entity.key for entity in cast.mentioned(report, WHOLE)}
-            for report in {s.report for s in statements}
+    """Count the parties of a fact's origins: as many as are known to be apart from each other."""
+    voices = [
+        Voice(
+            max(parties, key=lambda party: party.score),
+            frozenset(statements[n].language for n in numbers),
         )
-
-    known_keys = [key for key in groups if kinds[key] not in (UNKNOWN, GUESS)]
-    own = [
-        key
-        for key in known_keys
-        if kinds[key] == OWN_NAME or (kinds[key] == NAME_ONLY and all(differ(key, k) for k in known_keys if k != key))
+        for numbers in groups.values()
+        if (parties := [p for n in numbers if (p := traced[n][0])])
     ]
-    named = _apart(own, differ)
-    states = number[STATE] or min(number[SOME_STATE], 1)
-    known = number[SURE] + states + named
-    known = known or min(number[GUESS] + number[NAME_ONLY], 1)
-    every = sum(number.values()) - number[UNKNOWN]
-    return _Count(known, every - known, number[UNKNOWN])
+    reports = sorted({s.report for s in statements})
+    known = most_apart(voices, lambda a, b: _both_named(a, b, reports, cast))
+    return _Count(known, len(voices) - known, len(groups) - len(voices))
 
 
-def _apart(keys: Sequence[str], differ: Callable[[str, str], bool]) -> int:
-    """Return how many of the keys are told apart: the most that differ from each other, taken in order."""
-    kept: list[str] = []
-    for key in keys:
-        if all(differ(key, other) for other in kept):
-            kept.append(key)
-    return len(kept)
-
-
-def _kind(parties: Sequence[Party]) -> str:
-    """Return how well the party of an origin is known."""
-    if not parties:
-        return UNKNOWN
-    sure = max(party.score for party in parties) > GUESSED
-    if parties[0].kind == STATE:
-        return STATE if sure else SOME_STATE
-    if not sure:
-        return GUESS
-    if parties[0].kind == OWN_NAME:
-        return OWN_NAME if max(party.score for party in parties) > NAMED else NAME_ONLY
-    return SURE
+def _both_named(a: Voice, b: Voice, reports: Sequence[str], cast: Cast) -> bool:
+    """Tell whether one report names both parties."""
+    keys = {a.party.key, b.party.key}
+    return any(keys <= {entity.key for entity in cast.mentioned(report, WHOLE)} for report in reports)
 
 
 def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | None]:

@@ -2,6 +2,7 @@
 
 from twosource.link.cast import Cast, cast
 from twosource.link.identify import identify
+from twosource.link.organisations import alike_sorts
 from twosource.link.persons import compare_persons
 from twosource.link.records import Comparison, Judgement, Party
 from twosource.link.territories import Territory, territories
@@ -12,6 +13,7 @@ __all__ = [
     "Judgement",
     "Party",
     "Territory",
+    "alike_sorts",
     "cast",
     "compare_persons",
     "identify",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,6 +40,9 @@ class Register:
         self.single = frozenset(table["single"])
         self.national = frozenset(table["national"])
         self.heads = tuple(table["heads"])
+        self.sorts: dict[str, str] = {
+            word: row["name"] for row in table["sort"] for word in (*row["of"], *row["kinds"])
+        }
         self._legal = frozenset(table["legal"])
         if own is not None:
             self._add_own(own)
@@ -114,9 +117,8 @@ class Register:
         label = self.labels.get(entry.party, entry.name)
         kind = "state" if entry.party.startswith("state:") else entry.kind
         own = entry.party == entry.key.removeprefix("org:")
-        return Party(
-            entry.party, label, kind, f"{entry.name} speaks for itself" if own else f"{entry.name} is of {label}"
-        )
+        reason = f"{entry.name} speaks for itself" if own else f"{entry.name} is of {label}"
+        return Party(entry.party, label, kind, reason, sort=self.sorts.get(kind, ""))
 
     def country(self, name: str) -> str | None:
         """Return the country of a medium, or None where the table does not know it."""
@@ -148,3 +150,9 @@ def register_of(own: str | None = None) -> Register:
 def own_name_key(name: str) -> str:
     """Return the key of an organisation that no table knows: the skeletons of its words."""
     return f"org:{name_skeleton(' '.join(words_of(name))).replace(' ', '-')}"
+
+
+@cache
+def alike_sorts() -> frozenset[frozenset[str]]:
+    """Return the pairs of sorts of parties that may speak with one voice, by data/parties.toml."""
+    return frozenset(frozenset(pair.split()) for pair in data_table("parties")["alike"])

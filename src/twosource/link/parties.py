@@ -22,7 +22,13 @@ NAMED = 0.7
 GUESS = 0.5
 """The score of a party of which only a name is known: it may belong to another that the story names."""
 
-PARENTS = ("company", "union")
+PRIVATE_PERSON = 0.65
+"""The score of a named person of whom the report says that he speaks for himself: a resident, a witness, a lawyer."""
+
+PRIVATE = ("private", "advocate")
+"""The sorts of people who speak for no body."""
+
+PARENTS = ("company", "international")
 """Kinds of organisations whose offices and plants bear their name in front of their own."""
 
 MEDIA = ("agency", "outlet", "reporter", "reprint")
@@ -120,7 +126,8 @@ class Speech:
         known = self._register.lookup(name)
         if known is not None:
             return self._known(analysis, known)
-        return Party(f"name:{name_skeleton(name)}", name, "medium", f"{name} is in no table of media")
+        key = f"name:{name_skeleton(name)}"
+        return Party(key, name, "medium", f"{name} is in no table of media", sort=self._sort("media"))
 
     def _known(self, analysis: Analysis, entry: Organisation) -> Party:
         """Return the party of an organisation of the tables; a state bears its name in the report's language."""
@@ -128,7 +135,7 @@ class Speech:
         if party.kind != "state":
             return party
         label = gazetteer_of(analysis.report.language).label(entry.party.removeprefix("state:"))
-        return Party(party.key, label, party.kind, f"{entry.name} is of {label}")
+        return Party(party.key, label, party.kind, f"{entry.name} is of {label}", sort=party.sort)
 
     def of_group(self, group: Group) -> Party | None:
         """Return the party of an entity: by the user's file, its offices, the tables, else its own."""
@@ -156,6 +163,9 @@ class Speech:
         if all(cluster.role is not None for _, cluster in group.members):
             return None
         key = next(c.key for _, c in group.members if c.name == name)
+        sorts = [s for _, c in group.members for o in c.offices if (s := self._sort(o.role.of)) in PRIVATE]
+        if sorts:
+            return Party(key, name, "person", f"{name} speaks for nobody else", PRIVATE_PERSON, sorts[0])
         return Party(key, name, "person", f"no office of {name} is known", GUESS)
 
     def _cluster(self, analysis: Analysis, cluster: Cluster) -> Party | None:
@@ -187,9 +197,10 @@ class Speech:
             if parent is not None:
                 party = self._known(analysis, parent)
                 why = f"the name of {cluster.name} begins with that of {parent.name}"
-                return Party(party.key, party.label, party.kind, why)
+                return Party(party.key, party.label, party.kind, why, sort=party.sort)
             score = 1.0 if cluster.role is not None else NAMED
-            return Party(cluster.key, cluster.name, "organisation", f"{cluster.name} speaks for itself", score)
+            sort = self._sort(cluster.role.of) if cluster.role is not None else ""
+            return Party(cluster.key, cluster.name, "organisation", f"{cluster.name} speaks for itself", score, sort)
         return None
 
     def _begins(self, name: str) -> Organisation | None:
@@ -210,11 +221,14 @@ class Speech:
             state = self.state(analysis, office)
             return self._state_party(analysis, state) if state else None
         if of in self._register.labels:
-            return Party(of, self._register.labels[of], "union", f"a body of {self._register.labels[of]}")
+            label = self._register.labels[of]
+            return Party(of, label, "international", f"a body of {label}", sort=self._sort(of))
         if of == "opposition":
             state = self.state(analysis, office)
             return (
-                Party(f"opposition:{state.code}", analysis.report.read(office.span), of, state.reason)
+                Party(
+                    f"opposition:{state.code}", analysis.report.read(office.span), of, state.reason, 1.0, self._sort(of)
+                )
                 if state
                 else None
             )
@@ -248,7 +262,7 @@ class Speech:
         if role.of not in self._register.of_state:
             return True
         if known is not None:
-            return known.party.startswith("state:") or known.kind == "union"
+            return known.party.startswith("state:") or known.kind == "international"
         return cluster.role is not None
 
     def _unnamed_owner(self, analysis: Analysis, office: Office) -> Party | None:
@@ -271,4 +285,8 @@ class Speech:
 
     def _state_party(self, analysis: Analysis, state: State) -> Party:
         label = gazetteer_of(analysis.report.language).label(state.code)
-        return Party(f"state:{state.code}", label, "state", state.reason, state.score)
+        return Party(f"state:{state.code}", label, "state", state.reason, state.score, self._sort("state"))
+
+    def _sort(self, of: str) -> str:
+        """Return the sort of party that a role makes, by whose it is; "" where that says nothing."""
+        return self._register.sorts.get(of, "")

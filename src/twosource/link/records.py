@@ -83,7 +83,8 @@ class Party(msgspec.Struct, frozen=True):
     """Those who speak with one voice: a state, a company, a movement, a person.
 
     ``key`` is the same in every language (``state:BY``, ``eu``, ``person:...``); ``kind``: state, union, organisation,
-    company, medium, person ...; ``reason`` says what it was told from.
+    company, medium, person ...; ``sort`` what sort of party that makes it (the sorts of data/parties.toml), "" where
+    nothing tells; ``reason`` says what it was told from.
     """
 
     key: str
@@ -91,3 +92,4 @@ class Party(msgspec.Struct, frozen=True):
     kind: str
     reason: str
     score: float = 1.0
+    sort: str = ""

@@ -19,6 +19,23 @@ PERSON = "person"
 DOCUMENT = "document"
 """The role of links that are documents."""
 
+NOBODYS = (
+    "state",
+    "municipality",
+    "region",
+    "court",
+    "eu",
+    "un",
+    "nato",
+    "media",
+    "owner",
+    "opposition",
+    "own",
+    "resident",
+    "none",
+)
+"""Whose the roles are that take up no organisation named before."""
+
 STEM = 7
 """So many first letters two forms of one noun share."""
 
@@ -193,7 +210,7 @@ def nearest_named(analysis: Analysis, office: Office) -> Cluster | None:
 
     One that says itself where it is ("hospitalet i Vik") takes up none.
     """
-    if office.role.of in ("state", "municipality", "court", "eu", "un", "nato", "media", "owner", "opposition"):
+    if office.role.of in NOBODYS:
         return None
     if office.evidence is not None:
         return None
@@ -212,7 +229,9 @@ def _can_be(cluster: Cluster, role: Role) -> bool:
     if cluster.role is not None and cluster.role.of != role.of:
         return False
     known = cluster.organisation
-    return known is None or known.kind == role.of or (known.kind in ("organisation", "union") and role.of == "ngo")
+    return (
+        known is None or known.kind == role.of or (known.kind in ("organisation", "international") and role.of == "ngo")
+    )
 
 
 def _seat(analysis: Analysis, code: str, name: str) -> Cluster:

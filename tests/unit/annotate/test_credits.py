@@ -129,3 +129,55 @@ def test_lines_at_the_head(head: str, code: str, found: list[tuple[str, str]]):
 )
 def test_wordings_of_reprints(line: str, code: str, name: str):
     assert credits_of(f"{BODY}\n\n{line}", code) == [(name, "outlet")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Los Cristianos (Tenerife) (EFE).- Un hombre fue detenido.", "EFE"),
+        ("Volvió ayer a casa.\n\nUn hombre fue detenido el sábado. EFE", "EFE"),
+        ("Volvió ayer a casa.\n\nUn hombre fue detenido el sábado. EFE abc/def", "EFE"),
+        ("Madrid, 3 mar. (EUROPA PRESS) -\n\nUn hombre fue detenido.", "Europa Press"),
+        ("A man was held on Monday.\n\nHe denied it. — AP", "AP"),
+    ],
+)
+def test_agencies_beside_the_text(text: str, name: str):
+    assert credits_of(text, "es") == [(name, "agency")]
+
+
+def test_an_agency_that_ends_a_sentence_is_no_credit():
+    assert credits_of("A man was held. He had asked AP", "en") == []
+
+
+def test_the_dateline_may_stand_behind_a_picture_credit():
+    found = credits_of("A quiet town\n\nPhoto: AP\n\nPARIS (Reuters) - A man was held.\n\nHe fled.", "en")
+
+    assert found == [("AP", "photo"), ("Reuters", "agency")]
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "name"),
+    [
+        ("da", "Historien stod først i Politiken.", "Politiken"),
+        ("nb", "Saken sto først i Aftenposten.", "Aftenposten"),
+        ("nn", "Saka stod først i Bergens Tidende.", "Bergens Tidende"),
+        ("sv", "Texten publicerades först i Dagens Nyheter.", "Dagens Nyheter"),
+        ("en", "This story first appeared in The Guardian.", "The Guardian"),
+        ("de", "Der Beitrag erschien zuerst im Tagesspiegel.", "Tagesspiegel"),
+        ("es", "Publicado primero en El País.", "El País"),
+    ],
+)
+def test_reprints_in_every_full_language(code: str, line: str, name: str):
+    assert credits_of(f"{BODY}\n\n{line}", code) == [(name, "outlet")]
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "name"),
+    [
+        ("de", "mit Material von dpa", "dpa"),
+        ("es", "Con información de Reuters", "Reuters"),
+        ("en", "With files from Reuters", "Reuters"),
+    ],
+)
+def test_material_of_an_agency(code: str, line: str, name: str):
+    assert credits_of(f"{BODY}\n\n{line}", code) == [(name, "agency")]
