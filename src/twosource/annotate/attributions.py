@@ -25,7 +25,7 @@ def find_attributions(draft: Draft) -> Iterator[Attribution]:
     own = _own(draft)
     found = [a for quote in draft.quotes if (a := _of_quote(quote, own)) is not None]
     found = list(reach_back(draft, found))
-    reader = Reader(draft)
+    reader = Reader.of(draft)
     if reader.grammar.known:
         found.extend(find_attested(reader, found))
         found = list(find_relayed(reader, found))

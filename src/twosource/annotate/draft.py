@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Any
 
 from twosource.language import Language, Token, tokenize
 from twosource.model import (
@@ -44,6 +45,8 @@ class Draft:
     attributions: list[Attribution] = field(default_factory=list)
     narrated: int | None = None
     unread: list[str] = field(default_factory=list)
+    kept: dict[str, Any] = field(default_factory=dict)
+    """What one stage made of the draft and a later one uses again."""
 
     def __post_init__(self) -> None:
         if not self.tokens:

@@ -6,14 +6,14 @@ comes from that language's press.toml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import twosource
-from twosource.language import PhraseTable, tokenize
+from twosource.language import PhraseTable, Token, tokenize
 from twosource.language.tables import Language, read_toml
 
 SHOUTED = 6
@@ -99,3 +99,15 @@ def medium_words(language: Language) -> PhraseTable[str]:
     """Return how names of media look in a language (``*avisen``), empty where it has no such table."""
     table = language.table("press") if language.has("press") else {}
     return PhraseTable((form, "outlet") for form in table.get("outlet_forms", ()))
+
+
+def find_media(tokens: Sequence[Token]) -> dict[int, tuple[int, Medium]]:
+    """Return the media that the tokens name: first token -> (end, medium)."""
+    table, heads, found, last = media_names(), media_heads(), dict[int, tuple[int, Medium]](), 0
+    for index, token in enumerate(tokens):
+        if index >= last and token.text in heads:
+            hit = table.longest(tokens, index)
+            if hit is not None:
+                found[index] = hit
+                last = hit[0]
+    return found

@@ -26,7 +26,7 @@ def find_quotes(draft: Draft) -> Iterator[Quote]:
     ``origin`` is the chain, nearest first, without the report's own credit line.  In a language without speech
     tables only marked words and dash turns are found, without speakers.
     """
-    reader = Reader(draft)
+    reader = Reader.of(draft)
     found = list(find_direct(reader))
     taken = [(f.first, f.end) for f in found if f.form != "heading"]
     if reader.grammar.known:

@@ -159,6 +159,7 @@ class Grammar:
         self.definite = tuple(table.get("definite", ()))
         self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}
         self.brackets = tuple((e["open"], frozenset(e["close"])) for e in table.get("utterance_of", ()))
+        self.parting = frozenset((*self.split, *(opening for opening, _ in self.brackets)))
         self.roles = _roles(language, self._words)
         self.media = medium_words(language)
         self.particles = particles()

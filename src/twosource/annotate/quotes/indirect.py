@@ -140,8 +140,7 @@ class SentenceReader:
         reader = self.reader
         if index in reader.cues or not reader.is_word(index - 1) or reader.classes(index) & BEGINNERS:
             return False
-        fold = reader.tokens[index].fold
-        return fold not in reader.grammar.split and all(fold != opening for opening, _ in reader.grammar.brackets)
+        return reader.tokens[index].fold not in reader.grammar.parting
 
     def _formula(self, index: int) -> int:
         """Read an according-to phrase inside or at the end of the sentence."""

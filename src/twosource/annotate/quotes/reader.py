@@ -8,10 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from twosource.annotate.draft import Draft
-from twosource.annotate.press import Medium, media_heads, media_names
+from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import Cue, Grammar, grammar_of
 from twosource.annotate.quotes.phrase import Phrase
-from twosource.language import Token
 from twosource.model import Span
 
 __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
@@ -26,20 +25,16 @@ OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
 
 
-def _media(tokens: list[Token]) -> dict[int, tuple[int, Medium]]:
-    """Return the media that the tokens name: first token -> (end, medium)."""
-    table, heads, found, last = media_names(), media_heads(), {}, 0
-    for index, token in enumerate(tokens):
-        if index >= last and token.text in heads:
-            hit = table.longest(tokens, index)
-            if hit is not None:
-                found[index] = hit
-                last = hit[0]
-    return found
-
-
 class Reader:
     """The tokens of a draft with what the tables know of them."""
+
+    @classmethod
+    def of(cls, draft: Draft) -> Reader:
+        """Return the reader of a draft: the one made before, as long as its names are the same."""
+        known: tuple[object, Reader] | None = draft.kept.get("reader")
+        if known is None or known[0] is not draft.names:
+            known = draft.kept["reader"] = (draft.names, cls(draft))
+        return known[1]
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -47,11 +42,14 @@ class Reader:
         self.text = draft.text
         self.grammar: Grammar = grammar_of(draft.language.code)
         self.cues = self.grammar.cues(self.tokens) if self.grammar.known else {}
-        self.media = _media(self.tokens)
+        self.media = find_media(self.tokens)
         self._texts = [*(token.text for token in self.tokens), ""]
         of = self.grammar.classes
         self._kinds = [*(of(token.fold) for token in self.tokens), frozenset[str]()]
         self._count = len(self.tokens)
+        self._word = [token.text[0].isalnum() for token in self.tokens]
+        self._capital = [token.text[0].isupper() for token in self.tokens]
+        self._phrases: dict[tuple[int, int, bool], Phrase | None] = {}
         self.heads = {draft.token_range(s.span).start for s in draft.sentences}
         self.heads |= {draft.token_range(b.span).start for b in draft.blocks}
         self.named = {}
@@ -71,11 +69,11 @@ class Reader:
 
     def is_word(self, index: int) -> bool:
         """Tell whether the token is letters or digits."""
-        return 0 <= index < self._count and self._texts[index][0].isalnum()
+        return 0 <= index < self._count and self._word[index]
 
     def is_capital(self, index: int) -> bool:
         """Tell whether the token begins with a capital letter."""
-        return 0 <= index < self._count and self._texts[index][0].isupper()
+        return 0 <= index < self._count and self._capital[index]
 
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before."""
@@ -160,6 +158,13 @@ class Reader:
 
     def phrase(self, index: int, limit: int, *, attach: bool = True) -> Phrase | None:
         """Return the noun phrase that begins at the token and ends before ``limit``, or None."""
+        key = (index, limit, attach)
+        if key not in self._phrases:
+            self._phrases[key] = self._phrase(index, limit, attach=attach)
+        return self._phrases[key]
+
+    def _phrase(self, index: int, limit: int, *, attach: bool) -> Phrase | None:
+        """Read the noun phrase that begins at the token."""
         core = self._core(index, min(limit, index + LONGEST))
         if core == index:
             return None
@@ -269,9 +274,7 @@ class Reader:
             return index + 2 if self.glued(index + 1) and self.is_word(index + 1) else index + 1
         if text == "." and len(self.char(index - 1)) <= 2 and self.is_capital(index - 1) and self.is_capital(index + 1):
             return index + 1
-        if text == "&":
-            return index + 1
-        return index
+        return index + (text == "&")
 
     def _joined(self, start: int, index: int, limit: int) -> int:
         """Return the end of "and" where it joins two that speak, else ``index``."""
@@ -380,9 +383,8 @@ class Reader:
         return Phrase(phrase.first, phrase.last, phrase.core, (first + 1, phrase.last), phrase.of)
 
     def _is_time(self, phrase: Phrase) -> bool:
-        return all(
-            self.classes(i) & {"adverb", "occasion"} or self.char(i).isdigit() for i in range(phrase.first, phrase.last)
-        )
+        inside = range(phrase.first, phrase.last)
+        return all(self.classes(i) & {"adverb", "occasion"} or self.char(i).isdigit() for i in inside)
 
     def _apposition(self, phrase: Phrase, limit: int) -> Phrase:
         """Return the phrase with ", Name" behind a role."""

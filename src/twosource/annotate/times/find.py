@@ -12,7 +12,7 @@ from twosource.annotate.times import periods as p
 from twosource.annotate.times.calendars import Placed, ReportDay, put, report_day
 from twosource.annotate.times.context import Around, Found, narration
 from twosource.annotate.times.grammar import Grammar, grammar_of
-from twosource.annotate.times.matching import Matcher, steps
+from twosource.annotate.times.matching import steps
 from twosource.annotate.times.programs import expression_of, steps_of
 from twosource.annotate.times.resolve import (
     settle_compared,
@@ -23,6 +23,7 @@ from twosource.annotate.times.resolve import (
     settle_hour,
     settle_leans,
 )
+from twosource.annotate.times.runs import find_items
 from twosource.model import Reading, Reason, Span, When
 
 _ABSOLUTE = frozenset(("year", "decade", "century"))
@@ -79,7 +80,7 @@ def _matches(draft: Draft, grammar: Grammar) -> Iterator[Found]:
         number = first
         indices = draft.token_range(stretch)
         tokens = draft.tokens[indices.start : indices.stop]
-        for item in Matcher(grammar, tokens, draft.text).find():
+        for item in find_items(grammar, tokens, draft.text):
             program = steps(item.program)
             if program is not None:
                 span = Span(tokens[item.first].start, tokens[item.last - 1].end)

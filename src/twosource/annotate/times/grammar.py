@@ -119,7 +119,10 @@ class Grammar:
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = "dmy"
     dial: int = 12
+    vocabulary: frozenset[str] = frozenset()
     openings: dict[str, Opening | None] = field(default_factory=dict)
+    runs: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)
+    """What `runs` remembers of runs of words: the items that it found in them."""
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def opening(self, word: str) -> Opening | None:
@@ -273,11 +276,21 @@ def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = F
         for cue, words in table.get("cues", {}).items():
             cues.setdefault(cue, set()).update(form.casefold() for word in words for form in forms_of(word))
     grammar.cues = {cue: frozenset(words) for cue, words in cues.items()}
+    grammar.vocabulary = _vocabulary(grammar)
     grammar.order = tables[0][1].get("order", "dmy") if tables else "dmy"
     grammar.dial = tables[0][1].get("dial", 12) if tables else 12
     _add_starts(grammar)
     _add_follows(grammar)
     return grammar
+
+
+def _vocabulary(grammar: Grammar) -> frozenset[str]:
+    """Return every word that stands in some time: no time goes on over a word that is not among them."""
+    words = {*grammar.lexicon, *(word for rows in grammar.lexicon.values() for row in rows for word in row.rest)}
+    for group in (*grammar.by_category.values(), *grammar.by_word.values()):
+        for rules in group.values():
+            words.update(word for rule in rules.listed for element in rule.elements for word in element.words)
+    return frozenset(words)
 
 
 def _symbols(element: Element) -> Iterable[str]:

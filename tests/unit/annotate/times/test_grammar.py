@@ -4,8 +4,10 @@ import pytest
 
 from twosource.annotate.times.grammar import build, forms_of, grammar_of
 from twosource.annotate.times.matching import Matcher, numbers_of, steps
+from twosource.annotate.times.runs import find_items
 from twosource.errors import TableError
 from twosource.language import codes, load, tokenize
+from twosource.language.tables import GENERIC
 
 
 def found(table, text, **more):
@@ -92,3 +94,28 @@ def test_programs_use_only_the_slots_of_their_patterns(code):
         slots = sum(element.strip("()")[:1].isupper() for element in pattern.split())
         used = [int(word[1:].split(".")[0]) for word in program.split() if word.startswith("$")]
         assert max(used, default=0) <= slots, (pattern, program)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "moonday x moon shine on the moon please x vint-tri vint tri x",
+        "12:30 moonday 12-13.4.2021, 2020–2021 and 12h30 x 7.000 -1-2-3-4-5-6-7 2021-03-05T12:30 on 3",
+        "moon " * 40 + "12 " * 5 + "x",
+    ],
+)
+def test_runs_of_known_words_say_what_the_whole_says(text):
+    for grammar in (build([("test", TABLE)]), grammar_of(GENERIC, "past")):
+        tokens = tokenize(text)
+        assert list(find_items(grammar, tokens, text)) == list(Matcher(grammar, tokens, text).find())
+
+
+def test_words_that_no_time_has_are_not_matched(monkeypatch):
+    """Only runs of words of the grammar are handed to the matcher, and a short one once."""
+    handed = []
+    find = Matcher.find
+    monkeypatch.setattr(Matcher, "find", lambda self: handed.append(len(self._tokens)) or find(self))
+    grammar = build([("test", TABLE)])
+    text = "nothing here is told " * 1000 + "on the moon please " + "none of it is, on the moon please, " * 20
+    assert len(list(find_items(grammar, tokenize(text), text))) == 21
+    assert handed == [4]
