@@ -124,6 +124,7 @@ def compare(
     published: Given = None,
     policy: str = "range",
     parties: str | None = None,
+    brief_language: str | None = None,
     limit: int = LIMIT,
     progress: Callable[[int, int], None] | None = None,
 ) -> Dossier:
@@ -137,6 +138,7 @@ def compare(
         published: A date for all reports or for some by name, going before those in their headers.
         policy: How low, best and high of counts are drawn: ``range``, ``ucdp``, ``acled`` or ``ibc``.
         parties: Path of a file of parties of your own.
+        brief_language: The language of the brief, by its code; that of the interface where it is None.
         limit: The number of bytes above which a file is refused.
         progress: Called with (number read, number of all) after each report.
 
@@ -162,7 +164,7 @@ def compare(
         if progress is not None:
             progress(number, len(expanded))
     assemble: Callable[..., Dossier] = import_module("twosource.corroborate").assemble
-    return assemble(readings, failures, policy_name=policy, parties=parties)
+    return assemble(readings, failures, policy_name=policy, parties=parties, brief_language=brief_language)
 
 
 def expand(sources: Iterable[Source]) -> Iterator[str | Report | Failure]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from twosource.annotate.draft import Draft
 from twosource.errors import PipelineError
-from twosource.language.tables import load_or_generic
+from twosource.language.tables import WRITTEN, load_or_generic
 from twosource.model import Reading, Report
 
 
@@ -71,7 +71,7 @@ def read_report(report: Report, *, prefer: str = "past", stages: Iterable[Stage]
     check_order(stages)
     language = load_or_generic(report.language)
     draft = Draft(report=report, language=language, prefer=prefer)
-    draft.unread.extend(language.missing())
+    draft.unread.extend(table for table in language.missing() if table not in WRITTEN)
     for stage in stages:
         found = list(stage.function()(draft))
         setattr(draft, stage.gives, found)

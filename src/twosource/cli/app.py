@@ -74,9 +74,18 @@ def compare(
         Literal["range", "ucdp", "acled", "ibc"], typer.Option(help="How low, best and high of counts are drawn.")
     ] = "range",
     parties: Annotated[str | None, typer.Option(metavar="FILE", help="A TOML file of parties of your own.")] = None,
+    brief_language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Language of the brief, by its code.")
+    ] = None,
     only: Annotated[
         list[str] | None,
-        typer.Option(metavar="WHAT", help="Only facts of this verdict, kind or id: conflict, figure, f3."),
+        typer.Option(metavar="WHAT", help="Only such facts: contested, single, corroborated, one_party, figure ..."),
+    ] = None,
+    fact: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only this fact: f3, or s2.f3 among several stories.")
+    ] = None,
+    explain: Annotated[
+        str | None, typer.Option(metavar="ID", help="The whole derivation of a fact, span by span: f3 or s2.f3.")
     ] = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -90,9 +99,11 @@ def compare(
             format=format,
             output=output,
             wishes=_wishes(language, published, color, quiet=quiet, limit=limit),
-            policy=policy,
-            parties=parties,
-            only=[word for words in only or () for word in words.split(",") if word],
+            judging=import_module("twosource.cli.wishes").Judging(
+                policy=policy, parties=parties, brief_language=brief_language
+            ),
+            only=[word for words in (*(only or ()), *(fact or ())) for word in words.split(",") if word],
+            explain=explain,
         )
     )
 

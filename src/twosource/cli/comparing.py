@@ -14,7 +14,7 @@ from twosource.cli.output import (
     use_color,
     wants_progress,
 )
-from twosource.cli.wishes import Wishes
+from twosource.cli.wishes import Judging, Wishes
 from twosource.pipeline import compare, expand
 from twosource.render import render
 
@@ -25,9 +25,9 @@ def run_compare(
     format: str | None,
     output: str | None,
     wishes: Wishes,
-    policy: str,
-    parties: str | None,
+    judging: Judging,
     only: Sequence[str],
+    explain: str | None = None,
 ) -> bool:
     """Write the dossier of ``sources``; return whether any report could be read."""
     check_output(output, sources)
@@ -37,8 +37,9 @@ def run_compare(
         *expanded,
         language=wishes.language,
         published=wishes.published,
-        policy=policy,
-        parties=parties,
+        policy=judging.policy,
+        parties=judging.parties,
+        brief_language=judging.brief_language,
         limit=wishes.limit,
         progress=show_progress if wants_progress(len(expanded), quiet=wishes.quiet) else None,
     )
@@ -49,6 +50,7 @@ def run_compare(
             color=use_color(wishes.color, output),
             width=None if output else columns(),
             only=only or None,
+            explain=explain,
         )
         emit(text, output, binary=chosen != "terminal")
     tell_failures(dossier.failures, len(dossier.reports), quiet=wishes.quiet and bool(dossier.reports))

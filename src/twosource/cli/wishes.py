@@ -18,6 +18,14 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     limit: int
 
 
+class Judging(msgspec.Struct, frozen=True, kw_only=True):
+    """How facts are judged and told: policy of counts, the user's file of parties, language of the brief."""
+
+    policy: str = "range"
+    parties: str | None = None
+    brief_language: str | None = None
+
+
 def by_name(values: list[str] | None) -> dict[str, str]:
     """Return what is said of each report: ``nb.txt=nb`` of one, ``nb`` of all others.
 

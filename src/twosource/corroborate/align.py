@@ -26,6 +26,8 @@ MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
     "event": events.compare,
     "claim": claims.compare,
 }
+RULES = {"figure": figures.RULE, "when": whens.RULE, "event": events.RULE, "claim": claims.RULE}
+"""The name and version of the matcher of each kind."""
 
 
 SURE = 0.6

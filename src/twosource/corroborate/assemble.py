@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
+from typing import NamedTuple
 
 import twosource
 from twosource.corroborate.brief import brief
+from twosource.corroborate.cautions import with_cautions
 from twosource.corroborate.facts import date_together, find_facts
+from twosource.corroborate.notices import find_notice
 from twosource.corroborate.policies import DEFAULT, Policy, policy
+from twosource.corroborate.tolls import find_tolls
 from twosource.corroborate.utterances import utterances
+from twosource.corroborate.wording import words
 from twosource.link import cast
 from twosource.model import Dossier, Failure, Moment, Reading, Story, StoryReport, When
 from twosource.stories import Grouping, group
@@ -21,6 +26,7 @@ def assemble(
     *,
     policy_name: str = DEFAULT,
     parties: str | None = None,
+    brief_language: str | None = None,
 ) -> Dossier:
     """Return the dossier of linked readings.
 
@@ -29,21 +35,25 @@ def assemble(
         failures: What could not be read before.
         policy_name: How low, best and high are drawn (``data/policies.toml``).
         parties: Path of a user's own file of parties, or None.
+        brief_language: The code of a language that has a table of the brief; None is that of the interface.
 
     Raises:
-        UsageError: There is no such policy.
+        UsageError: There is no such policy, or no brief in that language.
         TableError: The user's file of parties is broken.
     """
     chosen = policy(policy_name)
+    words(brief_language)
     grouping = group(readings)
     by_id = {reading.report.id: reading for reading in readings}
+    reports = {reading.report.id: _report(reading, grouping) for reading in readings}
+    wishes = _Wishes(chosen, parties, brief_language)
     stories = tuple(
-        _story(f"s{number}", [by_id[r] for r in members], chosen, parties)
+        _story(f"s{number}", [by_id[r] for r in members], reports, wishes)
         for number, members in enumerate(grouping.stories, 1)
     )
     return Dossier(
         twosource=twosource.__version__,
-        reports=tuple(_report(reading, grouping) for reading in readings),
+        reports=tuple(reports.values()),
         stories=stories,
         failures=tuple(failures),
         texts={reading.report.id: reading.report.text for reading in readings},
@@ -67,12 +77,22 @@ def _report(reading: Reading, grouping: Grouping) -> StoryReport:
     )
 
 
-def _story(name: str, readings: Sequence[Reading], chosen: Policy, parties: str | None) -> Story:
+class _Wishes(NamedTuple):
+    """What the user wishes of every story: a policy, parties of his own, the language of the brief."""
+
+    policy: Policy
+    parties: str | None
+    brief_language: str | None
+
+
+def _story(name: str, readings: Sequence[Reading], reports: Mapping[str, StoryReport], wishes: _Wishes) -> Story:
     """Return the story of readings that tell of one event."""
-    people = cast(readings, parties=parties)
+    people = cast(readings, parties=wishes.parties)
     solved = date_together(readings, people)
     readings = solved.readings
-    facts = find_facts(solved, people, chosen)
+    own = {reading.report.id: reports[reading.report.id] for reading in readings}
+    notices = [notice for reading in readings if (notice := find_notice(reading)) is not None]
+    facts = with_cautions(find_facts(solved, people, wishes.policy), own, notices)
     names = {reading.report.id: short_name(reading.report.source) for reading in readings}
     return Story(
         id=name,
@@ -84,7 +104,8 @@ def _story(name: str, readings: Sequence[Reading], chosen: Policy, parties: str 
         quotes=utterances(readings, people),
         times=tuple(_moment(r.report.id, time, solved.inferred.get(r.report.id)) for r in readings for time in r.times),
         entities=people.entities,
-        brief=brief(facts, names),
+        brief=brief(facts, names, wishes.brief_language),
+        tolls=find_tolls(facts, {name: report.published for name, report in own.items()}),
     )
 
 

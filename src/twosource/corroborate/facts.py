@@ -9,10 +9,11 @@ import msgspec
 
 from twosource.annotate.concepts import concept
 from twosource.annotate.times import report_day
-from twosource.corroborate.align import Group, align
+from twosource.corroborate.align import RULES, Group, align
 from twosource.corroborate.brief import order
 from twosource.corroborate.dates import Solved, order_of, solve
 from twosource.corroborate.judging import PLAIN, is_weak
+from twosource.corroborate.origins import RULE as TRACE_RULE
 from twosource.corroborate.origins import authorities, origin_of, trace
 from twosource.corroborate.people import speaker_name
 from twosource.corroborate.policies import Estimate, Policy, estimate
@@ -20,7 +21,7 @@ from twosource.corroborate.statements import Statement, find_statements
 from twosource.corroborate.verdict import Verdict, judge
 from twosource.corroborate.whens import weekday
 from twosource.link import Cast
-from twosource.model import Account, Amount, Fact, Figure, Reading
+from twosource.model import Account, Amount, Fact, Figure, Pairing, Reading
 
 QUESTIONS = {"figure": "count", "when": "when", "event": "event"}
 """Which question of a concept a fact of each kind answers."""
@@ -80,6 +81,11 @@ def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Pol
         policy=chosen.id if first.kind == "figure" else None,
         set_by=guess.set_by,
         reasons=(*found.reasons, *origins.reasons),
+        matchers=(*([RULES[first.kind]] if len(group.statements) > 1 else ()), TRACE_RULE),
+        pairings=tuple(
+            Pairing(left, right, round(found.likeness, 3), found.relation, found.readings, found.reasons)
+            for (left, right), found in sorted(group.pairs.items())
+        ),
     )
 
 

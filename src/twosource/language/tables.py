@@ -19,8 +19,10 @@ HERE = Path(__file__).parent
 GENERIC = "und"
 """The folder of what holds in every language: digits, ISO dates, names by shape."""
 
-TABLES = ("blocks", "times", "figures", "happenings", "places", "roles", "speech", "press", "names")
+TABLES = ("blocks", "times", "figures", "happenings", "places", "roles", "speech", "press", "names", "brief")
 """Every table that a language can have, each a file ``<table>.toml`` of its folder."""
+WRITTEN = ("brief",)
+"""Tables of what is written, not read: a report loses nothing where its language lacks them."""
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -60,11 +60,27 @@ class Origin(msgspec.Struct, frozen=True):
     why: str | None = None
 
 
+class Pairing(msgspec.Struct, frozen=True):
+    """How two accounts of a fact compare, by their places in ``accounts``.
+
+    ``likeness`` says how surely they are about the same thing (0 to 1), ``relation`` is agree, compatible or conflict.
+    """
+
+    left: int
+    right: int
+    likeness: float
+    relation: str
+    readings: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
 class Fact(msgspec.Struct, frozen=True):
     """Accounts of the same thing, how they compare, and on how many independent parties it stands.
 
     ``kind``: figure, when, event, claim.  ``verdict``: agree, compatible, conflict, single.  ``two_source_rule``: met,
     not_met, cannot_tell.  ``low``, ``best`` and ``high`` follow ``policy``; ``set_by`` names the report behind each.
+    ``matchers`` are the rules that compared the accounts and counted the origins, with their versions; ``pairings``
+    (how every two accounts compare) is for explaining, and part of the JSON only where that was asked for.
     """
 
     id: str
@@ -84,6 +100,29 @@ class Fact(msgspec.Struct, frozen=True):
     set_by: dict[str, str] = {}
     warnings: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    matchers: tuple[str, ...] = ()
+    pairings: tuple[Pairing, ...] = ()
+
+
+class Count(msgspec.Struct, frozen=True):
+    """One account of a toll: as of when (the date of its report, EDTF), by which report, on whose authority."""
+
+    as_of: str | None
+    report: str
+    account: int
+    low: Decimal | None
+    high: Decimal | None
+    origin: str | None = None
+
+
+class Toll(msgspec.Struct, frozen=True):
+    """How a count moved: the accounts of the fact with id ``fact``, earliest first, those of unknown date last."""
+
+    fact: str
+    concept: str
+    question: str
+    unit: str | None
+    counts: tuple[Count, ...]
 
 
 class Utterance(msgspec.Struct, frozen=True):
@@ -158,6 +197,7 @@ class Story(msgspec.Struct, frozen=True):
     entities: tuple[Entity, ...]
     brief: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    tolls: tuple[Toll, ...] = ()
 
 
 class Dossier(msgspec.Struct, frozen=True):

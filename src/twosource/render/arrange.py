@@ -8,12 +8,15 @@ from typing import NamedTuple
 import msgspec
 
 from twosource.errors import UsageError
-from twosource.model import Dossier, Entity, Fact, Moment, Story, StoryReport, Utterance
-from twosource.render.edtf import place
+from twosource.model import Count, Dossier, Entity, Fact, Moment, Story, StoryReport, Toll, Utterance
+from twosource.render.edtf import moment, place
 from twosource.render.labels import label, order
 from twosource.render.wording import as_sentence, said_of
 
 _KINDS = ("figure", "event", "claim", "when")
+_SOURCED = ("corroborated", "one_party")
+_ALSO = {"contested": "conflict", "agreed": "agree"}
+"""What a verdict is called as well."""
 _ENTITIES = ("person", "organisation", "place", "other")
 
 
@@ -32,38 +35,63 @@ class Entry(NamedTuple):
     moments: tuple[Moment, ...]
 
 
-def select(dossier: Dossier, only: Iterable[str]) -> Dossier:
-    """Return ``dossier`` with the facts that ``only`` names by verdict, kind, concept or id, or whose story it names.
+class Step(NamedTuple):
+    """What the reports of one date say of a count."""
 
-    Verdicts and kinds narrow each other (``conflict`` and ``figure``: contested figures); stories without facts left
-    are left out.
+    when: str
+    counts: tuple[Count, ...]
+
+
+def select(dossier: Dossier, only: Iterable[str]) -> Dossier:
+    """Return ``dossier`` with the facts that ``only`` names; stories without facts left are left out.
+
+    A fact is named by its verdict (``conflict``, also ``contested``), how it is sourced (``corroborated``: the
+    two-source rule is met; ``one_party``: several reports, one party), its kind, its id (``f3``, or ``s2.f3`` where
+    there are several stories) or that of its story.  Words of different sorts narrow each other (``conflict`` and
+    ``figure``: contested figures), words of one sort add up.
 
     Raises:
         UsageError: ``only`` holds something that the dossier does not have; the message lists the choices.
     """
-    wanted = set(only)
+    wanted = {_ALSO.get(word, word) for word in only}
     sieves = _sieves(dossier)
     unknown = wanted - set().union(*sieves)
     if unknown:
-        choices = ", ".join(sorted(set().union(*sieves)))
+        choices = ", ".join([*order("verdict"), *_ALSO, *_SOURCED, *_KINDS, *_ids(dossier)])
         raise UsageError(f"nothing in the dossier is called {', '.join(sorted(unknown))}; there are: {choices}")
     chosen = [wanted & sieve for sieve in sieves]
 
     def keeps(story: Story, fact: Fact) -> bool:
-        tags = ({fact.verdict}, {fact.kind}, {story.id}, {fact.id})
+        ids = {fact.id, f"{story.id}.{fact.id}"}
+        tags = ({fact.verdict}, sourced(fact), {fact.kind}, {story.id}, ids)
         return all(not named or named & own for named, own in zip(chosen, tags, strict=True))
 
-    stories = [
-        msgspec.structs.replace(story, facts=tuple(fact for fact in story.facts if keeps(story, fact)))
-        for story in dossier.stories
-    ]
+    stories = []
+    for story in dossier.stories:
+        facts = tuple(fact for fact in story.facts if keeps(story, fact))
+        kept = {fact.id for fact in facts}
+        tolls = tuple(toll for toll in story.tolls if toll.fact in kept)
+        stories.append(msgspec.structs.replace(story, facts=facts, tolls=tolls))
     return msgspec.structs.replace(dossier, stories=tuple(story for story in stories if story.facts))
 
 
-def _sieves(dossier: Dossier) -> tuple[set[str], set[str], set[str], set[str]]:
-    facts = [fact for story in dossier.stories for fact in story.facts]
-    stories = {story.id for story in dossier.stories}
-    return set(order("verdict")), set(_KINDS), stories, {fact.id for fact in facts}
+def sourced(fact: Fact) -> set[str]:
+    """Return by which words of `select` a fact's sourcing is named: corroborated, one_party, or none."""
+    if fact.two_source_rule == "met":
+        return {"corroborated"}
+    several = len({account.report for account in fact.accounts}) > 1
+    return {"one_party"} if several and fact.two_source_rule == "not_met" else set()
+
+
+def _ids(dossier: Dossier) -> list[str]:
+    stories = [story.id for story in dossier.stories]
+    return [*stories, *dict.fromkeys(fact.id for story in dossier.stories for fact in story.facts)]
+
+
+def _sieves(dossier: Dossier) -> tuple[set[str], ...]:
+    facts = [(story, fact) for story in dossier.stories for fact in story.facts]
+    ids = {fact.id for _, fact in facts} | {f"{story.id}.{fact.id}" for story, fact in facts}
+    return set(order("verdict")), set(_SOURCED), set(_KINDS), {story.id for story in dossier.stories}, ids
 
 
 def sections(story: Story) -> list[Section]:
@@ -77,6 +105,20 @@ def _weight(fact: Fact) -> tuple[int, int, int]:
     people = any(account.figure and account.figure.unit == "person" for account in fact.accounts)
     kind = _KINDS.index(fact.kind) if fact.kind in _KINDS else len(_KINDS)
     return 0 if people else 1, kind, -len({account.report for account in fact.accounts})
+
+
+def moving(story: Story) -> list[Toll]:
+    """Return the tolls of a story that reports of at least two dates give, those of most dates first."""
+    dated = [(len({count.as_of for count in toll.counts if count.as_of}), toll) for toll in story.tolls]
+    return [toll for dates, toll in sorted(dated, key=lambda item: -item[0]) if dates > 1]
+
+
+def steps(toll: Toll) -> list[Step]:
+    """Return the counts of a toll by date, in its order."""
+    by_date: dict[str | None, list[Count]] = {}
+    for count in toll.counts:
+        by_date.setdefault(count.as_of, []).append(count)
+    return [Step(moment(date, None), tuple(counts)) for date, counts in by_date.items()]
 
 
 def tally(story: Story) -> list[tuple[str, int]]:

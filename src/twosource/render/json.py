@@ -34,9 +34,9 @@ _EXPONENT = 100
 """Above this power of ten a number stays in scientific notation."""
 
 
-def write(dossier: Dossier) -> str:
-    """Return ``dossier`` as indented JSON; ``texts`` is left out."""
-    tree = to_tree(dossier)
+def write(dossier: Dossier, *, explained: bool = False) -> str:
+    """Return ``dossier`` as indented JSON; ``texts`` is left out, and ``pairings`` unless facts are ``explained``."""
+    tree = to_tree(dossier, explained=explained)
     try:
         packed = msgspec.json.encode(tree)
     except UnicodeEncodeError:
@@ -44,13 +44,30 @@ def write(dossier: Dossier) -> str:
     return msgspec.json.format(packed, indent=2).decode() + "\n"
 
 
-def to_tree(dossier: Dossier) -> dict[str, Any]:
+def to_tree(dossier: Dossier, *, explained: bool = False) -> dict[str, Any]:
     """Return ``dossier`` as plain lists and dictionaries in the order of the contract, numbers as raw JSON."""
+    if not explained:
+        dossier = _unexplained(dossier)
     tree: dict[str, Any] = msgspec.to_builtins(dossier, builtin_types=(Decimal,))
     del tree["texts"]
     for story in tree["stories"]:
         story["facts"] = [_fact(fact) for fact in story["facts"]]
+        for toll in story["tolls"]:
+            for count in toll["counts"]:
+                _number_fields(count, ("low", "high"))
+    if not explained:
+        for fact in (fact for story in tree["stories"] for fact in story["facts"]):
+            del fact["pairings"]
     return tree
+
+
+def _unexplained(dossier: Dossier) -> Dossier:
+    """Return the dossier without its pairings, of which a long story has very many."""
+    replace = msgspec.structs.replace
+    stories = (
+        replace(story, facts=tuple(replace(fact, pairings=()) for fact in story.facts)) for story in dossier.stories
+    )
+    return replace(dossier, stories=tuple(stories))
 
 
 def _fact(fact: dict[str, Any]) -> dict[str, Any]:

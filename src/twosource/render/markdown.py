@@ -12,10 +12,12 @@ from twosource.model import Account, Dossier, Fact, Story
 from twosource.render.arrange import (
     cast,
     members,
+    moving,
     places,
     quote_groups,
     report_of,
     sections,
+    steps,
     tally,
     timeline,
     verdict_reason,
@@ -34,6 +36,7 @@ from twosource.render.wording import (
     plural,
     readings,
     report_line,
+    span_of,
     told,
     unread,
     voices,
@@ -84,7 +87,7 @@ def _story(dossier: Dossier, story: Story) -> list[str]:
         lines += [f"## {escape(symbol)} {escape(label('verdict', section.verdict))} ({len(section.facts)})", ""]
         for fact in section.facts:
             lines += [*_fact(dossier, fact), ""]
-    return lines + [line for part in (_quotes(story), _times(story), _names(story)) for line in part]
+    return lines + [line for part in (_tolls(story), _quotes(story), _times(story), _names(story)) for line in part]
 
 
 def escape_all(parts: list[str]) -> str:
@@ -146,6 +149,23 @@ def _quotes(story: Story) -> Iterator[str]:
                 said = f"{marks[0]}{escape(quote.text)}{marks[1]}"
                 yield f"- **{escape(quote.report)}** {who} ({escape(label('form', quote.form))}{via}): {said}"
         yield ""
+
+
+def _tolls(story: Story) -> Iterator[str]:
+    found = moving(story)
+    if found:
+        yield "## Toll over time"
+        yield ""
+        for toll in found:
+            yield f"- {escape(toll.fact)}. {escape(toll.question)}"
+            for step in steps(toll):
+                told = "; ".join(f"{span_of(c, toll.unit)} ({_by(c.report, c.origin)})" for c in step.counts)
+                yield f"  - **{escape(step.when)}**: {escape(told)}"
+        yield ""
+
+
+def _by(report: str, origin: str | None) -> str:
+    return f"{report}, {origin}" if origin else report
 
 
 def _times(story: Story) -> Iterator[str]:

@@ -6,6 +6,7 @@ import io
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -61,6 +62,14 @@ def rule_style(rule: str) -> str:
 def styled(words: str, style: str) -> Text:
     """Return words whose style does not spread to what is appended to them."""
     return Text().append(words, style=style)
+
+
+def heading(words: str, note: str = "") -> RenderableType:
+    """Return the line that opens a part of a page, with a note beside its words."""
+    title = Text(words, style="bold")
+    if note:
+        title.append(f"  {note}", style="dim")
+    return Group(Text(), Rule(title, align="left", style="dim", characters="─"))
 
 
 def bullet(words: Text, mark: str) -> RenderableType:

@@ -29,23 +29,27 @@ from twosource.render.arrange import (
 from twosource.render.edtf import moment
 from twosource.render.excerpt import excerpt
 from twosource.render.labels import label
-from twosource.render.paper import Paper, bullet, left_out, styled, verdict_style
+from twosource.render.paper import Paper, bullet, heading, left_out, styled, verdict_style
 from twosource.render.terminal_facts import fact_block, single_block
+from twosource.render.terminal_tolls import tolls
 from twosource.render.wording import one_line, plural, report_line, unread
 
 SINGLES, QUOTES, TIMES, NAMES = 12, 10, 24, 10
 """How many facts of one report, quotes of one report, lines of the timeline and names of a kind are shown."""
 
 
-def write(dossier: Dossier, *, color: bool = False, width: int | None = None) -> str:
-    """Return ``dossier`` as terminal text of ``width`` columns (60 to 200, default 100)."""
+def write(dossier: Dossier, *, color: bool = False, width: int | None = None, facts_only: bool = False) -> str:
+    """Return ``dossier`` as terminal text of ``width`` columns (60 to 200, default 100).
+
+    With ``facts_only`` brief, quotes, timeline and names are left out: some facts were asked for, and no more.
+    """
     paper = Paper(color=color, width=width)
     if len(dossier.stories) > 1:
         paper.print(_contents(dossier))
     for number, story in enumerate(dossier.stories):
         if number:
             paper.print(Text())
-        for part in _story(dossier, story, paper):
+        for part in _chosen(dossier, story, paper) if facts_only else _story(dossier, story, paper):
             paper.print(part)
     if not dossier.stories:
         paper.print(Text("No story: nothing was found that a dossier could show."))
@@ -61,11 +65,18 @@ def _story(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType]
         _reports(reports, copies(dossier, story)),
         _brief(story),
         *_facts(dossier, story, paper),
+        *tolls(story),
         *_quotes(dossier, story, paper),
         *_timeline(story, paper),
         *_cast(story),
         *_not_read(reports),
     ]
+
+
+def _chosen(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType]:
+    """Return the facts of a story alone, with its head and reports."""
+    reports = members(dossier, story)
+    return [_head(story), _reports(reports, copies(dossier, story)), *_facts(dossier, story, paper), *tolls(story)]
 
 
 def _contents(dossier: Dossier) -> RenderableType:
@@ -76,13 +87,6 @@ def _contents(dossier: Dossier) -> RenderableType:
         for story in dossier.stories
     ]
     return Group(styled(f"{len(stories)} stories", "bold"), *stories, Text())
-
-
-def _heading(words: str, note: str = "") -> RenderableType:
-    title = Text(words, style="bold")
-    if note:
-        title.append(f"  {note}", style="dim")
-    return Group(Text(), Rule(title, align="left", style="dim", characters="─"))
 
 
 def _head(story: Story) -> RenderableType:
@@ -118,7 +122,7 @@ def _reports(reports: list[StoryReport], copied: dict[str, list[str]]) -> Render
 def _brief(story: Story) -> RenderableType:
     if not story.brief:
         return Group()
-    return Group(_heading("In brief"), *(bullet(Text(one_line(sentence)), "•") for sentence in story.brief))
+    return Group(heading("In brief"), *(bullet(Text(one_line(sentence)), "•") for sentence in story.brief))
 
 
 def _facts(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType]:
@@ -147,7 +151,7 @@ def _quotes(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType
     note = "side by side where reports give the same words" if aligned else ""
     blocks = [_side_by_side(group, dossier.texts, paper) for group in aligned]
     blocks += [_utterance(quote, dossier.texts) for group in others[:QUOTES] for quote in group]
-    parts: list[RenderableType] = [_heading("Quotes", note)]
+    parts: list[RenderableType] = [heading("Quotes", note)]
     for index, block in enumerate(blocks):
         parts += [Text(), block] if index else [block]
     if len(others) > QUOTES:
@@ -196,7 +200,7 @@ def _timeline(story: Story, paper: Paper) -> list[RenderableType]:
     table.add_column(ratio=1)
     for entry in entries[:TIMES]:
         table.add_row(Text(entry.when, style="" if entry.known else "dim"), _mentions(entry))
-    parts: list[RenderableType] = [_heading("Timeline"), Padding(table, (0, 0, 0, 2))]
+    parts: list[RenderableType] = [heading("Timeline"), Padding(table, (0, 0, 0, 2))]
     if len(entries) > TIMES:
         parts.append(left_out(len(entries) - TIMES, "times"))
     return parts
@@ -225,7 +229,7 @@ def _cast(story: Story) -> list[RenderableType]:
             more = f" and {len(entities) - NAMES - 24} more" if len(entities) > NAMES + 24 else ""
             lines.append(bullet(styled(f"also {rest}{more}", "dim"), "·"))
         parts.append(Group(styled(label("kind", kind), "bold"), *lines))
-    return [_heading("Who is who"), *parts] if parts else []
+    return [heading("Who is who"), *parts] if parts else []
 
 
 def _entity(story: Story, entity: Entity) -> Text:
@@ -243,11 +247,11 @@ def _not_read(reports: list[StoryReport]) -> list[RenderableType]:
             what = f"{report.id} ({report.language}): not read for lack of tables: {unread(report)}"
             lines.append(bullet(Text(what), "!"))
         lines += [bullet(_failure(failure), "!") for failure in report.failures]
-    return [_heading("What was not read"), *lines] if lines else []
+    return [heading("What was not read"), *lines] if lines else []
 
 
 def _failures(failures: tuple[Failure, ...]) -> RenderableType:
-    return Group(_heading("Could not be read"), *(bullet(_failure(failure), "!") for failure in failures))
+    return Group(heading("Could not be read"), *(bullet(_failure(failure), "!") for failure in failures))
 
 
 def _failure(failure: Failure) -> Text:

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from twosource.model import Account, Amount, Authority, Fact, Moment, Origin, StoryReport
+from twosource.model import Account, Amount, Authority, Count, Fact, Moment, Origin, StoryReport
 from twosource.render.edtf import moment
 from twosource.render.json import plain
 from twosource.render.labels import label, language_name, order
@@ -86,20 +86,27 @@ def quantity(value: Decimal, unit: str | None) -> str:
 
 def amount(figure: Amount) -> str:
     """Return the interval of a figure in words: ``7,000 people or more``, ``about 12 people``, ``100–999 people``."""
-    about = "about " if figure.approximate else ""
-    low, high = figure.low, figure.high
+    words = _interval(figure.low, figure.high, figure.unit, "about " if figure.approximate else "")
+    return f"{words}, vague" if figure.vague and figure.low != figure.high else words
+
+
+def span_of(count: Count, unit: str | None) -> str:
+    """Return one count of a toll in words: ``12 people``, ``100 people or more``."""
+    return _interval(count.low, count.high, unit, "")
+
+
+def _interval(low: Decimal | None, high: Decimal | None, unit: str | None, about: str) -> str:
     match low, high:
         case None, None:
-            words = "number not known"
+            return "number not known"
         case Decimal(), None:
-            words = f"{about}{quantity(low, figure.unit)} or more"
+            return f"{about}{quantity(low, unit)} or more"
         case None, Decimal():
-            words = f"up to {about}{quantity(high, figure.unit)}"
+            return f"up to {about}{quantity(high, unit)}"
         case _ if low == high and low is not None:
-            words = about + quantity(low, figure.unit)
+            return about + quantity(low, unit)
         case _:
-            words = f"{about}{number(low or Decimal(0))}–{quantity(high or Decimal(0), figure.unit)}"
-    return f"{words}, vague" if figure.vague and low != high else words
+            return f"{about}{number(low or Decimal(0))}–{quantity(high or Decimal(0), unit)}"
 
 
 def value(account: Account) -> str:
