@@ -243,7 +243,7 @@ class _Desk:
             sentence = self.sentence(figure.span)
             clause = happening.clause if happening and happening.clause.covers(figure.span) else sentence
             span = figure.span.join(figure.of_span) if figure.of_span else figure.span
-            if happening is not None and sentence.covers(happening.span):
+            if happening is not None and sentence.covers(happening.span) and _close(figure, happening.span):
                 span = span.join(happening.span)
             if figure.happening is not None and figure.unit != "item":
                 self.counted.add(figure.happening)
@@ -320,6 +320,18 @@ def _plain(figure: Figure) -> str | None:
         return own
     counts = figure.unit in ("person", "item") and figure.of is not None
     return "number" if counts and not figure.vague and figure.low is not None and figure.low > FEW else None
+
+
+def _close(figure: Figure, word: Span) -> bool:
+    """Tell whether what stands between a number and what happened is no longer than the two of them.
+
+    What happened to all is not said of "one of them".
+    """
+    if figure.of is None and figure.of_span is not None:
+        return False
+    phrase = figure.span.join(figure.of_span) if figure.of_span else figure.span
+    first, last = sorted((phrase, word))
+    return last.start - first.end <= len(phrase) + len(word)
 
 
 def _asserts(happening: Happening) -> bool:

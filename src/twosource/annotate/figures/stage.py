@@ -113,7 +113,7 @@ class _SentenceReader:
         scope = self._scope(amount, counted)
         anaphoric = counted.kind == "pronoun" or link.rule in ("tally", "carried")
         unit = amount.unit.code if amount.unit is not None else _unit(counted, link, previous if anaphoric else None)
-        noun = of_span if counted.kind != "pronoun" else None
+        noun = of_span if counted.kind != "pronoun" and not _measured(counted, amount, unit) else None
         return Figure(
             span=span,
             text=self.draft.text[span.start : span.end],
@@ -125,7 +125,7 @@ class _SentenceReader:
             approximate=amount.approximate,
             vague=amount.number.vague,
             of=self.draft.text[noun.start : noun.end] if noun else None,
-            of_span=noun,
+            of_span=of_span if counted.kind == "pronoun" else noun,
             counted="age" if item.age else _class(amount, counted, unit),
             concept=link.concept,
             happening=link.happening,
@@ -249,6 +249,11 @@ def _unit(counted: Counted, link: Link, previous: Figure | None) -> str | None:
     if known is not None and known.unit is not None:
         return known.unit
     return "item" if counted.kind in ("noun", "partitive") else None
+
+
+def _measured(counted: Counted, amount: Amount, unit: str | None) -> bool:
+    """Tell whether a number without a unit measures ("magnitude 5.6"), so that an unknown word behind it is no noun."""
+    return counted.kind == "noun" and not counted.known and amount.unit is None and unit not in ("person", "item", None)
 
 
 def _plain(value: Decimal | None) -> Decimal | None:
