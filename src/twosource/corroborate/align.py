@@ -144,23 +144,35 @@ def mark_alone(statements: list[Statement], kinds: tuple[str, ...]) -> list[Stat
 
 
 def mark_counts(statements: list[Statement]) -> list[Statement]:
-    """Return the statements; figures know whether they are sole of what they count, and a part of a larger one."""
+    """Return the statements; figures know how they stand to the others of their report.
+
+    Whether they are sole of what they count, a part of a larger number, or the sum of more days than one.
+    """
     bodies = [s for s in statements if s.figure is not None and s.block == PARAGRAPH]
     kinds = Counter((s.report, s.figure.counted) for s in bodies if s.figure)
+    concepts = Counter((s.report, s.concept) for s in bodies)
+    statements = [msgspec.structs.replace(s, only=concepts[s.report, s.concept] == 1) for s in statements]
+    days = {(s.report, s.concept) for s in bodies if s.dated}
     most: dict[tuple[str, str], Decimal] = {}
     for s in bodies:
         key, low = (s.report, s.concept), s.figure.low if s.figure else None
         if low is not None:
             most[key] = max(low, most.get(key, low))
-    return [_marked(s, kinds, most) for s in statements]
+    return [_marked(s, kinds, most, days) for s in statements]
 
 
-def _marked(s: Statement, kinds: Counter[tuple[str, str | None]], most: dict[tuple[str, str], Decimal]) -> Statement:
+def _marked(
+    s: Statement,
+    kinds: Counter[tuple[str, str | None]],
+    most: dict[tuple[str, str], Decimal],
+    days: set[tuple[str, str]],
+) -> Statement:
     if s.figure is None or s.figure.low is None:
         return s
+    total = s.figure.scope == "cumulative" and not s.dated and (s.report, s.concept) in days
     larger = most.get((s.report, s.concept), s.figure.low) > s.figure.low
     sole = kinds[s.report, s.figure.counted] == 1
-    return msgspec.structs.replace(s, sole=sole, partial=s.figure.scope == "part" and larger)
+    return msgspec.structs.replace(s, sole=sole, total=total, partial=larger and (s.figure.scope == "part" or bool(s.places)))
 
 
 def without_common(statements: list[Statement]) -> list[Statement]:

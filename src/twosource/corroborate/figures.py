@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
-from twosource.corroborate.judging import conversion, counted_alike, grows, is_weak, moves, thing
+from twosource.corroborate.judging import PLAIN, conversion, counted_alike, grows, is_weak, moves, same_sort, thing
 from twosource.corroborate.statements import Statement, distance, window
 from twosource.model import Figure
 
@@ -42,12 +42,15 @@ def compare(left: Statement, right: Statement) -> Comparison:
     pair = intervals(a, b)
     if pair is None:
         return apart(f"their units differ: {a.unit} and {b.unit}")
-    if contradicting_counted(a, b):
+    if contradicting_counted(a, b) and not (left.only and right.only and same_sort(a.counted, b.counted)):
         return apart(f"one counts {a.of}, the other {b.of}")
     converted = a.unit != b.unit
     relation = relate(*pair, rounded=(a.approximate or converted, b.approximate or converted))
-    if not counted_alike(left.concept, right.concept) and not _plainly_alike(left, right, relation):
+    told = counted_alike(left.concept, right.concept) and not (left.concept in PLAIN and relation == "disjoint")
+    if not told and not _plainly_alike(left, right, relation):
         return apart("nothing shows that they count one thing")
+    if relation != "equal" and _of_other_days(left, right):
+        return apart("each is the number of a day of its own")
     likeness, notes = _likeness(left, right, relation)
     verdict, readings, words = _judge(left, right, pair, relation)
     return Comparison(likeness, verdict, readings, (words, *notes))
@@ -73,7 +76,7 @@ def _plainly_alike(left: Statement, right: Statement, relation: str) -> bool:
     if a is None or b is None or not (a.unit != "person" or is_weak(left.concept) or is_weak(right.concept)):
         return False
     counted = thing(a.counted) not in GENERAL and thing(a.counted) == thing(b.counted) and left.sole and right.sole
-    return counted or (relation == "equal" and distinctive(a))
+    return counted or (relation in ("equal", "rounded") and distinctive(a))
 
 
 def distinctive(figure: Figure) -> bool:
@@ -139,7 +142,7 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
     if relation == "disjoint" and (left.modality in OPEN) != (right.modality in OPEN):
         score -= 0.2
         notes.append("one counts what happened, the other what may")
-    if left.partial != right.partial:
+    if left.partial != right.partial and not left.places & right.places:
         score -= 0.3
         notes.append("one is given as a part of another number")
     shared = left.places & right.places
@@ -173,6 +176,16 @@ def _of_other_times(left: Statement, right: Statement) -> bool:
     return False
 
 
+def _of_other_days(left: Statement, right: Statement) -> bool:
+    """Tell whether both counts have a day of their own, more than a day apart, or one is a total of many days."""
+    if left.total != right.total and (left.dated or right.dated):
+        return True
+    if not (left.dated and right.dated):
+        return False
+    a, b = window(left.when), window(right.when)
+    return a.known and b.known and distance(a, b) > 1
+
+
 def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], relation: str) -> Judgement:
     """Return verdict, readings and reason for two figures of the same thing."""
     if relation == "equal":
@@ -190,7 +203,7 @@ def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], r
         return COMPATIBLE, ("other_scope",), f"the smaller number is of one {_scope(low)}, a part of the whole"
     if _updated(low, high):
         return COMPATIBLE, ("later_update",), "the later report gives a later count"
-    if _undated(low, high) and _grown(*(pair if _below(*pair) else pair[::-1])):
+    if _undated(low, high) and (not grows(low.concept) or _grown(*(pair if _below(*pair) else pair[::-1]))):
         return COMPATIBLE, ("later_update", "conflict"), "one may be a later count: the reports' dates do not tell"
     readings = ["conflict", "other_scope"]
     if any(s.figure and s.figure.vague for s in (left, right)):

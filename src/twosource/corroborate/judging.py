@@ -47,6 +47,11 @@ def thing(counted: str | None) -> str | None:
     return _things().get(counted, counted) if counted is not None else None
 
 
+def same_sort(left: str | None, right: str | None) -> bool:
+    """Tell whether two classes of things are of one sort, so that reports may count the one for the other."""
+    return any(left in group["of"] and right in group["of"] for group in _table()["same_sort"])
+
+
 def concept_of(counted: str | None) -> str | None:
     """Return the concept that a class of counted things stands for by itself, or None."""
     return next((row["concept"] for row in _table()["counted"] if row["of"] == counted), None)

@@ -74,7 +74,9 @@ class Statement(msgspec.Struct, frozen=True):
     ``speaker`` and ``content`` (what no translation changes) belong to claims; ``alone`` says that its report has no
     other statement of its kind and concept; ``earlier`` are the reports that were surely told on an earlier day;
     ``sole`` says that its figure is the only one of what it counts there;
-    ``partial`` that it is given as a part of a larger count of the same concept in its report.
+    ``partial`` that it is given as a part of a larger count of the same concept in its report;
+    ``only`` that no other figure of its report has its concept; ``dated`` that its time is that of what happened;
+    ``total`` that its report counts a single day, too, and this is the sum of several.
     """
 
     report: str
@@ -100,6 +102,9 @@ class Statement(msgspec.Struct, frozen=True):
     earlier: frozenset[str] = frozenset()
     sole: bool = False
     partial: bool = False
+    only: bool = False
+    dated: bool = False
+    total: bool = False
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -248,7 +253,10 @@ class _Desk:
             if figure.happening is not None and figure.unit != "item":
                 self.counted.add(figure.happening)
             when = self.time_of(happening, clause)
-            yield self.make("figure", concept_id, span, clause, figure=figure, happening=happening, when=when)
+            dated = happening is not None and when is not None and when.span in happening.when
+            yield self.make(
+                "figure", concept_id, span, clause, figure=figure, happening=happening, when=when, dated=dated
+            )
 
     def time_of(self, happening: Happening | None, clause: Span) -> When | None:
         """Return the time of a happening, else the only dated one of its clause, else that of its sentence."""
