@@ -17,7 +17,7 @@ from twosource.corroborate import claims, events, figures, whens
 from twosource.corroborate.chains import named_end
 from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
 from twosource.corroborate.figures import distinctive
-from twosource.corroborate.judging import family, is_disputed
+from twosource.corroborate.judging import family, is_disputed, kind_of
 from twosource.corroborate.statements import Statement, window
 
 MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
@@ -93,6 +93,8 @@ def _value(statement: Statement) -> frozenset[str]:
     if figure is None:
         return frozenset()
     counted = {f"#{figure.counted}"} if figure.counted else set()
+    if kind := kind_of(figure.unit):
+        counted.add(f"@{kind}")
     return frozenset(counted | ({f"={figure.low}:{figure.high}"} if distinctive(figure) else set()))
 
 

@@ -25,7 +25,7 @@ from twosource.model import Account, Amount, Fact, Figure, Pairing, Reading
 
 QUESTIONS = {"figure": "count", "when": "when", "event": "event"}
 """Which question of a concept a fact of each kind answers."""
-HOW_MUCH, HOW_MANY = "How much money?", "How many “{of}”?"
+HOW_MUCH, HOW_LARGE, HOW_MANY = "How much money?", "How much, in which unit?", "How many “{of}”?"
 CLAIM = "Who says this, and in which words?"
 
 
@@ -98,6 +98,8 @@ def question(kind: str, concept_id: str, figure: Figure | None = None) -> str:
     """Return the question that a fact of this kind and concept answers, in English."""
     if kind == "claim":
         return CLAIM
+    if concept_id == "measure":
+        return HOW_LARGE
     if concept_id in PLAIN:
         return HOW_MUCH if figure is None or figure.of is None else HOW_MANY.format(of=figure.of)
     known = concept(concept_id)

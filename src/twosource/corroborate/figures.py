@@ -76,7 +76,15 @@ def _plainly_alike(left: Statement, right: Statement, relation: str) -> bool:
     if a is None or b is None or not (a.unit != "person" or is_weak(left.concept) or is_weak(right.concept)):
         return False
     counted = thing(a.counted) not in GENERAL and thing(a.counted) == thing(b.counted) and left.sole and right.sole
-    return counted or (relation in ("equal", "rounded") and distinctive(a))
+    return counted or _converted(a, b) or (relation in ("equal", "rounded") and distinctive(a))
+
+
+def _converted(a: Figure, b: Figure) -> bool:
+    """Tell whether two measures in different units begin within a twentieth of each other."""
+    scale = conversion(b.unit, a.unit)
+    if a.unit == b.unit or scale is None or a.low is None or b.low is None:
+        return False
+    return abs(a.low - b.low * scale) * 20 <= max(a.low, b.low * scale)
 
 
 def distinctive(figure: Figure) -> bool:

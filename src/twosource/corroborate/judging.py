@@ -18,8 +18,8 @@ def _table() -> dict[str, Any]:
     return read_toml(PATH)
 
 
-PLAIN = {"number", "money"}
-"""Concepts of figures of which nothing is known but what is counted, or that it is an amount of money."""
+PLAIN = {"number", "money", "measure"}
+"""Concepts of figures of which nothing is known but what is counted, or that it is an amount of money or a measure."""
 
 
 @cache
@@ -93,6 +93,12 @@ def conversion(unit: str | None, wanted: str | None) -> Decimal | None:
     if first is None or second is None or first[0] != second[0]:
         return None
     return first[1] / second[1]
+
+
+def kind_of(unit: str | None) -> str | None:
+    """Return what a physical unit measures (length, mass ...), or None."""
+    found = _scales().get(unit or "")
+    return found[0] if found else None
 
 
 def is_disputed(concept_id: str) -> bool:

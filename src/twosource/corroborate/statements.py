@@ -15,7 +15,7 @@ import msgspec
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
 from twosource.corroborate.chains import CREDIT_RULE, named_end
-from twosource.corroborate.judging import concept_of, is_said
+from twosource.corroborate.judging import concept_of, is_said, kind_of
 from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.language import tokenize
 from twosource.link import Cast
@@ -28,6 +28,8 @@ ACTOR_RULE = "origins-v1:actor"
 """The rule of a link that is the actor of what was said."""
 POSSIBLE = "possible"
 """The modality of what may be or nearly was: nobody tells that it happened."""
+MEASURED = ("length", "area", "volume", "mass", "speed")
+"""Kinds of units by which two reports can mean the same though neither says what they measure."""
 FEW = 2
 """Numbers up to this one say nothing where it is not known what they count."""
 
@@ -321,11 +323,13 @@ class _Desk:
 
 
 def _plain(figure: Figure) -> str | None:
-    """Return the concept of a figure of which only the unit is known: money, a number of things named, or None."""
+    """Return the concept of a figure of which only the unit is known: money, a length, a number of things, or None."""
     if figure.unit is not None and len(figure.unit) == len("EUR") and figure.unit.isupper():
         return "money"
     if (own := concept_of(figure.counted)) is not None:
         return own
+    if kind_of(figure.unit) in MEASURED:
+        return "measure"
     counts = figure.unit in ("person", "item") and figure.of is not None
     return "number" if counts and not figure.vague and figure.low is not None and figure.low > FEW else None
 

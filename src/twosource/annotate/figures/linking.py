@@ -19,6 +19,8 @@ BEHIND_JOINT = 12
 BEHIND_FIGURE = 30
 OUTSIDE = 60
 PARTICIPANT = 80
+WORDED = 2 * PARTICIPANT
+"""How near a figure is to what happened where its noun says it: "12 dead", "40 arrested"."""
 BEFORE, BEHIND, WIDEST = 8, 6, 16
 
 
@@ -98,6 +100,8 @@ class Scene:
 
     def _cost(self, subject: Subject, happening: Happening, figures: Sequence[int], joints: frozenset[str]) -> float:
         """Return how far the figure stands from being a participant of the happening."""
+        if subject.whole.overlaps(happening.span) and happening.reason.rule.endswith(":state"):
+            return -WORDED
         left, right = sorted((subject.whole, happening.span))
         between = self.text[left.end : right.start]
         cost = float(len(between))
@@ -119,7 +123,8 @@ class Scene:
 def fits(lexicon: Lexicon, subject: Subject, known: Concept, happening: Happening) -> bool:
     """Tell whether a figure of that kind can be counted or measured by the concept."""
     if subject.kind in ("person", "") and known.people and known.id not in lexicon.doers:
-        acts = any(part.overlaps(subject.span) for part in happening.who)
+        worded = subject.whole.overlaps(happening.span)
+        acts = not worded and any(part.overlaps(subject.span) for part in happening.who)
         if acts and not any(part.overlaps(subject.span) for part in happening.whom):
             return False
     if subject.kind == "person":

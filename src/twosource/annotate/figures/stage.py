@@ -152,6 +152,9 @@ class _SentenceReader:
         index = taken if taken is not None else self.scene.link(self.words, subject, self.span, starts)
         if cue is not None and taken is None and cue.sure and not self._busy(index, subject, cue):
             return Link(cue.concept, None, span_of(self.tokens, cue.at, cue.at + 1), "measure")
+        whole = self._whole(amount, subject, index, previous)
+        if whole is not None:
+            return whole
         if index is not None:
             happening = self.draft.happenings[index]
             return Link(happening.concept, index, happening.span, "participant")
@@ -163,6 +166,22 @@ class _SentenceReader:
         if counted.noun is not None and counted.noun.concept and counted.kind == "noun":
             return Link(counted.noun.concept, None, None, "noun")
         return Link()
+
+    def _whole(self, amount: Amount, subject: Subject, index: int | None, previous: Figure | None) -> Link | None:
+        """Return that of the people before "among them two who ...": what is told of the two behind them is more."""
+        if previous is None or previous.unit != "person" or not self.span.covers(previous.span):
+            return None
+        if subject.kind not in ("person", "") or not self._is_part(amount):
+            return None
+        if index is not None:
+            told = self.draft.happenings[index]
+            if told.span.end <= subject.whole.end or told.clause.covers(subject.whole):
+                return None
+        return Link(previous.concept, previous.happening, previous.span, "carried")
+
+    def _is_part(self, amount: Amount) -> bool:
+        """Tell whether a word right before the number makes it a part of another ("among them", "including")."""
+        return any(scope == "part" for _, _, scope in self.scopes.between(amount.first - 4, amount.first))
 
     def _taken(self, subject: Subject, cue: Sign | None) -> int | None:
         """Return the happening in front whose object the figure is, though its noun names a measure.
