@@ -19,6 +19,7 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True):
     ``count``, ``event`` and ``when`` are the questions that facts of the kinds figure, event and when answer, empty
     where the concept gives no such fact.  ``unit`` is that of a bare count, None where it depends on what is measured;
     ``people`` tells whether persons can be counted by it, ``point`` whether such a happening has a day of its own.
+    ``harm`` tells that it is what an event does to things.
     ``kin`` is the wider concept; ``near`` are those that other reports may use for the same event, in both directions.
     ``plover``, ``cameo`` and ``acled`` are the codes of those schemes, None where there is none.
     """
@@ -32,6 +33,7 @@ class Concept(msgspec.Struct, frozen=True, kw_only=True):
     people: bool = False
     point: bool = False
     kin: str | None = None
+    harm: bool = False
     near: tuple[str, ...] = ()
     plover: str | None = None
     cameo: str | None = None

@@ -174,7 +174,9 @@ def _marked(
     total = s.figure.scope == "cumulative" and not s.dated and (s.report, s.concept) in days
     larger = most.get((s.report, s.concept), s.figure.low) > s.figure.low
     sole = kinds[s.report, s.figure.counted] == 1
-    return msgspec.structs.replace(s, sole=sole, total=total, partial=larger and (s.figure.scope == "part" or bool(s.places)))
+    return msgspec.structs.replace(
+        s, sole=sole, total=total, partial=larger and (s.figure.scope == "part" or bool(s.places))
+    )
 
 
 def without_common(statements: list[Statement]) -> list[Statement]:

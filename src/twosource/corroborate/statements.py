@@ -14,6 +14,7 @@ import msgspec
 
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
+from twosource.annotate.happenings.lexicon import Word, lexicon
 from twosource.corroborate.chains import CREDIT_RULE, named_end
 from twosource.corroborate.judging import concept_of, is_said, kind_of
 from twosource.corroborate.people import content_of, keys_in, speaker_key
@@ -30,6 +31,8 @@ POSSIBLE = "possible"
 """The modality of what may be or nearly was: nobody tells that it happened."""
 MEASURED = ("length", "area", "volume", "mass", "speed")
 """Kinds of units by which two reports can mean the same though neither says what they measure."""
+OPENING = 3
+"""The most words that may stand before the noun that its clause is about ("the deadly fire")."""
 FEW = 2
 """Numbers up to this one say nothing where it is not known what they count."""
 
@@ -289,6 +292,17 @@ class _Desk:
         entity = self.cast.resolve(self.report.id, link)
         return (link,) if entity is not None else ()
 
+    def asserts(self, happening: Happening) -> bool:
+        """Tell whether a happening is told, and not only referred to.
+
+        It is told by a verb, by a noun that opens its clause, or by one that has people or a time of its own.
+        """
+        if not happening.reason.rule.endswith(":noun") or happening.who or happening.whom or happening.when:
+            return True
+        before = tokenize(self.report.text, happening.clause.start, happening.span.start)
+        small = [lexicon(self.report.language).words.get(token.fold, 0) for token in before]
+        return len(before) <= OPENING and not any(word & ~Word.DETERMINER for word in small)
+
     def events(self) -> Iterator[Statement]:
         """Yield a statement for each happening of the body that no figure counts or measures."""
         measured = {(self.sentence(f.span), f.concept) for f in self.reading.figures if f.unit != "item"}
@@ -296,7 +310,7 @@ class _Desk:
             known = concept(happening.concept)
             if number in self.counted or known is None or not known.event or self.block(happening.span) != "paragraph":
                 continue
-            if (self.sentence(happening.span), happening.concept) in measured or not _asserts(happening):
+            if (self.sentence(happening.span), happening.concept) in measured or not self.asserts(happening):
                 continue
             if happening.modality == POSSIBLE:
                 continue
@@ -344,16 +358,6 @@ def _close(figure: Figure, word: Span) -> bool:
     phrase = figure.span.join(figure.of_span) if figure.of_span else figure.span
     first, last = sorted((phrase, word))
     return last.start - first.end <= len(phrase) + len(word)
-
-
-def _asserts(happening: Happening) -> bool:
-    """Tell whether a happening is told, and not only referred to.
-
-    It is told by a verb, by a noun that opens its clause, or by one that has people or a time of its own.
-    """
-    if not happening.reason.rule.endswith(":noun") or happening.span.start <= happening.clause.start + 1:
-        return True
-    return bool(happening.who or happening.whom or happening.when)
 
 
 def _tells(when: When, happening: Happening | None) -> bool:

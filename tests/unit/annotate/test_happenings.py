@@ -224,3 +224,51 @@ def test_a_list_spells_out_its_endings() -> None:
         "går på gaden",
         "brød .. ud",
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "concept", "when"),
+    [
+        ("es", "El incendio que arrasó el lunes la fábrica ha dejado cuatro muertos.", "fire", "lunes"),
+        ("en", "The storm that damaged the harbour on Monday has killed four people.", "storm", "Monday"),
+        ("en", "The fire, which broke out on Monday night, has destroyed ten cars.", "fire", "Monday night"),
+        ("da", "Stormen, der mandag ødelagde havnen, har kostet fire livet.", "storm", "mandag"),
+        ("nb", "Brannen som startet mandag kveld, har ødelagt ti biler.", "fire", "mandag kveld"),
+        ("nn", "Brannen, som starta måndag kveld, har øydelagt ti bilar.", "fire", "måndag kveld"),
+        ("sv", "Stormen, som skadade hamnen i måndags, har dödat fyra.", "storm", "i måndags"),
+        ("fr", "La tempête qui a détruit le port lundi a fait quatre morts.", "storm", "lundi"),
+    ],
+)
+def test_a_relative_clause_dates_what_it_tells_more_of(code: str, text: str, concept: str, when: str) -> None:
+    assert words(text, read(text, code, (when,))[concept].when) == [when]
+
+
+def test_what_is_said_of_it_later_does_not_date_it() -> None:
+    text = "The attack, which was condemned by the union on Friday, hurt four."
+
+    found = read(text, "en", ("Friday",))
+
+    assert (found["attack"].when, words(text, found["condemn"].when)) == ((), ["Friday"])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "when"),
+    [
+        ("de", "Zwischen den Lagern gilt seit Sonntag eine Waffenruhe.", "Sonntag"),
+        ("es", "El Gobierno decretó el lunes dos semanas de tregua.", "lunes"),
+    ],
+)
+def test_an_article_or_a_measure_frees_a_noun_from_the_preposition_before(code: str, text: str, when: str) -> None:
+    assert words(text, read(text, code, (when,))["ceasefire"].when) == [when]
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "modality"),
+    [
+        ("Eine Schule soll in Brand geraten sein.", "fire", "claimed"),
+        ("Die Polizei soll zwei Männer festgenommen haben.", "arrest", "claimed"),
+        ("Der Direktor soll am Montag zurücktreten.", "resign", "planned"),
+    ],
+)
+def test_hearsay_is_told_from_plans_by_a_participle_at_the_end(text: str, concept: str, modality: str) -> None:
+    assert read(text, "de")[concept].modality == modality

@@ -204,3 +204,54 @@ def test_years_and_months_of_a_sentence_are_compared():
     left = statement(concept="sentence", figure=amount("2", unit="a"))
 
     assert compare(left, statement("r2", "sentence", figure=amount("24", unit="mo"))).relation == "agree"
+
+
+def test_counts_of_days_of_their_own_are_of_two_happenings():
+    sunday, wednesday = time("2021-05-02"), time("2021-05-05")
+    left = statement(figure=amount("18"), when=sunday, dated=True)
+    right = statement("r2", figure=amount("38"), when=wednesday, dated=True)
+
+    assert compare(left, right).relation == "apart"
+
+
+def test_a_sum_of_many_days_is_not_the_count_of_one():
+    left = statement(figure=amount("18"), when=time("2021-05-02"), dated=True)
+
+    assert compare(left, statement("r2", figure=amount("50+"), total=True)).relation == "apart"
+
+
+def test_dwellings_and_buildings_are_one_thing_where_neither_report_counts_both():
+    left = statement(concept="destroy", figure=amount("100", unit="item", counted="dwelling"), only=True)
+    right = statement("r2", "destroy", figure=amount("180", unit="item", counted="building"), only=True)
+
+    assert compare(left, right).relation != "apart"
+    assert compare(left, statement("r2", "destroy", figure=right.figure)).relation == "apart"
+
+
+def test_what_rises_and_falls_may_have_changed_where_no_dates_tell():
+    found = compare(
+        statement(concept="speed", figure=amount("120", unit="m/h")),
+        statement("r2", "speed", figure=amount("700", unit="m/h")),
+    )
+
+    assert (found.relation, found.readings[0]) == ("compatible", "later_update")
+
+
+def test_measures_of_nothing_named_meet_only_where_they_are_equal():
+    near = statement(concept="measure", figure=amount("40", unit="km"))
+
+    assert compare(near, statement("r2", "distance", figure=amount("40", unit="km"))).likeness >= JOIN
+    assert compare(near, statement("r2", "measure", figure=amount("90", unit="km"))).relation == "apart"
+
+
+def test_a_round_number_in_another_unit_may_be_the_same():
+    miles = statement(concept="distance", figure=amount("5", unit="[nmi_i]"))
+    kilometres = statement("r2", "measure", figure=amount("9+", unit="km"))
+
+    assert compare(miles, kilometres).relation == "compatible"
+
+
+def test_a_part_of_one_report_is_not_the_whole_of_another():
+    part = statement(figure=amount("3"), partial=True, places=frozenset({"place:a"}))
+
+    assert compare(part, statement("r2", figure=amount("50+"))).likeness < JOIN

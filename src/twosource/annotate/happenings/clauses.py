@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from twosource.annotate.happenings.lexicon import FINITE, Lexicon, Match, Word
+from twosource.annotate.happenings.lexicon import CLOSED, FINITE, Lexicon, Match, Word
 from twosource.language import Token
 
 LONGEST = 150
@@ -127,7 +127,7 @@ def find_clauses(line: Line) -> Iterator[Clause]:
     for index in range(size):
         if index > first or not index:
             cut = _opens(line, index, first, ahead, seen)
-            if cut is None and _closes(line, index, opener):
+            if cut is None and (_closes(line, index, opener) or _resumes(line, index, first, opener)):
                 cut = 0
             if index and (cut is not None or index - first >= LONGEST):
                 yield _clause(line, first, index, opener)
@@ -166,6 +166,8 @@ def _opens(line: Line, index: int, first: int, ahead: list[int], seen: bool) -> 
     comma = before.text == ","
     if before.text in STOPS or (before.text in DASHES and _spaced(line, index - 1)):
         return word & (Word.SUBORDINATOR | Word.RELATIVE)
+    if _tells_more(line, index, first):
+        return Word.RELATIVE
     if word & Word.SUBORDINATOR and not _continues(line, index):
         if comma or not word & (Word.PREPOSITION | Word.INFINITIVE | Word.ADVERB | Word.PRONOUN):
             return Word.SUBORDINATOR
@@ -191,6 +193,31 @@ def _closes(line: Line, index: int, opener: int) -> bool:
     auxiliary = Word.HAVE | Word.BE | Word.PASSIVE | Word.MODAL
     before = line.words[index - 1]
     return bool(line.words[index] & auxiliary) and line.verbal(index - 1) and not before & auxiliary
+
+
+def _tells_more(line: Line, index: int, first: int) -> bool:
+    """Tell whether "that" or "which" stands between a noun and a verb, with nobody saying anything before."""
+    both = Word.SUBORDINATOR | Word.RELATIVE
+    if line.words[index] & both != both or index + 1 >= len(line.tokens):
+        return False
+    said = any(line.words[i] & (Word.REPORT | Word.SUBORDINATOR) for i in range(first, index))
+    plain = not line.words[index - 1] & CLOSED and line.tokens[index - 1].text.isalpha() and not line.verbal(index - 1)
+    return plain and not said and line.verbal(index + 1)
+
+
+def _resumes(line: Line, index: int, first: int, opener: int) -> bool:
+    """Tell whether an auxiliary goes on with the main clause after a relative one with a verb of its own.
+
+    "The fire that broke out on Monday | has destroyed ten houses": no second auxiliary belongs to "broke out".
+    """
+    auxiliary = Word.HAVE | Word.BE | Word.PASSIVE | Word.MODAL
+    if opener != Word.RELATIVE or not line.words[index] & auxiliary or index - first < 3:
+        return False
+    around = Word.COORDINATOR | Word.INFINITIVE | Word.NEGATION | Word.PRONOUN | Word.SUBORDINATOR | Word.REPORT
+    inside = range(first + 1, index)
+    if line.verbal(index - 1) or any(line.words[i] & (auxiliary | around) for i in inside):
+        return False
+    return any(line.verbal(i) for i in inside)
 
 
 def _continues(line: Line, index: int) -> bool:

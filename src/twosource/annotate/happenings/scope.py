@@ -8,6 +8,9 @@ from twosource.annotate.happenings.lexicon import Match, Word
 AFTER = 3
 """How many tokens after a finite verb a negation still belongs to it."""
 
+REACH = 20
+"""How many tokens behind a word of hearsay the verb that it is said of may stand."""
+
 
 class Scope:
     """What the words of a line say of the triggers in each of its clauses."""
@@ -42,6 +45,8 @@ class Scope:
             ahead = line.words[index + 1 : index + 3]
             if any(word & Word.INFINITIVE for word in ahead[:1]) or any(self._perfect(index + 1 + n) for n in range(2)):
                 return "claimed"
+            if self._perfect_behind(index):
+                return "claimed"
         return line.modality[index]
 
     def _perfect(self, index: int) -> bool:
@@ -49,6 +54,18 @@ class Scope:
         if index >= len(line.tokens):
             return False
         return line.tokens[index].fold in line.lexicon.perfect
+
+    def _perfect_behind(self, index: int) -> bool:
+        """Tell whether what follows ends in a participle and "have": where the verb stands last."""
+        line = self._line
+        for match in line.matches:
+            if index < match.first <= index + REACH and match.trigger.kind != "noun":
+                last = match.last
+                while last < len(line.tokens) and line.words[last] & Word.PASSIVE:
+                    last += 1
+                if self._perfect(last):
+                    return True
+        return False
 
     def modality(self, match: Match, clause: Clause, number: int, *, governed: bool, definite: bool) -> str:
         """Return the modality of a trigger; one that a preposition governs, or that is definite, is taken as given."""

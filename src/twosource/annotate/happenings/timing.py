@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from twosource.annotate.concepts import concept
 from twosource.annotate.happenings.clauses import Clause, Line
 from twosource.annotate.happenings.lexicon import Match, Word
 from twosource.model import Span
+
+NEAR = 6
+"""The most tokens between a noun and the relative clause that tells of it."""
 
 
 def share_times(
@@ -29,12 +33,52 @@ def share_times(
     for time in times:
         first, last = bisect_left(starts, time.start), bisect_left(starts, time.end)
         number = bisect_right(ends, first)
-        if first == last or number not in homes:
+        if first == last:
             continue
-        inside = [(position, placed[position][0]) for position in homes[number]]
+        inside = [(position, placed[position][0]) for position in homes.get(number, ())]
         for position in _owners(line, clauses[number], inside, first, last):
             found[position].append(time)
+        described = _described(line, clauses, number, placed, inside)
+        if described is not None and not found[described]:
+            found[described].append(time)
     return [tuple(spans) for spans in found]
+
+
+def _described(
+    line: Line,
+    clauses: Sequence[Clause],
+    number: int,
+    placed: Sequence[tuple[Match, int]],
+    inside: Sequence[tuple[int, Match]],
+) -> int | None:
+    """Return the noun that the relative clause of a time tells more of ("the fire that broke out on Monday"), or None.
+
+    What is said or done about it later ("which was condemned on Friday") does not date it: only what begins, and what
+    it did to people and things.
+    """
+    clause = clauses[number]
+    if not number or not clause.opener & Word.RELATIVE:
+        return None
+    if any(not _befalls(match.trigger.concept) for _, match in inside):
+        return None
+    if any(line.words[i] & Word.REPORT for i in range(clause.first, clause.last)):
+        return None
+    before = clauses[number - 1]
+    nouns = [
+        (position, match)
+        for position, (match, home) in enumerate(placed)
+        if home == number - 1 and match.trigger.kind == "noun" and match.trigger.concept
+    ]
+    if not nouns or before.last - nouns[-1][1].last > NEAR:
+        return None
+    position, match = nouns[-1]
+    return None if any(line.verbal(i) for i in range(match.last, before.last)) else position
+
+
+def _befalls(name: str) -> bool:
+    """Tell whether a concept is what an event does to people or things."""
+    known = concept(name)
+    return known is not None and (known.people or known.harm)
 
 
 def _owners(line: Line, clause: Clause, inside: Sequence[tuple[int, Match]], first: int, last: int) -> list[int]:
@@ -86,13 +130,26 @@ def _close_after(line: Line, noun: int, first: int) -> bool:
 
 
 def _governed(line: Line, clause: Clause, match: Match) -> bool:
-    """Tell whether a preposition before the noun makes it part of something else ("after the fire")."""
+    """Tell whether a preposition before the noun makes it part of something else ("after the fire").
+
+    An article closes the phrase to the left; "of" behind a number and its unit ("two weeks of mourning") governs not.
+    """
     for index in range(match.first - 1, max(clause.first, match.first - 5) - 1, -1):
-        if line.words[index] & Word.PREPOSITION:
+        word = line.words[index]
+        if word & Word.PREPOSITION:
+            if line.tokens[index].fold in line.lexicon.roles["partitive"] and _counts(line, clause, index - 2):
+                return False
             return index > clause.first or not clause.opener & Word.SUBORDINATOR
         if line.verbal(index):
             return False
+        if word & Word.DETERMINER and not (index > clause.first and line.words[index - 1] & Word.PREPOSITION):
+            return False
     return False
+
+
+def _counts(line: Line, clause: Clause, index: int) -> bool:
+    """Tell whether the token is a number within the clause."""
+    return index >= clause.first and (bool(line.words[index] & Word.NUMBER) or line.tokens[index].text.isdecimal())
 
 
 def _occasion(line: Line, clause: Clause, match: Match) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from twosource.annotate import read_report
 from twosource.annotate.draft import Draft
 from twosource.annotate.figures import find_figures
 from twosource.language.tables import load_or_generic
@@ -30,3 +31,9 @@ def happens(draft: Draft, trigger: str, concept: str, whom: str = "", who: str =
         whom=(span(whom),) if whom else (),
         who=(span(who),) if who else (),
     )
+
+
+def read_figures(text: str, code: str) -> list[Figure]:
+    """Return the figures of a text as the whole way of a report gives them, with its happenings."""
+    report = Report(id="r", source="r", text=text, language=code)
+    return list(read_report(report).figures)

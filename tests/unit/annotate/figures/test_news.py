@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.annotate.figures.fixtures import draft_of, figures, happens
+from tests.unit.annotate.figures.fixtures import draft_of, figures, happens, read_figures
 
 from twosource.annotate.figures import find_figures
 
@@ -126,3 +126,51 @@ def test_points_and_the_percent_that_they_lead_to_are_two_figures(code: str, tex
 
 def test_a_fraction_may_open_with_an_article():
     assert [str(f.low) for f in figures("a fifth", "en")] == ["0.2"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "In Hagen 20 people died, among them five guests who were trapped in the lift."),
+        ("de", "Insgesamt starben 20 Menschen, darunter fünf Gäste, die im Aufzug eingeschlossen waren."),
+        ("sv", "Totalt dog 20 personer, däribland fem gäster som var instängda i hissen."),
+        ("da", "I alt døde 20 mennesker, heraf fem gæster, der var fanget i elevatoren."),
+    ],
+)
+def test_a_part_of_those_before_shares_what_happened_to_them(code: str, text: str):
+    found = [(f.low, f.concept) for f in read_figures(text, code)]
+
+    assert found == [(20, "death"), (5, "death")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("es", "El vuelco ha dejado al menos 12 muertos y más de 30 heridos."),
+        ("es", "El vuelco causó 12 muertos y 30 heridos."),
+        ("de", "Es gab zwölf Tote und dreißig Verletzte."),
+        ("en", "The crash left twelve dead and thirty injured."),
+        ("fr", "L'accident a fait 12 morts et 30 blessés."),
+    ],
+)
+def test_the_noun_that_is_counted_says_what_happened(code: str, text: str):
+    assert [(f.low, f.concept) for f in read_figures(text, code)] == [(12, "death"), (30, "injury")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [("es", "Un sismo de magnitud 5,6 sacudió Quito."), ("en", "It was magnitude 5.6 yesterday.")]
+)
+def test_a_magnitude_counts_no_word_behind_it(code: str, text: str):
+    (figure,) = [f for f in read_figures(text, code) if f.concept == "magnitude"]
+
+    assert (figure.of, figure.of_span) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "them"),
+    [("nb", "Ti ble skadd, én av dem alvorlig.", "av dem"), ("en", "Ten were hurt, two of them badly.", "of them")],
+)
+def test_one_of_them_keeps_where_they_are_named(code: str, text: str, them: str):
+    part = read_figures(text, code)[-1]
+
+    assert (part.of, text[part.of_span.start : part.of_span.end]) == (None, them)
