@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Any
 
-from twosource.language import Language, Token, tokenize
+from twosource.language import Language, Token, tokens_of
 from twosource.model import (
     Attribution,
     Block,
@@ -50,7 +50,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         if not self.tokens:
-            self.tokens = tokenize(self.report.text)
+            self.tokens = tokens_of(self.report.text)
         self._starts = [token.start for token in self.tokens]
 
     @property

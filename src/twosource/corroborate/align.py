@@ -55,26 +55,43 @@ def compare(left: Statement, right: Statement) -> Comparison:
     return MATCHERS[left.kind](left, right)
 
 
+class Compared:
+    """Statements, by their place, with the comparisons of their pairs, each made once."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.statements = statements
+        self._known: dict[tuple[int, int], Comparison] = {}
+
+    def of(self, left: int, right: int) -> Comparison:
+        """Return how two of the statements relate."""
+        key = (left, right)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = compare(self.statements[left], self.statements[right])
+        return found
+
+
 def align(statements: Iterable[Statement]) -> list[Group]:
     """Return groups of statements that are about the same thing; a statement that stands alone is a group."""
     marked = mark_counts(mark_alone(without_common(list(statements)), DATED))
     kept = mark_alone(list(drop_repeats(marked)), TOLD)
-    scored = sorted(_candidates(kept), key=lambda found: (-found[0], found[1], found[2]))
+    compared = Compared(kept)
+    scored = sorted(_candidates(compared), key=lambda found: (-found[0], found[1], found[2]))
     groups = list(range(len(kept)))
     members = {number: [number] for number in groups}
     for _, first, second in scored:
         a, b = groups[first], groups[second]
-        if a != b and _may_join([kept[n] for n in members[a]], [kept[n] for n in members[b]]):
+        if a != b and _may_join(compared, members[a], members[b]):
             for number in members[b]:
                 groups[number] = a
             members[a] += members.pop(b)
-    return [_group([kept[n] for n in sorted(numbers)]) for numbers in members.values()]
+    return [_group(compared, sorted(numbers)) for numbers in members.values()]
 
 
-def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[float, int, int]]:
+def _candidates(compared: Compared) -> Iterator[tuple[float, int, int]]:
     """Yield (likeness, first, second) for the pairs that may be about the same thing."""
     buckets: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for number, statement in enumerate(statements):
+    for number, statement in enumerate(compared.statements):
         for key in family(statement.concept) | _value(statement):
             buckets[statement.kind, key].append(number)
     seen: set[tuple[int, int]] = set()
@@ -82,7 +99,7 @@ def _candidates(statements: Sequence[Statement]) -> Iterator[tuple[float, int, i
         for pair in combinations(numbers, 2):
             if pair not in seen:
                 seen.add(pair)
-                found = compare(statements[pair[0]], statements[pair[1]])
+                found = compared.of(*pair)
                 if found.relation != APART and found.likeness >= JOIN:
                     yield round(found.likeness, 6), *pair
 
@@ -98,14 +115,15 @@ def _value(statement: Statement) -> frozenset[str]:
     return frozenset(counted | ({f"={figure.low}:{figure.high}"} if distinctive(figure) else set()))
 
 
-def _may_join(left: Sequence[Statement], right: Sequence[Statement]) -> bool:
+def _may_join(compared: Compared, left: Sequence[int], right: Sequence[int]) -> bool:
     """Tell whether two groups may become one: a report is in only one of them, or tells it twice."""
     for a in left:
         for b in right:
-            found = compare(a, b)
+            found = compared.of(a, b)
             if found.relation == APART:
                 return False
-            if a.report == b.report and not _told_twice(a, b, found):
+            one, other = compared.statements[a], compared.statements[b]
+            if one.report == other.report and not _told_twice(one, other, found):
                 return False
     return True
 
@@ -130,10 +148,10 @@ def _other_authority(a: Statement, b: Statement) -> bool:
     return a.kind == "figure" and one is not None and other is not None and one.name != other.name
 
 
-def _group(statements: list[Statement]) -> Group:
-    statements.sort(key=lambda s: (s.report, s.span))
-    pairs = {(i, j): compare(statements[i], statements[j]) for i, j in combinations(range(len(statements)), 2)}
-    return Group(tuple(statements), pairs)
+def _group(compared: Compared, numbers: list[int]) -> Group:
+    numbers.sort(key=lambda n: (compared.statements[n].report, compared.statements[n].span))
+    pairs = {(i, j): compared.of(numbers[i], numbers[j]) for i, j in combinations(range(len(numbers)), 2)}
+    return Group(tuple(compared.statements[n] for n in numbers), pairs)
 
 
 def mark_alone(statements: list[Statement], kinds: tuple[str, ...]) -> list[Statement]:

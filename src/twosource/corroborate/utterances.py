@@ -27,16 +27,15 @@ def utterances(readings: Sequence[Reading], cast: Cast) -> tuple[Utterance, ...]
 
 def _same(quotes: Sequence[tuple[Reading, Quote]], cast: Cast) -> dict[Place, list[Place]]:
     """Return, for each quote, the quotes of other reports that give the same words."""
-    by_speaker: dict[str, list[tuple[Reading, Quote]]] = defaultdict(list)
+    by_speaker: dict[str, list[tuple[Place, frozenset[str]]]] = defaultdict(list)
     for reading, quote in quotes:
         if key := speaker_key(quote, reading.report.id, cast):
-            by_speaker[key].append((reading, quote))
+            place = (reading.report.id, quote.span.start)
+            by_speaker[key].append((place, content_of(quote, reading, cast)))
     found: dict[Place, list[Place]] = defaultdict(list)
     for spoken in by_speaker.values():
-        for (left, a), (right, b) in combinations(spoken, 2):
-            shared = content_of(a, left, cast) & content_of(b, right, cast)
-            if left.report.id != right.report.id and len(shared) >= ENOUGH:
-                first, second = (left.report.id, a.span.start), (right.report.id, b.span.start)
+        for (first, a), (second, b) in combinations(spoken, 2):
+            if first[0] != second[0] and len(a & b) >= ENOUGH:
                 found[first].append(second)
                 found[second].append(first)
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
@@ -36,8 +37,15 @@ class Hit(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]`` with offsets in ``text``, in order; white space is left out."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(m.start(), m.end(), m.group(), m.group().casefold()) for m in found]
+    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    words = [text[first:last] for first, last in spans]
+    return [Token._make((first, last, word, word.casefold())) for (first, last), word in zip(spans, words, strict=True)]
+
+
+@lru_cache(maxsize=2)
+def tokens_of(text: str) -> list[Token]:
+    """Return the tokens of a whole report; several rooms ask for those of the same one.  Not to be changed."""
+    return tokenize(text)
 
 
 class _Node(Generic[Payload]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from twosource.language import Token, tokenize
+from twosource.language import Token, tokenize, tokens_of
 from twosource.link.mentions import compound_names, people_said, spoken_names
 from twosource.link.offices import SUBSIDIARY, Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
@@ -56,7 +56,7 @@ class Analysis:
         self.register = register or register_of()
         self.gazetteer: Gazetteer = gazetteer_of(reading.report.language)
         self.roles: Roles = roles_of(reading.report.language)
-        self.tokens: list[Token] = tokenize(reading.report.text)
+        self.tokens: list[Token] = tokens_of(reading.report.text)
         self._starts = [token.start for token in self.tokens]
         self._said = people_said(reading, self._no_person)
         self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}

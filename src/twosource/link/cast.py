@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import Target
@@ -157,6 +157,7 @@ class Cast:
 
     def _entities(self) -> list[Entity]:
         found = []
+        keys = {id(group): key for key, group in reversed(self._of_key.items())}
         for number, group in enumerate(self._groups, 1):
             names: dict[str, list[str]] = {}
             for analysis, cluster in group.members:
@@ -169,16 +170,16 @@ class Cast:
                     kind=group.kind,
                     name=_best_name(group),
                     names={language: tuple(forms) for language, forms in names.items()},
-                    key=self._group_key(group),
+                    key=self._group_key(group, keys),
                     roles=tuple(sorted(f"{role}:{code}" for role, code in group.posts)),
                     party=party.key if party else None,
                 )
             )
         return found
 
-    def _group_key(self, group: Group) -> str:
+    def _group_key(self, group: Group, keys: Mapping[int, str]) -> str:
         if group.kind != "person":
-            return next((key for key, known in self._of_key.items() if known is group), group.members[0][1].key)
+            return keys.get(id(group), group.members[0][1].key)
         best = max(group.names, key=lambda n: (split_name(n).full, len(n)))
         return next(c.key for _, c in group.members if c.name == best)
 

@@ -47,4 +47,7 @@ class FirstWords:
     def _look(self, fold: str) -> bool:
         if fold in self._exact:
             return True
-        return any(fold[:n] in self._prefix or fold[-n:] in self._suffix for n in range(1, len(fold) + 1))
+        lengths = range(1, len(fold) + 1)
+        if self._prefix and any(fold[:length] in self._prefix for length in lengths):
+            return True
+        return bool(self._suffix) and any(fold[-length:] in self._suffix for length in lengths)

@@ -41,6 +41,7 @@ class Roles:
         self.by_id = {role.id: role for _, role in rows}
         self.forms: PhraseTable[Role] = PhraseTable(rows)
         self._first = FirstWords(form for form, _ in rows)
+        self.begins = self._first.can_begin
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
         """Return the longest role that begins at a token: (end, role); whole words win over endings."""
@@ -108,14 +109,13 @@ class _Owner(NamedTuple):
 
 def find_offices(scene: Scene) -> Iterator[Office]:
     """Yield every office and body that the text mentions, in order, with what it is tied to."""
-    position = 0
+    begins, reached = scene.roles.begins, 0
     last: Office | None = None
-    while position < len(scene.tokens):
-        hit = None
-        if scene.person(position) is None and scene.tokens[position].text[0].isalpha():
-            hit = scene.roles.at(scene.tokens, position)
+    for position, token in enumerate(scene.tokens):
+        if position < reached or not begins(token) or not token.text[0].isalpha() or scene.person(position) is not None:
+            continue
+        hit = scene.roles.at(scene.tokens, position)
         if hit is None:
-            position += 1
             continue
         end, role = hit
         if role.kind in ("person", "body"):
@@ -124,7 +124,7 @@ def find_offices(scene: Scene) -> Iterator[Office]:
                 office = msgspec.structs.replace(office, owner_office=last.role, code=office.code or last.code)
             last = office
             yield office
-        position = end
+        reached = end
 
 
 def _in_genitive(scene: Scene, office: Office) -> bool:

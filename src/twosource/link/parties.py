@@ -54,11 +54,18 @@ class Speech:
         self._ranked = ranked
         self._story = story
         self._register = register
+        self._states: dict[tuple[str, Office], State | None] = {}
 
     # -- states
 
     def state(self, analysis: Analysis, office: Office) -> State | None:
         """Return the country of an office: by its report, the story, the credited outlet, the language's home."""
+        key = (analysis.report.id, office)
+        if key not in self._states:
+            self._states[key] = self._state(analysis, office)
+        return self._states[key]
+
+    def _state(self, analysis: Analysis, office: Office) -> State | None:
         found = state_of(analysis, office, self._ranked[analysis.report.id])
         if found is not None:
             return found

@@ -100,14 +100,14 @@ class Gazetteer:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[PlaceMention]:
         """Yield the places that ``tokens`` name, left to right, none overlapping."""
-        position = 0
-        while position < len(tokens):
+        begins, end = self._first.can_begin, 0
+        for position, token in enumerate(tokens):
+            if position < end or (token.text[0].islower() and not begins(token)):
+                continue
             mention = self._at(tokens, position)
-            if mention is None:
-                position += 1
-            else:
+            if mention is not None:
                 yield mention
-                position = mention.end
+                end = mention.end
 
     def _at(self, tokens: Sequence[Token], first: int) -> PlaceMention | None:
         """Return the longest place that begins at token ``first``."""

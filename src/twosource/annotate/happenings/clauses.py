@@ -59,7 +59,10 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
     no = [False] * len(tokens)
     line = Line(tokens, words, modality, [], no[:], no[:], no[:], lexicon)
     taken, tails = 0, set[int]()
-    for index in range(len(tokens)):
+    idle = lexicon.idle
+    for index, token in enumerate(tokens):
+        if idle(token.fold):
+            continue
         small = lexicon.small_phrase(tokens, index)
         if small is not None:
             _mark(line, index, *small)
@@ -68,7 +71,7 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
         match = lexicon.match(tokens, index)
         if match is not None:
             if index and (words[index - 1] & Word.DETERMINER or tokens[index - 1].text.isdigit()):
-                match = lexicon.as_nominal(match, tokens[index])
+                match = lexicon.as_nominal(match, token)
             line.matches.append(match)
             line.begins[index] = True
             line.acts[index] = match.trigger.kind in VERBAL and not words[index] & Word.PREPOSITION

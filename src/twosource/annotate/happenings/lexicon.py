@@ -20,6 +20,8 @@ from twosource.language.tables import load_or_generic
 GAP = ".."
 REACH = 9
 """The most tokens that a gap may hold."""
+REMEMBERED = 20_000
+"""So many words are remembered with what they are."""
 
 
 class Word:
@@ -152,6 +154,7 @@ class Lexicon:
         self._suffix: dict[str, Trigger] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
         self._small: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
+        self._seen: dict[str, Trigger | None] = {}
         for key, word in CLASSES.items():
             for form in spread(grammar.get(key, "")):
                 self._add_small(form, word, "")
@@ -220,6 +223,10 @@ class Lexicon:
             return match
         return msgspec.structs.replace(match, trigger=nominal)
 
+    def idle(self, fold: str) -> bool:
+        """Tell whether no trigger and no phrase of small words begins with that word."""
+        return fold not in self._small and fold not in self._phrases and self._word(fold) is None
+
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Return the trigger that begins at token ``index``, the longest first, or None."""
         fold = tokens[index].fold
@@ -245,6 +252,17 @@ class Lexicon:
         return None
 
     def _word(self, fold: str) -> Trigger | None:
+        """Return the trigger that a single word is, or None; what was said of a word is remembered."""
+        try:
+            return self._seen[fold]
+        except KeyError:
+            pass
+        if len(self._seen) >= REMEMBERED:
+            self._seen.clear()
+        found = self._seen[fold] = self._look(fold)
+        return found
+
+    def _look(self, fold: str) -> Trigger | None:
         found = self._single.get(fold)
         if found is not None:
             return found
