@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TypeAlias
@@ -18,6 +18,7 @@ from twosource.ingest import LIMIT, check_published, find_files, read_file
 from twosource.language.identify import identify, to_folder
 from twosource.language.tables import GENERIC
 from twosource.model import Dossier, Failure, Reading, Report
+from twosource.processes import in_order
 
 Source: TypeAlias = "str | Path | Report | Failure"
 """A file, a folder, ``-`` for standard input, a report made by `make_report`, or one that failed to be made."""
@@ -127,6 +128,7 @@ def compare(
     brief_language: str | None = None,
     limit: int = LIMIT,
     progress: Callable[[int, int], None] | None = None,
+    jobs: int | None = 1,
 ) -> Dossier:
     """Read reports and return the dossier: their stories, facts, verdicts, origins and quotes.
 
@@ -141,6 +143,7 @@ def compare(
         brief_language: The language of the brief, by its code; that of the interface where it is None.
         limit: The number of bytes above which a file is refused.
         progress: Called with (number read, number of all) after each report.
+        jobs: How many processes read where there are many reports; None for as many as there are processors.
 
     Raises:
         UsageError: A language, date or policy that cannot be meant, or a name that no report has.
@@ -151,20 +154,42 @@ def compare(
         options.check([source if isinstance(source, str) else source.source for source in expanded])
     readings: list[Reading] = []
     failures: list[Failure] = []
-    for number, source in enumerate(expanded, 1):
-        report = read_safely(source, limit=limit) if isinstance(source, str) else source
-        if isinstance(report, Report):
-            report = complete(report, languages.get(report.source), dates.get(report.source))
-            report = msgspec.structs.replace(report, id=f"r{len(readings) + 1}")
-        found = annotate_safely(report) if isinstance(report, Report) else report
+    reports = (_complete_one(source, languages, dates, limit) for source in expanded)
+    for number, found in enumerate(read_all(reports, jobs=jobs), 1):
         if isinstance(found, Reading):
-            readings.append(found)
+            report = msgspec.structs.replace(found.report, id=f"r{len(readings) + 1}")
+            readings.append(msgspec.structs.replace(found, report=report))
         else:
             failures.append(found)
         if progress is not None:
             progress(number, len(expanded))
     assemble: Callable[..., Dossier] = import_module("twosource.corroborate").assemble
     return assemble(readings, failures, policy_name=policy, parties=parties, brief_language=brief_language)
+
+
+def read_all(
+    reports: Iterable[Report | Failure], *, prefer: str = "past", jobs: int | None = 1
+) -> Iterator[Reading | Failure]:
+    """Yield the reading of each report in order, or the failure that stands for it.
+
+    Args:
+        reports: Reports, and the failures of those that could not be made.
+        prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future``.
+        jobs: How many processes read where there are many reports; None for as many as there are processors.
+    """
+    return in_order(partial(_annotate_one, prefer=prefer), reports, jobs=jobs)
+
+
+def _annotate_one(report: Report | Failure, *, prefer: str) -> Reading | Failure:
+    return annotate_safely(report, prefer=prefer) if isinstance(report, Report) else report
+
+
+def _complete_one(source: str | Report | Failure, languages: Options, dates: Options, limit: int) -> Report | Failure:
+    """Return the report of a source with what the user says of it, or the failure that says why there is none."""
+    report = read_safely(source, limit=limit) if isinstance(source, str) else source
+    if isinstance(report, Failure):
+        return report
+    return complete(report, languages.get(report.source), dates.get(report.source))
 
 
 def expand(sources: Iterable[Source]) -> Iterator[str | Report | Failure]:

@@ -23,6 +23,7 @@ ORDER = (
     "corroborate",
     "store",
     "render",
+    "processes",
     "pipeline",
     "serve",
     "cluster",

@@ -41,6 +41,10 @@ Policy = Annotated[
     Literal["range", "ucdp", "acled", "ibc"], typer.Option(help="How low, best and high of counts are drawn.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but what stops the run.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes that read many reports. Default: as many as processors."),
+]
 Limit = Annotated[int, typer.Option(min=1, metavar="MEGABYTES", help="Refuse reports larger than this.")]
 
 
@@ -90,6 +94,7 @@ def compare(
     color: Color = "auto",
     quiet: Quiet = False,
     limit: Limit = 20,
+    jobs: Jobs = None,
 ) -> None:
     """Compare reports: the dossier of facts, accounts, verdicts, origins and quotes."""
     run: Callable[..., bool] = import_module("twosource.cli.comparing").run_compare
@@ -98,7 +103,7 @@ def compare(
             sources,
             format=format,
             output=output,
-            wishes=_wishes(language, published, color, quiet=quiet, limit=limit),
+            wishes=_wishes(language, published, color, quiet=quiet, limit=limit, jobs=jobs),
             judging=import_module("twosource.cli.wishes").Judging(
                 policy=policy, parties=parties, brief_language=brief_language
             ),
@@ -119,6 +124,7 @@ def read(
     color: Color = "auto",
     quiet: Quiet = False,
     limit: Limit = 20,
+    jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read many reports.")] = 1,
 ) -> None:
     """Read reports one by one: names, times, figures, quotes, happenings, credits."""
     run: Callable[..., bool] = import_module("twosource.cli.reading").run_read
@@ -127,7 +133,7 @@ def read(
             sources or (),
             lines=input == "jsonl",
             format=format,
-            wishes=_wishes(language, published, color, quiet=quiet, limit=limit),
+            wishes=_wishes(language, published, color, quiet=quiet, limit=limit, jobs=jobs),
             prefer=prefer,
         )
     )
@@ -141,11 +147,12 @@ def group(
     pairs: Annotated[bool, typer.Option("--pairs", help="Judge pairs (left, right) instead.")] = False,
     quiet: Quiet = False,
     limit: Limit = 20,
+    jobs: Jobs = None,
 ) -> None:
     """Group reports into stories: which tell of the same event, which are copies."""
     del input, format  # there is one of each so far; the options keep the command line open
     run: Callable[..., bool] = import_module("twosource.cli.grouping").run_group
-    _leave(run(sources or (), pairs=pairs, quiet=quiet, limit=limit * 1_000_000))
+    _leave(run(sources or (), pairs=pairs, quiet=quiet, limit=limit * 1_000_000, jobs=jobs))
 
 
 @app.command()
@@ -158,7 +165,9 @@ def languages(
     run(format=format, color=color)
 
 
-def _wishes(language: list[str] | None, published: list[str] | None, color: str, *, quiet: bool, limit: int) -> object:
+def _wishes(
+    language: list[str] | None, published: list[str] | None, color: str, *, quiet: bool, limit: int, jobs: int | None
+) -> object:
     """Return the options that the reading commands share."""
     module = import_module("twosource.cli.wishes")
     wishes: object = module.Wishes(
@@ -167,6 +176,7 @@ def _wishes(language: list[str] | None, published: list[str] | None, color: str,
         color=color,
         quiet=quiet,
         limit=limit * 1_000_000,
+        jobs=jobs,
     )
     return wishes
 

@@ -41,6 +41,7 @@ def run_compare(
         parties=judging.parties,
         brief_language=judging.brief_language,
         limit=wishes.limit,
+        jobs=wishes.jobs,
         progress=show_progress if wants_progress(len(expanded), quiet=wishes.quiet) else None,
     )
     if dossier.reports or chosen != "terminal":

@@ -15,7 +15,7 @@ from twosource.cli.output import tell_failures
 from twosource.errors import SourceMissing, UsageError
 from twosource.ingest import STDIN, Numbered, bounded_lines, read_objects, to_report
 from twosource.model import Failure, Reading, Report
-from twosource.pipeline import annotate_safely
+from twosource.pipeline import annotate_safely, read_all
 from twosource.stories import group
 from twosource.stories.grouping import SAME, pair_likenesses
 from twosource.stories.signature import sign
@@ -24,13 +24,13 @@ STEEPNESS = 20.0
 """How fast the probability of the same event rises with the likeness of two reports around `SAME`."""
 
 
-def run_group(sources: Sequence[str], *, pairs: bool, quiet: bool, limit: int) -> bool:
+def run_group(sources: Sequence[str], *, pairs: bool, quiet: bool, limit: int, jobs: int | None = None) -> bool:
     """Write the story of each report, or of each pair how probable it is that both tell of the same event."""
     if not sources and sys.stdin.isatty():
         raise UsageError("no report: name files of JSON lines, or pipe them in")
     objects = _objects(sources or (STDIN,), limit)
     failures: list[Failure] = []
-    lines = _pairs(objects, failures) if pairs else _stories(objects, failures)
+    lines = _pairs(objects, failures) if pairs else _stories(objects, failures, jobs)
     count = 0
     for line in lines:
         count += "failures" not in line
@@ -55,22 +55,27 @@ def _objects(sources: Sequence[str], limit: int) -> Iterator[tuple[str, Numbered
 
 
 def _read(content: object, item: Numbered, source: str, id: str) -> Reading | Failure:
-    """Return the reading of one object, its title in front of its text."""
+    """Return the reading of one object."""
+    report = _report(content, item, source, id)
+    return annotate_safely(report) if isinstance(report, Report) else report
+
+
+def _report(content: object, item: Numbered, source: str, id: str) -> Report | Failure:
+    """Return the report of one object, its title in front of its text."""
     report = to_report(content, item, source) if not isinstance(content, Failure) else content
     if not isinstance(report, Report):
         return report
     if report.title and report.title not in report.text:
         report = msgspec.structs.replace(report, text=f"{report.title}\n\n{report.text}", body=0)
-    return annotate_safely(msgspec.structs.replace(report, id=id))
+    return msgspec.structs.replace(report, id=id)
 
 
-def _stories(objects: Iterator[tuple[str, Numbered]], failures: list[Failure]) -> Iterator[dict[str, Any]]:
+def _stories(
+    objects: Iterator[tuple[str, Numbered]], failures: list[Failure], jobs: int | None
+) -> Iterator[dict[str, Any]]:
     """Yield a line for each report, in the order of the input: its story, and the report that it is a copy of."""
     given: list[str | int] = []
-    found: list[Reading | Failure] = []
-    for number, (source, item) in enumerate(objects):
-        given.append(item.id)
-        found.append(_read(item.content, item, source, str(number)))
+    found = list(read_all(_reports(objects, given), jobs=jobs))
     readings = [reading for reading in found if isinstance(reading, Reading)]
     grouping = group(readings)
     story = {id: f"s{number}" for number, members in enumerate(grouping.stories, 1) for id in members}
@@ -85,6 +90,13 @@ def _stories(objects: Iterator[tuple[str, Numbered]], failures: list[Failure]) -
                 "story": story[str(number)],
                 "copy_of": None if copy is None else given[int(copy)],
             }
+
+
+def _reports(objects: Iterator[tuple[str, Numbered]], given: list[str | int]) -> Iterator[Report | Failure]:
+    """Yield the reports of the objects, numbered from 0, and note their ids as given."""
+    for number, (source, item) in enumerate(objects):
+        given.append(item.id)
+        yield _report(item.content, item, source, str(number))
 
 
 def _pairs(objects: Iterator[tuple[str, Numbered]], failures: list[Failure]) -> Iterator[dict[str, Any]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +18,7 @@ from twosource.errors import SourceMissing, UsageError
 from twosource.ingest import STDIN, Numbered, bounded_lines, read_lines
 from twosource.language.tables import GENERIC
 from twosource.model import Failure, Reading, Report
-from twosource.pipeline import Options, annotate_safely, complete, expand, read_safely
+from twosource.pipeline import Options, complete, expand, read_all, read_safely
 from twosource.render import render_reading
 
 
@@ -34,14 +35,16 @@ def run_read(
         raise UsageError("no report: name files or folders, or pipe one in")
     read, failures = 0, []
     colored, width = use_color(wishes.color, None), columns()
-    for item in _reports(sources or (STDIN,), wishes, lines=lines):
-        found = annotate_safely(item.content, prefer=prefer) if isinstance(item.content, Report) else item.content
+    ids: deque[str | int] = deque()
+    reports = _noting(ids, _reports(sources or (STDIN,), wishes, lines=lines))
+    for found in read_all(reports, prefer=prefer, jobs=wishes.jobs):
+        id = ids.popleft()
         if isinstance(found, Reading):
             read += 1
         else:
             failures.append(found)
         if format == "jsonl":
-            line = write_reading(found) if isinstance(found, Reading) else write_failure(item.id, found)
+            line = write_reading(found) if isinstance(found, Reading) else write_failure(id, found)
             sys.stdout.buffer.write(line + b"\n")
             sys.stdout.buffer.flush()
         elif isinstance(found, Reading):
@@ -50,6 +53,13 @@ def run_read(
     if not read and not failures:
         tell("no report in the input", quiet=wishes.quiet)
     return bool(read)
+
+
+def _noting(ids: deque[str | int], items: Iterable[Numbered]) -> Iterator[Report | Failure]:
+    """Yield the reports, or failures, of the items, and note the id of each."""
+    for item in items:
+        ids.append(item.id)
+        yield item.content
 
 
 def _reports(sources: Sequence[str], wishes: Wishes, *, lines: bool) -> Iterator[Numbered]:

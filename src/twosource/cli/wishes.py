@@ -16,6 +16,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     color: str = "auto"
     quiet: bool = False
     limit: int
+    jobs: int | None = None
 
 
 class Judging(msgspec.Struct, frozen=True, kw_only=True):
