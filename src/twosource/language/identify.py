@@ -11,9 +11,13 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from math import log
 from typing import NamedTuple, Protocol
 
+import msgspec
+
 from twosource.errors import UnknownLanguage
+from twosource.language.pieces import pieces
 from twosource.language.tables import GENERIC, HERE, codes, load, read_toml
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,7 +28,9 @@ _COVERED_SHORT = 0.4
 _AHEAD = 0.08
 _SURE = 0.6
 _SHARED = 0.75
-_LEAD = 0.05
+_TOLD = 3
+_LEAST = 1e-3
+NEAR = HERE.parent / "data" / "model" / "near.json"
 
 
 class Guess(NamedTuple):
@@ -78,7 +84,7 @@ def identify(text: str, start: int = 0) -> Guess:
     words = [match.group().casefold() for match in _WORD.finditer(sample)]
     if not words:
         return Guess(GENERIC, 0.0, "none")
-    return _by_marks(words) or _by_model(sample, len(words))
+    return _by_marks(words) or _by_model(sample, words)
 
 
 def _by_marks(words: list[str]) -> Guess | None:
@@ -101,21 +107,49 @@ def _by_marks(words: list[str]) -> Guess | None:
     return Guess(best, round(min(1.0, 0.5 + lead), 3), "marks")
 
 
-def _by_model(sample: str, count: int) -> Guess:
-    """Return what py3langid says, where it is sure enough for a text of ``count`` words.
+def _by_model(sample: str, words: list[str]) -> Guess:
+    """Return what py3langid says, where it is sure enough for a text of so many words.
 
-    Sure enough is also the likelier of two near languages (Danish and Norwegian, say) that share nearly all of it.
+    Among near languages (Danish and the two Norwegian ones, say) that share nearly all of what it gives, the spelling
+    of the words decides: either is better than none.
     """
-    (code, score), (second, next_score) = _model().rank(sample)[:2]
-    shared = _near(to_folder(code), to_folder(second)) and score + next_score >= _SHARED and score - next_score >= _LEAD
-    if (score < _SURE and not shared) or (count < 3 and score < 0.9):
-        return Guess(GENERIC, round(float(score), 3), "none")
-    return Guess(to_folder(code), round(float(score), 3), "model")
+    chances: dict[str, float] = {}
+    for code, chance in _model().rank(sample):
+        folder = to_folder(code)
+        chances[folder] = chances.get(folder, 0.0) + float(chance)
+    best = max(chances, key=chances.__getitem__)
+    family = _pieces().codes
+    together = sum(chances.get(code, 0.0) for code in family)
+    if best in family and together >= _SHARED and len(words) >= _TOLD:
+        return Guess(_by_spelling(words, chances), round(together, 3), "model")
+    score = chances[best]
+    if score < _SURE or (len(words) < _TOLD and score < 0.9):
+        return Guess(GENERIC, round(score, 3), "none")
+    return Guess(best, round(score, 3), "model")
 
 
-def _near(one: str, other: str) -> bool:
-    """Tell whether two languages with folders are so near that either is better than none."""
-    return one in codes() and other in load(one).near
+class _Pieces(msgspec.Struct, frozen=True):
+    """Near languages, and for pieces of words the weight of each (``data/model/near.json``)."""
+
+    codes: tuple[str, ...]
+    pieces: dict[str, tuple[float, ...]]
+
+
+@cache
+def _pieces() -> _Pieces:
+    """Return the table of pieces, which ``training/languages.py`` makes."""
+    return msgspec.json.decode(NEAR.read_bytes(), type=_Pieces)
+
+
+def _by_spelling(words: list[str], chances: Mapping[str, float]) -> str:
+    """Return which of the near languages is likeliest: by the pieces of the words, and what the model gives each."""
+    table = _pieces()
+    scores = [log(chances.get(code, 0.0) + _LEAST) for code in table.codes]
+    for word in words:
+        for piece in pieces(word):
+            for number, weight in enumerate(table.pieces.get(piece, ())):
+                scores[number] += weight
+    return table.codes[max(range(len(scores)), key=scores.__getitem__)]
 
 
 def to_folder(code: str) -> str:
