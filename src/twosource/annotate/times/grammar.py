@@ -3,7 +3,8 @@
 A table ``times.toml`` gives the words of each class (``[words]``: rows of whole numbers and forms), compounds
 (``[compounds]``), the order of numeric dates (``order``), the dial of bare hours (``dial``, 12 or 24), and rules:
 category, pattern, program.  A pattern is a row of elements: ``CLASS`` or ``CATEGORY`` in capitals, or words in small
-letters with ``|`` between alternatives; ``?`` makes an element optional, brackets set it outside the span.  A program
+letters with ``|`` between alternatives; ``?`` makes an element optional, brackets set it outside the span.  ``END``
+is also the end of the text; a rule of the category ``SERIES`` holds only right behind a time.  A program
 is written as in `twosource.annotate.times.programs`, the numbers before their operation; ``$2`` stands for what the
 second element in capitals says, ``$2.1`` for its first number; ``+`` and ``*`` join two numbers.
 """
@@ -29,6 +30,10 @@ _OUTRANKED = 100_000
 TOP = "TIME"
 NOT = "NOT"
 """The category of what looks like a time and is none."""
+END = "END"
+"""The category of the end of the text, which is no token."""
+SERIES = "SERIES"
+"""The category of what is a time only right behind another one, as in a list."""
 
 
 class Lexeme(NamedTuple):
@@ -197,10 +202,12 @@ def _elements(pattern: str) -> tuple[tuple[Element, bool], ...]:
     found: list[tuple[Element, bool]] = []
     slot = 0
     for piece in pattern.split():
-        outside = len(piece) > 1 and piece.startswith("(")
-        core = piece.strip("()") or piece
-        optional = len(core) > 1 and core.endswith("?")
-        core = core.removesuffix("?") if optional else core
+        optional = len(piece) > 1 and piece.endswith("?")
+        core = piece.removesuffix("?") if optional else piece
+        outside = len(core) > 2 and core.startswith("(") and core.endswith(")")
+        core = core[1:-1] if outside else core
+        if not optional and outside and len(core) > 1 and core.endswith("?"):
+            core, optional = core.removesuffix("?"), True
         if core[0].isupper():
             slot += 1
             found.append((Element(core, frozenset(), slot, outside), optional))

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from twosource.annotate.times.grammar import NOT, TOP, Atom, Grammar, Rule, Rules
+from twosource.annotate.times.grammar import END, NOT, SERIES, TOP, Atom, Grammar, Rule, Rules
 from twosource.annotate.times.programs import OPERATIONS, Step
 from twosource.language import Token
 
 LONGEST = 24
 """No time is worded in more tokens than this."""
+_WINDOW, _KEPT = 2 * LONGEST, 1024
+"""What a time is depends on so many tokens at most; the outcomes for so many different ones are kept."""
 _CHAIN, _CHAINED = 12, 5
 """A number behind more hyphens than this, so many characters back, is part of some code."""
 _NONE: set[str] = set()
@@ -54,6 +56,8 @@ class Matcher:
         self._lexemes: dict[int, dict[str, list[Item]]] = {}
         self._items: dict[tuple[str, int], list[Item]] = {}
         self._starts: dict[int, set[str]] = {}
+        self._reach = 0
+        self._outcomes: dict[tuple[str, int, bool], tuple[int, Item | None, int]] = {}
 
     def find(self) -> Iterator[Item]:
         """Yield the longest times from left to right, none overlapping; what is no time is skipped."""
@@ -62,15 +66,45 @@ class Matcher:
             if not self._opens(at):
                 at += 1
                 continue
-            best = self._best(at)
-            if best is not None and best.first > at and (inner := self._best(best.first)) is not None:
-                best = inner if inner.last > best.last else best
-            barred = max((item.last for item in self.items(NOT, at)), default=0)
+            best, barred = self._outcome(at)
             if best is not None and best.last > barred:
                 yield best
                 at = max(best.last, at + 1)
+                while (more := self._next_of_series(at)) is not None:
+                    yield more
+                    at = more.last
             else:
                 at = max(barred, at + 1)
+
+    def _next_of_series(self, at: int) -> Item | None:
+        if at >= len(self._tokens) or self._tokens[at].text[0].isdigit():
+            return None
+        return self._best(at, SERIES)
+
+    def _outcome(self, at: int) -> tuple[Item | None, int]:
+        """Return the longest time from token ``at`` on, and up to where a likeness of one bars it.
+
+        What has been worked out for one place holds where the same words stand again.
+        """
+        tokens, last = self._tokens, min(at + _WINDOW, len(self._tokens)) - 1
+        start = tokens[at].start
+        words = self._text[start - min(start, _CHAIN) : tokens[last].end], last - at, last + 1 == len(tokens)
+        known = self._outcomes.get(words)
+        if known is None:
+            fresh = self._work_out(at)
+            if len(self._outcomes) < _KEPT:
+                self._outcomes[words] = at, *fresh
+            return fresh
+        shift, best, barred = at - known[0], known[1], known[2]
+        if best is not None:
+            best = Item(best.end + shift, best.program, best.first + shift, best.last + shift, best.number)
+        return best, barred + shift if barred else 0
+
+    def _work_out(self, at: int) -> tuple[Item | None, int]:
+        best = self._best(at)
+        if best is not None and best.first > at and (inner := self._best(best.first)) is not None:
+            best = inner if inner.last > best.last else best
+        return best, max((item.last for item in self.items(NOT, at)), default=0)
 
     def _opens(self, at: int) -> bool:
         """Tell whether a time can begin at token ``at``, by its word and the next one."""
@@ -118,8 +152,9 @@ class Matcher:
         fold, possible = self._tokens[at + 1].fold, self._possible(at + 1)
         return any(fold in follow.words or not possible.isdisjoint(follow.categories) for follow in known)
 
-    def _best(self, at: int) -> Item | None:
-        return max(self.items(TOP, at), key=lambda item: (item.last, item.end, -item.number), default=None)
+    def _best(self, at: int, category: str = TOP) -> Item | None:
+        self._reach = at + LONGEST
+        return max(self.items(category, at), key=lambda item: (item.last, item.end, -item.number), default=None)
 
     def items(self, category: str, at: int) -> list[Item]:
         """Return every item of a category that begins at token ``at``."""
@@ -127,7 +162,7 @@ class Matcher:
         known = self._items.get(key)
         if known is not None:
             return known
-        if at >= len(self._tokens) or category not in (possible := self._possible(at)):
+        if at >= len(self._tokens) or at > self._reach or category not in (possible := self._possible(at)):
             return []
         self._items[key] = []
         found = list(self.lexemes(at).get(category, ()))
@@ -155,7 +190,9 @@ class Matcher:
         """Return the rules whose second element can begin at one of the tokens where their first can end."""
         places = set(rules.alone)
         for end in ends:
-            if end < len(self._tokens):
+            if end == len(self._tokens):
+                places.update(rules.categories.get(END, ()))
+            else:
                 if rules.categories:
                     for name in self._possible(end) & rules.categories.keys():
                         places.update(rules.categories[name])
@@ -170,6 +207,8 @@ class Matcher:
             following = []
             for place, said, first, last in states:
                 if place >= len(tokens):
+                    if element.category == END:
+                        following.append((place, said, first, last))
                     continue
                 if element.category:
                     for item in self.items(element.category, place):

@@ -123,29 +123,31 @@ def _plain(steps: tuple[Step, ...]) -> tuple[Step, ...]:
 def _contexts(around: Around, times: Sequence[Found], index: int) -> Iterator[tuple[Step, ...]]:
     """Yield the days that a time of the clock can belong to, the likeliest first."""
     found = times[index]
-    near = reversed(times[max(0, index - _NEAR) : index])
-    earlier = [(other, steps) for other in near if (steps := day_steps(other)) is not None]
-    subject = around.subject(found)
-    same = [other for other, _ in earlier if other.sentence == found.sentence]
-    if not same and subject:
-        for other, steps in earlier:
+    nearest = next((t for t in reversed(times[max(0, index - _NEAR) : index]) if day_steps(t) is not None), None)
+    if nearest is not None and nearest.sentence == found.sentence:
+        yield day_steps(nearest) or ()
+    near = [other for other in reversed(times[max(0, index - _NEAR) : index]) if day_steps(other) is not None]
+    same = {id(other) for other in near if other.sentence == found.sentence}
+    subject = [] if same else around.subject(found)
+    if subject:
+        for other in near:
             if any(same_word(word, noun) for noun in around.nouns(other) for word in subject):
-                yield steps
-    told = [(other, steps) for other, steps in earlier if not _reported(around, other) or other in same]
-    for _, steps in told:
-        yield steps
-    for _, steps in earlier:
-        yield steps
+                yield day_steps(other) or ()
+    for other in near:
+        if id(other) in same or not _reported(around, other):
+            yield day_steps(other) or ()
+    for other in near:
+        yield day_steps(other) or ()
     for other in times[index + 1 : index + 4]:
         if other.sentence == found.sentence and (steps := day_steps(other)) is not None:
             yield steps
 
 
 def _reported(around: Around, found: Found) -> bool:
-    """Tell whether a time is when somebody said something in the present tense."""
+    """Tell whether a time is when somebody said something."""
     if found.reported is None:
         near = [*around.before(found), *list(around.after(found))[:1]]
-        found.reported = any(around.cue("reporting", index) for index in near)
+        found.reported = any(around.cue("reporting", index) or around.cue("said", index) for index in near)
     return found.reported
 
 
