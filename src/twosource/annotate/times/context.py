@@ -82,9 +82,9 @@ class Around:
         order = [*nearest_after[:1], *self.before(found), *nearest_after[1:]]
         for index in order:
             if self.cue("future", index):
-                follows = self.tokens[index + 1].fold if index + 1 < len(self.tokens) else ""
-                return -1 if follows in self._cues.get("had", ()) else 1
-            if self.cue("past", index):
+                perfect = index + 2 < len(self.tokens) and self.cue("had", index + 1)
+                return -1 if perfect and not self.cue("article", index + 2) else 1
+            if self.cue("past", index) and not (index and self.cue("future", index - 1)):
                 return -1
         return 0
 

@@ -104,7 +104,7 @@ class Opening(NamedTuple):
 NUMBER_CLASSES = frozenset(
     (
         *("ISO", "BIGDATE", "LITTLE", "DASHDATE", "DOTDATE", "SLASHDATE", "DAYPAIR", "CLOCKTIME", "DOTTIME", "DEC"),
-        *("YEARDAY", "DAYYEAR", "SLASHDAY"),
+        *("YEARDAY", "DAYYEAR", "SLASHDAY", "SLASHLONE"),
         *("YEARMONTH", "YEAR", "TENS", "HUNDREDS", "MILITARY", "D", "TWO", "HOUR", "MINUTE", "N"),
     )
 )

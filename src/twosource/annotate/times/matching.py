@@ -19,11 +19,13 @@ _WINDOW, _KEPT = 2 * LONGEST, 1024
 _CHAIN, _CHAINED = 12, 5
 """A number behind more hyphens than this, so many characters back, is part of some code."""
 _NONE: set[str] = set()
-_NUMERIC = re.compile(r"(?:19|20)\d{6}(?!\d)|\d{1,2}[hH]\d\d(?!\d)|\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?")
+_NUMERIC = re.compile(
+    r"(?:19|20)\d{6}(?!\d)|\d\d \d\d (?:19|20)\d\d(?! ?\d)|\d\d 0[1-9] \d\d(?! ?\d)|(?:19|20)\d\d \d\d \d\d(?! ?\d)|\d{1,2}[hH]\d\d(?!\d)|\d{1,4}(?:[.,:/\-–]\d{1,4}(?!\d)){0,3}(?:[.:]\d\d)?"
+)
 _SHAPES = (
-    ("ISO", re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")),
+    ("ISO", re.compile(r"(\d{4})([-./ ])(\d{1,2})\2(\d{1,2})")),
     ("BASIC", re.compile(r"(\d{4})()(\d\d)(\d\d)")),
-    ("LITTLE", re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})")),
+    ("LITTLE", re.compile(r"(\d{1,2})([-./ ])(\d{1,2})\2(\d{4}|\d{2})")),
     ("CLOCK", re.compile(r"(\d{1,2})[:hH](\d\d)(?::(\d\d))?")),
     ("DOT", re.compile(r"(\d{1,2})\.(\d\d)(?:\.(\d\d))?")),
     ("PAIR", re.compile(r"(\d{1,2})([-./])(\d{1,2})")),
@@ -33,6 +35,8 @@ _SHAPES = (
     ("DAYYEAR", re.compile(r"(\d{1,2})[-/](\d{4})")),
     ("INT", re.compile(r"\d{1,4}")),
 )
+_PARTS = (16,)
+"""Days of the month that are rather the lower number of a fraction."""
 _SEPARATORS = {"-": "DASHDATE", ".": "DOTDATE", "/": "SLASHDATE"}
 
 
@@ -44,6 +48,11 @@ class Item(NamedTuple):
     first: int
     last: int
     number: int
+
+
+def at_end(text: str, at: int) -> bool:
+    """Tell whether a text or its line ends at ``at``, but for a mark that ends sentences."""
+    return not text[at : at + 2].strip(" .!?")[:1].strip()
 
 
 class Matcher:
@@ -207,7 +216,7 @@ class Matcher:
             following = []
             for place, said, first, last in states:
                 if place >= len(tokens):
-                    if element.category == END:
+                    if element.category == END and at_end(self._text, tokens[-1].end):
                         following.append((place, said, first, last))
                     continue
                 if element.category:
@@ -253,7 +262,11 @@ class Matcher:
         run = _NUMERIC.match(self._text, token.start)
         if run is None:
             return
-        pieces = {run.group(), run.group().replace("–", "-").split("-")[0]}
+        whole = run.group()
+        pieces = {whole, whole.replace("–", "-").split("-")[0], whole.split(" ")[0]}
+        before = self._text[max(0, token.start - 2) : token.start]
+        if " " in whole and before[-1:] == " " and before[0].isdigit():
+            pieces = {whole.split(" ")[0]}
         for piece in pieces:
             end = token.start + len(piece)
             if end < len(self._text) and self._text[end].isdigit():
@@ -270,7 +283,7 @@ class Matcher:
         if start == 0:
             return True
         before = text[start - 1]
-        if before.isalnum() or before in "_#$€£§":
+        if before.isalnum() or before in "_#$€£§" or (before == " " and text[max(0, start - 2)] in "$€£"):
             return False
         if before == "-" and text.count("-", max(0, start - _CHAIN), start) > _CHAINED:
             return False
@@ -310,9 +323,9 @@ def steps(program: Sequence[Atom]) -> tuple[Step, ...] | None:
 
 
 def _year(written: str) -> int:
-    """Return a year of two or four digits; two digits stand for 1970 to 2069."""
+    """Return a year of two or four digits; two digits stand for 1940 to 2039, as news looks back further than ahead."""
     year = int(written)
-    return year if len(written) > 2 else year + (1900 if year >= 70 else 2000)
+    return year if len(written) > 2 else year + (1900 if year >= 40 else 2000)
 
 
 @lru_cache(maxsize=4096)
@@ -349,6 +362,8 @@ def _pair(found: re.Match[str], order: str) -> Iterator[Class]:
         yield _SEPARATORS[found.group(2)], (date[1], date[0])
         if order == "dmy" and found.group(2) == "/" and int(found.group(1)) > 12:
             yield "SLASHDAY", (date[1], date[0])
+        if order == "mdy" and found.group(2) == "/" and date[0] > 12 and date[0] not in _PARTS:
+            yield "SLASHLONE", (date[1], date[0])
     if found.group(2) == "-" and int(found.group(1)) < int(found.group(3)) <= 31:
         yield "DAYPAIR", (int(found.group(1)), int(found.group(3)))
 

@@ -25,7 +25,8 @@ week_no n lean   a week by its ISO number
 nth_weekday n w  the n-th weekday w of the period on the stack; ``week_of n`` the week n of its year
 weekend lean     the weekend; ``ended u`` the unit that has just ended or is ending; ``named n w`` day n, a weekday w
 nth n what       the n-th (-1: last) unit of the period on the stack
-part p           a part of the day on the stack; ``clock h m s`` a time on it (s -1: not given, -2: a.m., -3: p.m.)
+part p           a part of the day on the stack; ``clock h m s`` a time on it (s -1: not given, -2: a.m., -3: p.m.,
+                 and a hundred less for each second and one more)
 compared         a year before the quarter that the text is speaking of (replaced when found), or the year before
 context          the day that the text is speaking of (replaced when it is found)
 range            from the lower to the upper period on the stack; ``since``, ``until`` leave one side open
@@ -113,13 +114,16 @@ def _part(stack: Stack, part: int) -> Period:
 
 
 _BEFORE_NOON, _AFTER_NOON = -2, -3
+_SECONDS = 100
+"""A half of the day less a hundred for each second and one more says both: -2 a.m., -3202 a.m. and 31 seconds."""
 
 
 def _clock(stack: Stack, hour: int, minute: int, second: int) -> Period:
     base = stack.pop()
     day = base.first
-    if second in (_BEFORE_NOON, _AFTER_NOON):
-        hour = hour % 12 + (12 if second == _AFTER_NOON else 0)
+    if second <= _BEFORE_NOON:
+        half, second = -(-second % _SECONDS), -second // _SECONDS - 1
+        hour = hour % 12 + (12 if half == _AFTER_NOON else 0)
     elif base.grain == "part":
         if base.mark in (p.AFTERNOON, p.EVENING, p.MIDDAY) and hour < (11 if base.mark == p.MIDDAY else 12):
             hour += 12

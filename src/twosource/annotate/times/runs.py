@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.annotate.times.grammar import Grammar
-from twosource.annotate.times.matching import Item, Matcher
+from twosource.annotate.times.matching import Item, Matcher, at_end
 from twosource.language import Token
 
 REMEMBERED, RUNS = 8, 20_000
@@ -47,7 +47,7 @@ def _joins(tokens: Sequence[Token], digits: Sequence[bool], at: int) -> bool:
 
 def _remembered(grammar: Grammar, run: Sequence[Token], text: str) -> tuple[Item, ...]:
     """Return the times of a run of words without digits."""
-    words = tuple([token.text for token in run])
+    words = (*[token.text for token in run], "\n" if at_end(text, run[-1].end) else "")
     found = grammar.runs.get(words)
     if found is None:
         if len(grammar.runs) >= RUNS:

@@ -287,3 +287,75 @@ def test_round_the_clock_is_no_date(read):
 )
 def test_a_weekday_with_a_day_of_the_month_is_the_nearest_such_day(read, text, edtf):
     assert one(read(text, "en", "2021-09-05")).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They met on 3/20, 4/22 or 4/25.", ["2021-03-20", "2021-04-22", "2021-04-25"]),
+        ("en", "Come on Tuesday or Wed.", ["2021-03-23", "2021-03-24"]),
+        ("en", "Nine and Wed.", []),
+    ],
+)
+def test_a_list_goes_on_only_behind_a_time(read, language, text, expected):
+    assert [when.edtf for when in read(text, language, "2021-03-26").times] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It began the day before.", ["2021-03-25"]),
+        ("en", "It began on the 4th.", ["2021-03-04"]),
+        ("en", "It began on the 4th floor.", []),
+        ("fr", "Elle revient le 23", ["2021-03-23"]),
+        ("fr", "Elle revient le 23 ou les 24 autres.", []),
+        ("en", "We meet 11/20, he said, and 11/20 of it is done.", ["2020-11-20"]),
+    ],
+)
+def test_what_ends_a_sentence_may_be_a_day(read, language, text, expected):
+    assert [when.edtf for when in read(text, language, "2021-03-26").times] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It happened at 7:56:30 p.m. on Monday.", ["2021-03-22T19:56:30"]),
+        ("en", "It happened at 12:05:09 a.m. on Monday.", ["2021-03-22T00:05:09"]),
+        ("fr", "Né le 02 04 2009 à Lyon.", ["2009-04-02"]),
+        ("fr", "Appelez le 01 02 04 20 09.", []),
+        ("en", "He paid $ 12 December 27.", ["2020-12-27"]),
+        ("en", "Sold on Dec31, 1994.", ["1994-12-31"]),
+        ("en", "Born 03/18/40, died 03/18/21.", ["1940-03-18", "2021-03-18"]),
+    ],
+)
+def test_numbers_that_are_days_and_seconds(read, language, text, expected):
+    assert [when.edtf for when in read(text, language, "2021-03-26").times] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "En mann i 50-årene er tatt."),
+        ("nn", "Ei kvinne i slutten av 40-åra er sakna."),
+        ("da", "En mand i 50'erne er anholdt."),
+        ("en", "A woman in her 50s was hurt, and a man in his late forties died."),
+    ],
+)
+def test_the_decade_of_a_life_is_no_time(read, language, text):
+    assert read(text, language, "2021-03-26").times == []
+
+
+def test_the_day_of_an_announcement_is_not_that_of_a_clock_time(read):
+    """Who said something on one day tells of what was at an hour of another."""
+    text = "Le feu a pris mardi dans un entrepôt. Le préfet a annoncé jeudi une enquête. À 14h30, tout était éteint."
+    assert [when.edtf for when in read(text, "fr", "2021-03-26").times][-1] == "2021-03-23T14:30"
+
+
+def test_a_long_chain_of_times_is_read_to_its_end(read):
+    """Chains are not followed word by word to any depth."""
+    assert len(read("1 hour and " * 3000, "en", "2021-03-26").times) > 100
+
+
+def test_will_have_looks_ahead_unless_it_is_a_perfect(read):
+    text = "They will have a meeting in two weeks."
+    assert [when.edtf for when in read(text, "en", "2021-03-26").times] == ["2021-04-09"]

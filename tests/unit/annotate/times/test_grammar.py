@@ -119,3 +119,14 @@ def test_words_that_no_time_has_are_not_matched(monkeypatch):
     text = "nothing here is told " * 1000 + "on the moon please " + "none of it is, on the moon please, " * 20
     assert len(list(find_items(grammar, tokenize(text), text))) == 21
     assert handed == [4]
+
+
+@pytest.mark.parametrize("pattern", ["(", ")", "a|(", "(|[ a", "( N1 )", "(a|b)?", "(a|b?)"])
+def test_brackets_in_patterns_may_be_words(pattern):
+    """Only brackets around an element set it outside; a bracket alone is a word."""
+    table = {"words": {"N1": [[1, "one"]]}, "rules": [["TIME", f"{pattern} now", "0 offset"]]}
+    grammar = build([("test", table)])
+    text = {"( N1 )": "( one ) now", "(|[ a": "[ a now", "a|(": "( now"}.get(
+        pattern, f"{pattern[0]} now" if len(pattern) == 1 else "a now"
+    )
+    assert [item.last for item in Matcher(grammar, tokenize(text), text).find()] == [len(tokenize(text))]
