@@ -2,8 +2,9 @@
 
 import pytest
 
+from twosource.annotate.times.digits import numbers_of
 from twosource.annotate.times.grammar import build, forms_of, grammar_of
-from twosource.annotate.times.matching import Matcher, numbers_of, steps
+from twosource.annotate.times.matching import Matcher, steps
 from twosource.annotate.times.runs import find_items
 from twosource.errors import TableError
 from twosource.language import codes, load, tokenize
