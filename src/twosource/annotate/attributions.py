@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from twosource.annotate.attributions_reach import find_attested, find_relayed, reach_back
+from twosource.annotate.attributions_reach import find_attested, find_relayed, find_seen, reach_back
 from twosource.annotate.draft import Draft
 from twosource.annotate.quotes.reader import Reader
 from twosource.model import Attribution, Link, Quote, Reading, Reason, Span
@@ -28,7 +28,7 @@ def find_attributions(draft: Draft) -> Iterator[Attribution]:
     reader = Reader.of(draft)
     if reader.grammar.known:
         found.extend(find_attested(reader, found))
-        found = list(find_relayed(reader, found))
+        found = list(find_relayed(reader, list(find_seen(reader, found))))
     yield from sorted(found, key=lambda a: (a.span.start, a.span.end))
 
 

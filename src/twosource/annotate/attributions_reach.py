@@ -6,7 +6,7 @@ Rule: attributions-v1.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.quotes.anaphora import read_source
@@ -18,6 +18,10 @@ from twosource.model import Attribution, Link, Reason, Span
 
 BACK = 3
 """How many sentences of its paragraph "Det skriver X" covers at most."""
+
+
+SEEN = 10
+"""How many words behind a document are searched for the medium that has seen it."""
 
 
 class _Covered:
@@ -102,6 +106,32 @@ def _can_attest(reader: Reader, voices: Voices, phrase: Phrase) -> bool:
         kinds = {reader.named[i][1] for i in range(*phrase.name) if i in reader.named}
         return "place" not in kinds
     return any(voices.has(phrase, kind) for kind in ("body", "person", "reporter"))
+
+
+def find_seen(reader: Reader, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, the medium that has seen a document put in front of it ("a memo seen by X")."""
+    voices = Voices(reader)
+    for each in found:
+        document = each.links[-1]
+        tokens = reader.draft.token_range(document.span)
+        at = _seen_by(reader, tokens.stop) if document.role == "document" else None
+        if at is None:
+            yield each
+            continue
+        end = reader.media[at][0]
+        link = voices.link(Phrase(at, end, end, (at, end)), "relays", "seen", 0.8)
+        known = any(link.name == other.name for other in each.links)
+        yield each if known else Attribution(each.span, (*each.links[:-1], link, document), each.reason)
+
+
+def _seen_by(reader: Reader, index: int) -> int | None:
+    """Return where the clause behind a document names the medium that has seen it, or None."""
+    number = reader.sentence_number(reader.tokens[index - 1].start)
+    stop = min(index + SEEN, reader.draft.token_range(reader.draft.sentences[number].span).stop) if number >= 0 else 0
+    clause = range(index, stop)
+    if not any("seen" in reader.classes(i) for i in clause):
+        return None
+    return next((i for i in clause if i in reader.media), None)
 
 
 def find_relayed(reader: Reader, found: list[Attribution]) -> Iterator[Attribution]:

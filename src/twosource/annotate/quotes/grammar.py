@@ -61,6 +61,7 @@ CLASSES = {
     "goes_on": "goes_on",
     "hearsay_nouns": "hearsay_noun",
     "possessives": "possessive",
+    "seen": "seen",
 }
 """Key of speech.toml -> class of its words."""
 

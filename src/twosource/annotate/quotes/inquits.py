@@ -12,7 +12,6 @@ from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 
 LONGEST_TAIL = 12
 """The most pieces (times, places, media, relays) that are read behind a speaker."""
-
 LONGEST_CLAUSE = 20
 """How many tokens a relative clause inside an inquit may have."""
 UNKNOWN = 8
@@ -311,6 +310,9 @@ def settle(reader: Reader, inquit: Inquit, limit: int) -> bool:
         return True
     if inquit.verb is None or inquit.verb.kind != "cue":
         return False
+    if "relative" in reader.classes(inquit.last) and "document" in reader.classes(inquit.last - 1):
+        inquit.last = limit
+        return True
     for at in range(inquit.last, min(inquit.last + UNKNOWN, limit)):
         if reader.verb(at) or reader.classes(at) & {"auxiliary", "that"}:
             return False
@@ -376,14 +378,14 @@ def _told(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     if any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
         inquit.document = phrase
         return phrase.last
-    if addressed and "preposition" in reader.classes(index) and not _is_occasion(reader, phrase):
+    if (
+        addressed
+        and "preposition" in reader.classes(index)
+        and not any("occasion" in reader.classes(i) for i in range(phrase.first, phrase.core))
+    ):
         inquit.addressee = inquit.addressee or phrase
         return phrase.last
     return index
-
-
-def _is_occasion(reader: Reader, phrase: Phrase) -> bool:
-    return any("occasion" in reader.classes(i) for i in range(phrase.first, phrase.core))
 
 
 def _past_preposition(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:

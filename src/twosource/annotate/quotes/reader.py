@@ -17,7 +17,6 @@ __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
 
 LONGEST = 14
 """The most words that a noun phrase without its attachments can have."""
-
 STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
 HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
@@ -207,7 +206,7 @@ class Reader:
             return index
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index
-        if self.cue(index, "according", "hearsay", "adverb", "preposition") or self.verb(index):
+        if self.cue(index, "according", "citing", "hearsay", "adverb", "preposition") or self.verb(index):
             return index
         if index == start and "adverb" in kinds and not kinds & {"subject", "determiner", "person", "unnamed"}:
             return index
@@ -215,9 +214,10 @@ class Reader:
             return index + 1 if index == start else index
         if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
             return self._compound(index, limit)
-        if index > start and self._closed(start, index - 1) and not kinds & {"person", "body", "unnamed", "possessive"}:
-            return index
-        return index + 1
+        on = kinds & {"person", "body", "unnamed", "possessive"} or (
+            self.is_capital(index + 1) and not self.grammar.verb_second
+        )
+        return index + 1 if index == start or on or not self._closed(start, index - 1) else index
 
     def _compound(self, index: int, limit: int) -> int:
         """Return the end of nouns behind a name that lead to an office ("Labour party spokesman"), else ``index``."""
