@@ -178,6 +178,7 @@ class _Desk:
         self.cast = cast
         self.credits = self._credits()
         self.counted: set[int] = set()
+        self.voices = {link.span.start for a in reading.attributions for link in a.links}
 
     def _credits(self) -> tuple[Link, ...]:
         """Return the links of the report's credits; an agency that renders another's text counts with that one."""
@@ -244,10 +245,10 @@ class _Desk:
         return msgspec.structs.replace(made, **more)
 
     def figures(self) -> Iterator[Statement]:
-        """Yield a statement for each figure that counts or measures something."""
+        """Yield a statement for each figure that counts or measures something, those who speak not among them."""
         for figure in self.reading.figures:
             concept_id = figure.concept or (None if "figures" in self.reading.unread else _plain(figure))
-            if concept_id is None:
+            if concept_id is None or figure.span.start in self.voices:
                 continue
             happening = self.reading.happenings[figure.happening] if figure.happening is not None else None
             sentence = self.sentence(figure.span)

@@ -132,6 +132,10 @@ class _Words:
         return known
 
 
+STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
+"""Classes of words that end a noun phrase."""
+
+
 class Grammar:
     """The compiled speech tables of one language; empty where the language has none."""
 
@@ -162,6 +166,7 @@ class Grammar:
         self.brackets = tuple((e["open"], frozenset(e["close"])) for e in table.get("utterance_of", ()))
         self.parting = frozenset((*self.split, *(opening for opening, _ in self.brackets)))
         self.roles = _roles(language, self._words)
+        self.origins = PhraseTable(_origins(language))
         self.media = medium_words(language)
         self.particles = particles()
 
@@ -176,6 +181,22 @@ class Grammar:
             if token.fold in self.heads and (hits := self.phrases.at(tokens, index)):
                 found[index] = hits
         return found
+
+    def adjectives(self, tokens: Sequence[Token]) -> frozenset[int]:
+        """Return the tokens that say with a capital whose the noun behind them is ("the South Korean police")."""
+        found: set[int] = set()
+        for index, token in enumerate(tokens):
+            for end, _ in self.origins.at(tokens, index) if token.text[0].isupper() else ():
+                if end < len(tokens) and tokens[end].text.islower() and not self.classes(tokens[end].fold) & STOPS:
+                    found.update(range(index, end))
+        return frozenset(found)
+
+
+def _origins(language: Language) -> Iterable[tuple[str, bool]]:
+    """Yield the adjectives of territories ("the Norwegian police")."""
+    table: Mapping[str, Any] = language.table("places") if language.has("places") else {}
+    for territory in table.get("territory", ()):
+        yield from ((form, True) for form in territory.get("adjective", ()))
 
 
 def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
-from twosource.annotate.quotes.grammar import Cue, Grammar, grammar_of
+from twosource.annotate.quotes.grammar import STOPS, Cue, Grammar, grammar_of
 from twosource.annotate.quotes.phrase import Phrase
 from twosource.model import Span
 
@@ -17,7 +17,6 @@ __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
 
 LONGEST = 14
 """The most words that a noun phrase without its attachments can have."""
-STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
 HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
 OPENERS = "«»‹›„“”\"‚‘’'"
@@ -56,6 +55,7 @@ class Reader:
             covered = draft.token_range(name.span)
             self.named[covered.start] = (covered.stop, name.kind)
         self._starts = [s.span.start for s in draft.sentences]
+        self.adjectives = self.grammar.adjectives(self.tokens)
 
     # -- single tokens
     def classes(self, index: int) -> frozenset[str]:
@@ -122,7 +122,7 @@ class Reader:
 
     def has_name(self, index: int) -> bool:
         """Tell whether the token can be part of a proper name."""
-        if not self.is_capital(index):
+        if not self.is_capital(index) or index in self.adjectives:
             return False
         if index in self.media or (self.grammar.capital_nouns and self._in_name(index)):
             return True
@@ -181,7 +181,7 @@ class Reader:
             step = self._step(start, index, limit, named)
             if step == index:
                 break
-            named = self.is_capital(step - 1) or self.char(step - 1).isdigit()
+            named = step - 1 not in self.adjectives and (self.is_capital(step - 1) or self.char(step - 1).isdigit())
             named = named and (self.grammar.capital_nouns or not self._genitive(step - 1))
             named = named and (step - 1 > start or (self.has_name(start) and "determiner" not in self.classes(start)))
             index = step
