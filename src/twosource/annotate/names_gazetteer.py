@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from twosource.language import LONGEST
+
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
@@ -41,7 +43,7 @@ class Gazetteer:
     def endings(self, word: str) -> tuple[str, ...]:
         """Return the class of the longest listed ending of a compound in lower case, also with a genitive's s."""
         for stem in (word, word[:-1]) if word.endswith("s") else (word,):
-            for cut in range(2, len(stem) - 2):
+            for cut in range(max(2, len(stem) - LONGEST), len(stem) - 2):
                 kind = self._endings.get(stem[cut:])
                 if kind is not None:
                     return (kind,)

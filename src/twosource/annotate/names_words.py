@@ -14,7 +14,7 @@ _WORD = re.compile(
     r"|(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])"  # an initial
     r"|\d+(?:[.,:]\d+)*(?:[-–]?[^\W\d_]+)?"  # 7.000, 18-åring
     r"|[^\W_]+(?:-[^\W_]+|['’](?!s\b)[^\W\d_]+)*"  # EF-medlemmer, O'Brien
-    r"|[^\w\s]|_"
+    r"|([^\w\s])(?:\1{63,})?|_"  # a mark, or a drawn line of one
 )
 
 

@@ -1,6 +1,6 @@
 """Languages: one folder each, found on disk, all held to the same contract."""
 
-from twosource.language.phrases import Hit, PhraseTable, Token, tokenize, tokens_of
+from twosource.language.phrases import LONGEST, Hit, PhraseTable, Token, tokenize, tokens_of
 from twosource.language.tables import TABLES, Language, codes, load
 
-__all__ = ["TABLES", "Hit", "Language", "PhraseTable", "Token", "codes", "load", "tokenize", "tokens_of"]
+__all__ = ["LONGEST", "TABLES", "Hit", "Language", "PhraseTable", "Token", "codes", "load", "tokenize", "tokens_of"]

@@ -13,7 +13,10 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|_|[^\w\s]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|_|([^\w\s])(?:\1{63,})?")
+"""A row of one mark so long is drawn, not written, and is one token."""
+LONGEST = 80
+"""No word of a table is longer; of longer words of a text only so much is looked at."""
 
 
 class Token(NamedTuple):
@@ -83,11 +86,11 @@ class _Node(Generic[Payload]):
         if self.exact and (node := self.exact.get(token.text)) is not None:
             yield node
         if self.prefix:
-            for length in range(2, len(token.fold) + 1):
+            for length in range(2, min(len(token.fold), LONGEST) + 1):
                 if (node := self.prefix.get(token.fold[:length])) is not None:
                     yield node
         if self.suffix:
-            for cut in range(len(token.fold) - 1):
+            for cut in range(max(len(token.fold) - LONGEST, 0), len(token.fold) - 1):
                 if (node := self.suffix.get(token.fold[cut:])) is not None:
                     yield node
         if self.any is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from twosource.language import Token, tokenize
+from twosource.language import LONGEST, Token, tokenize
 
 MEMORY = 20000
 """So many words are remembered; then it is forgotten and begun anew."""
@@ -47,7 +47,7 @@ class FirstWords:
     def _look(self, fold: str) -> bool:
         if fold in self._exact:
             return True
-        lengths = range(1, len(fold) + 1)
+        lengths = range(1, min(len(fold), LONGEST) + 1)
         if self._prefix and any(fold[:length] in self._prefix for length in lengths):
             return True
         return bool(self._suffix) and any(fold[-length:] in self._suffix for length in lengths)

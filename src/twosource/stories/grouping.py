@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from itertools import combinations
 
 import msgspec
 
@@ -53,26 +52,49 @@ def group(readings: Sequence[Reading]) -> Grouping:
 def pair_likenesses(signatures: Sequence[Signature]) -> dict[tuple[int, int], float]:
     """Return the likeness (0 to 1) of each pair (first < second) that shares a feature and lies within the window."""
     found: dict[tuple[int, int], float] = defaultdict(float)
+    later = _later(signatures)
     for kind, weight in KINDS.items():
-        for pair, cosine in _cosines([s.features[kind] for s in signatures]).items():
+        for pair, cosine in _cosines([s.features[kind] for s in signatures], later):
             found[pair] += weight * math.sqrt(cosine)
-    return {pair: likeness for pair, likeness in found.items() if _within(signatures[pair[0]], signatures[pair[1]])}
+    return dict(found)
 
 
-def _cosines(features: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
-    """Return the cosine of each pair of feature vectors that share one, features weighted by their rarity."""
+def _later(signatures: Sequence[Signature]) -> list[frozenset[int]]:
+    """Return for each report the numbers of those given after it that may be of the same event by their days."""
+    count = len(signatures)
+    return [
+        frozenset(b for b in range(a + 1, count) if _within(signature, signatures[b]))
+        for a, signature in enumerate(signatures)
+    ]
+
+
+def _cosines(
+    features: Sequence[Mapping[str, float]], later: Sequence[frozenset[int]]
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the cosine of each pair of feature vectors that share one, features weighted by their rarity.
+
+    Args:
+        features: The vectors.
+        later: With which of the vectors behind it each is compared.
+    """
     rarity = _rarity(features)
     vectors = [{f: w * rarity[f] for f, w in found.items()} for found in features]
     norms = [math.sqrt(sum(w * w for w in vector.values())) or 1.0 for vector in vectors]
-    by_feature: dict[str, list[int]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        for feature in vector:
-            by_feature[feature].append(number)
-    products: dict[tuple[int, int], float] = defaultdict(float)
-    for feature, numbers in by_feature.items():
-        for first, second in combinations(numbers, 2):
-            products[first, second] += vectors[first][feature] * vectors[second][feature]
-    return {(a, b): min(1.0, product / (norms[a] * norms[b])) for (a, b), product in products.items()}
+    order = {feature: number for number, feature in enumerate(dict.fromkeys(f for vector in vectors for f in vector))}
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number in range(len(vectors) - 1, -1, -1):
+        for feature, weight in vectors[number].items():
+            holders[feature].append((number, weight))
+    for first, vector in enumerate(vectors):
+        products: dict[int, float] = {}
+        wanted = later[first]
+        for feature in sorted(vector, key=order.__getitem__):
+            _, own = holders[feature].pop()
+            for second, weight in holders[feature] if wanted else ():
+                if second in wanted:
+                    products[second] = products.get(second, 0.0) + own * weight
+        for second, product in products.items():
+            yield (first, second), min(1.0, product / (norms[first] * norms[second]))
 
 
 def _rarity(features: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -10,6 +10,8 @@ from twosource.language import Token
 
 REMEMBERED, RUNS = 8, 20_000
 """Runs of so many words are remembered, so many of them."""
+TABLE = 100
+"""So many numbers and marks without a word between them are a table, of which nothing is told."""
 _JOINTS = frozenset(".,:/-–hH")
 """What can stand between the numbers of a date or clock time, as the matcher reads them."""
 
@@ -31,6 +33,8 @@ def find_items(grammar: Grammar, tokens: Sequence[Token], text: str) -> Iterator
         while at < count and (digits[at] or tokens[at].fold in known or _joins(tokens, digits, at)):
             at += 1
         run = tokens[first:at]
+        if at - first > TABLE and not any(token.text[0].isalpha() for token in run):
+            continue
         if at - first > REMEMBERED or True in digits[first:at]:
             found: Iterable[Item] = Matcher(grammar, run, text).find()
         else:
