@@ -141,8 +141,11 @@ def weekend(at: datetime, lean: int) -> Period:
 
 
 def season(at: datetime, season: int, shift: int) -> Period:
-    """Return a season (21 to 24) of this year, moved by years."""
+    """Return a season (21 to 24) of this year, moved by years; `Lean.LATEST` for the latest that has begun."""
     today = at.date()
+    if shift == Lean.LATEST:
+        begun = (p.of_season(year, season) for year in range(today.year, today.year - 3, -1))
+        return next(period for period in begun if period.first <= today)
     year = today.year + shift
     if season == 24 and today.month < 9:
         year -= 1
