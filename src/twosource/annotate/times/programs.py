@@ -20,7 +20,7 @@ date m d lean    a day and month without a year; ``easter n lean`` n days from E
 feast n lean eve a feast by its number in the tables; ``feast_of n eve`` of the year on the stack
 nth_date n w m lean  the n-th weekday w of month m, without a year
 quarter q lean   a quarter; ``quarter_of q``, ``half_of h`` of the year on the stack
-season s k       a season (21 to 24) of this year moved by k (8: the latest begun); ``season_of s`` of the year on the stack
+season s k       a season (21 to 24) of this year moved by k (8: the latest); ``season_of s`` of the year on the stack
 week_no n lean   a week by its ISO number
 nth_weekday n w  the n-th weekday w of the period on the stack; ``week_of n`` the week n of its year
 weekend lean     the weekend; ``ended u`` the unit that has just ended or is ending; ``named n w`` day n, a weekday w

@@ -359,3 +359,9 @@ def test_a_long_chain_of_times_is_read_to_its_end(read):
 def test_will_have_looks_ahead_unless_it_is_a_perfect(read):
     text = "They will have a meeting in two weeks."
     assert [when.edtf for when in read(text, "en", "2021-03-26").times] == ["2021-04-09"]
+
+
+def test_a_season_with_its_year_and_one_that_is_always_past(read):
+    assert [when.edtf for when in read("Im Herbst 2019 kam er.", "de", "2021-03-26").times] == ["2019-23"]
+    assert [when.edtf for when in read("I höstas kom han.", "sv", "2021-03-26").times] == ["2020-23"]
+    assert [when.edtf for when in read("I höstas kom han.", "sv", "2021-12-26").times] == ["2021-23"]
