@@ -11,6 +11,8 @@ from twosource.corroborate.whens import FORTNIGHT
 
 RULE = "events-v1"
 DENIED = "denied"
+DENIAL = 0.1
+"""How much it weighs that one denies what the other tells, and they name nobody in common: it may be something else."""
 
 
 def compare(left: Statement, right: Statement) -> Comparison:
@@ -23,6 +25,8 @@ def compare(left: Statement, right: Statement) -> Comparison:
     score, notes = familiarity(left, right)
     if a.known and b.known:
         score += 0.08 if a.overlaps(b) else -0.15
+    if left.polarity != right.polarity and not left.parties & right.parties:
+        score -= DENIAL
     verdict, readings, words = _judge(left, right, a, b)
     return Comparison(max(0.0, min(1.0, score)), verdict, readings, (words, *notes))
 

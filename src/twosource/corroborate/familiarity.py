@@ -1,7 +1,7 @@
 """How much two happenings have in common besides their time: concept, people, places, words.
 
 What every statement of a story names (its country, say) tells nothing of which of its happenings is meant; words count
-by stems without accents, which neighbouring languages share.
+by stems without accents, and by their first consonants, which neighbouring languages share.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from twosource.corroborate.statements import Statement
 
 SAME, AKIN = 0.3, 0.2
-ALONE = 0.13
+ALONE = 0.2
 PARTY, MOST_PARTIES = 0.15, 0.3
 PLACE = 0.08
 CONTEXT = 0.5
@@ -42,6 +42,11 @@ def _shared(left: Statement, right: Statement) -> float:
 
 
 def _words(left: Statement, right: Statement) -> float:
-    """Return which share of the shorter clause's words stands in the other."""
-    fewest = min(len(left.words), len(right.words))
-    return len(left.words & right.words) / fewest if fewest > 1 else 0.0
+    """Return which share of the shorter clause's words stands in the other, by stems or by their consonants."""
+    share = _share(left.words, right.words)
+    return share if left.language == right.language else max(share, _share(left.shapes, right.shapes))
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> float:
+    fewest = min(len(left), len(right))
+    return len(left & right) / fewest if fewest > 1 else 0.0

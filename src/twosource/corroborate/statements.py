@@ -15,6 +15,7 @@ import msgspec
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
 from twosource.annotate.happenings.lexicon import Word, lexicon
+from twosource.corroborate.cognates import shape
 from twosource.corroborate.chains import CREDIT_RULE, named_end
 from twosource.corroborate.judging import concept_of, is_said, kind_of
 from twosource.corroborate.people import content_of, keys_in, speaker_key
@@ -75,7 +76,7 @@ class Statement(msgspec.Struct, frozen=True):
 
     ``parties`` are the keys of the people, bodies and states in its clause, ``places`` those of its places; ``chain``
     is nearest first, credits of the report in front; ``context`` adds the parties of the sentence around, ``words`` are
-    the stems of the clause; ``as_of`` the days on which the report may have been written;
+    the stems of the clause, ``shapes`` their first consonants; ``as_of`` the days on which the report may have been written;
     ``speaker`` and ``content`` (what no translation changes) belong to claims; ``alone`` says that its report has no
     other statement of its kind and concept; ``earlier`` are the reports that were surely told on an earlier day;
     ``sole`` says that its figure is the only one of what it counts there;
@@ -110,6 +111,7 @@ class Statement(msgspec.Struct, frozen=True):
     only: bool = False
     dated: bool = False
     total: bool = False
+    shapes: frozenset[str] = frozenset()
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -219,14 +221,15 @@ class _Desk:
                 return sentence.span
         return span
 
-    def stems(self, clause: Span) -> frozenset[str]:
-        """Return the stems of a clause's longer words."""
+    def words(self, clause: Span) -> list[str]:
+        """Return a clause's longer words."""
         tokens = tokenize(self.report.text, clause.start, clause.end)
-        return frozenset(stem(t.fold) for t in tokens if len(t.text) >= SHORTEST and t.text.isalpha())
+        return [t.fold for t in tokens if len(t.text) >= SHORTEST and t.text.isalpha()]
 
     def make(self, kind: str, concept_id: str, span: Span, clause: Span, **more: object) -> Statement:
         """Return a statement with what its place in the report gives it."""
         parties, places = keys_in(self.reading, clause, self.cast)
+        words = self.words(clause)
         made = Statement(
             report=self.report.id,
             kind=kind,
@@ -240,7 +243,8 @@ class _Desk:
             as_of=published(self.report),
             language=self.report.language,
             context=keys_in(self.reading, self.sentence(clause), self.cast)[0],
-            words=self.stems(clause),
+            words=frozenset(map(stem, words)),
+            shapes=frozenset(filter(None, map(shape, words))),
         )
         return msgspec.structs.replace(made, **more)
 
