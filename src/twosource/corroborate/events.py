@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from twosource.annotate.concepts import akin
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
 from twosource.corroborate.familiarity import familiarity
-from twosource.corroborate.judging import stage
+from twosource.corroborate.judging import opposed, stage
 from twosource.corroborate.statements import Statement, Window, distance, window
 from twosource.corroborate.whens import FORTNIGHT
+from twosource.model import Happening
 
 RULE = "events-v1"
-DENIED = "denied"
+AFFIRMED, DENIED = "affirmed", "denied"
 DENIAL = 0.1
 """How much it weighs that one denies what the other tells, and they name nobody in common: it may be something else."""
 
 
 def compare(left: Statement, right: Statement) -> Comparison:
     """Return how two events relate; the order of the two does not matter."""
+    if opposed(left.concept, right.concept):
+        left = msgspec.structs.replace(left, concept=right.concept, happening=_turned(left))
     if not akin(left.concept, right.concept):
         return apart("they are about different happenings")
     a, b = window(left.when), window(right.when)
@@ -29,6 +34,12 @@ def compare(left: Statement, right: Statement) -> Comparison:
         score -= DENIAL
     verdict, readings, words = _judge(left, right, a, b)
     return Comparison(max(0.0, min(1.0, score)), verdict, readings, (words, *notes))
+
+
+def _turned(statement: Statement) -> Happening | None:
+    """Return the happening of a statement with its polarity turned: not to accept is to reject."""
+    told = statement.happening
+    return msgspec.structs.replace(told, polarity=AFFIRMED if told.polarity == DENIED else DENIED) if told else None
 
 
 def _judge(left: Statement, right: Statement, a: Window, b: Window) -> tuple[str, tuple[str, ...], str]:

@@ -15,7 +15,7 @@ PLACE = 0.08
 CONTEXT = 0.5
 """How much less a name counts that stands in the sentence, and not in the clause."""
 WORDS = 0.5
-STRANGERS = 0.1
+STRANGERS = 0.15
 """How much it weighs that both name people and share none."""
 
 

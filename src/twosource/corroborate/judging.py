@@ -38,6 +38,21 @@ def counted_alike(left: str, right: str) -> bool:
 
 
 @cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """Return, for each concept, those that say of the same matter that it is not so."""
+    found: dict[str, set[str]] = {}
+    for group in _table()["opposite"]:
+        for name in group["concepts"]:
+            found.setdefault(name, set()).update(other for other in group["concepts"] if other != name)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def opposed(left: str, right: str) -> bool:
+    """Tell whether the one concept denied is the other affirmed: to accept and to reject."""
+    return right in _opposites().get(left, frozenset())
+
+
+@cache
 def _things() -> dict[str, str]:
     return {name: group["of"][0] for group in _table()["same_thing"] for name in group["of"]}
 
@@ -67,7 +82,8 @@ def family(concept_id: str) -> frozenset[str]:
     known = concept(concept_id)
     wider = {known.kin} if known and known.kin else set()
     near = set(known.near) if known else set()
-    return frozenset({concept_id} | wider | near | _alike().get(concept_id, frozenset()))
+    others = _alike().get(concept_id, frozenset()) | _opposites().get(concept_id, frozenset())
+    return frozenset({concept_id} | wider | near | others)
 
 
 def grows(concept_id: str) -> bool:

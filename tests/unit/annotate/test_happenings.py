@@ -12,7 +12,7 @@ from twosource.annotate.happenings import find_happenings
 from twosource.annotate.happenings.lexicon import CLASSES, ROLES, spread
 from twosource.language import codes, load
 from twosource.language.tables import load_or_generic
-from twosource.model import Happening, Name, Reason, Report, Sentence, Span, When
+from twosource.model import Block, Happening, Name, Reason, Report, Sentence, Span, When
 
 WHY = Reason("test")
 
@@ -272,3 +272,40 @@ def test_an_article_or_a_measure_frees_a_noun_from_the_preposition_before(code: 
 )
 def test_hearsay_is_told_from_plans_by_a_participle_at_the_end(text: str, concept: str, modality: str) -> None:
     assert read(text, "de")[concept].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "concept"),
+    [
+        ("sv", "Polisen säger att det troligen rör sig om sabotage.", "sabotage"),
+        ("da", "Politiet siger, at der er tale om sabotage.", "sabotage"),
+        ("nb", "Det dreier seg sannsynligvis om en ulykke.", "accident"),
+        ("nn", "Det dreier seg truleg om sabotasje.", "sabotage"),
+        ("de", "Es handelte sich um einen Unfall.", "accident"),
+        ("es", "Se trata de un accidente.", "accident"),
+        ("en", "It was an accident.", "accident"),
+    ],
+)
+def test_a_noun_that_says_what_something_is_is_told(code: str, text: str, concept: str) -> None:
+    assert read(text, code)[concept].reason.rule.endswith(":predicate")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Der er tale om sabotage og ikke om et uheld."),
+        ("en", "It was sabotage, not an accident."),
+        ("de", "Es handelte sich nicht um einen Unfall."),
+        ("nb", "Det var ikke en ulykke."),
+    ],
+)
+def test_what_it_was_not_is_denied(code: str, text: str) -> None:
+    assert read(text, code)["accident"].polarity == "denied"
+
+
+def test_a_time_in_a_dateline_is_of_nothing_that_is_told() -> None:
+    text = "LYON, May 6 (Press) - An explosion hurt four."
+    draft = draft_of(text, "en", ("May 6",))
+    draft.blocks.append(Block(Span(0, 19), "dateline", WHY))
+
+    assert {found.concept: found.when for found in find_happenings(draft)} == {"explosion": (), "injury": ()}

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.happenings.clauses import Clause, Line, find_clauses, read_line
-from twosource.annotate.happenings.lexicon import Match, lexicon
+from twosource.annotate.happenings.lexicon import Match, Word, lexicon
 from twosource.annotate.happenings.participants import Casting, Roles, span_of
 from twosource.annotate.happenings.scope import Scope
 from twosource.annotate.happenings.timing import share_times
@@ -20,6 +20,8 @@ from twosource.model import Happening, Name, Reason, Span, When
 
 RULE = "happenings-v1"
 Found = TypeVar("Found", When, Name)
+CLOSE = 6
+"""How many tokens before a noun the verb may stand that says what something is."""
 
 
 def find_happenings(draft: Draft) -> Iterator[Happening]:
@@ -41,8 +43,13 @@ def find_happenings(draft: Draft) -> Iterator[Happening]:
         line = read_line(tokens, words, _masked(tokens, inside))
         if line.matches:
             places = [name.span for name in inside if name.kind == "place"]
-            spans = [time.span for time in _inside(times, sentence.span)]
+            spans = [time.span for time in _inside(times, sentence.span) if not _heads(draft, time.span)]
             yield from _Sentence(draft, line, spans, places).happenings()
+
+
+def _heads(draft: Draft, span: Span) -> bool:
+    """Tell whether a span stands in a dateline, which dates the report and nothing that it tells."""
+    return any(block.kind == "dateline" and block.span.covers(span) for block in draft.blocks)
 
 
 def _inside(records: Sequence[Found], span: Span) -> Sequence[Found]:
@@ -96,7 +103,7 @@ class _Sentence:
             text=self._text[span.start : span.end],
             concept=match.trigger.concept,
             clause=_stretch(line, clause.first, max(clause.last, match.last)),
-            reason=_reason(line, match),
+            reason=_reason(line, match, named=_names(line, clause, match, governed=governed)),
             polarity=self._scope.polarity(match, clause, home, governed=governed, definite=definite),
             modality=self._scope.modality(match, clause, home, governed=governed, definite=definite),
             who=tuple(span_of(line, chunk) for chunk in roles.who),
@@ -140,13 +147,35 @@ def _place(line: Line, clauses: Sequence[Clause]) -> Iterator[tuple[Match, int]]
         yield match, number
 
 
-def _reason(line: Line, match: Match) -> Reason:
+def _names(line: Line, clause: Clause, match: Match, *, governed: bool) -> bool:
+    """Tell whether a noun says what something is, so that it is told and not only mentioned.
+
+    "It was an accident"; "det dreier seg trolig om sabotasje"; "she called it murder".
+    """
+    if match.trigger.kind != "noun":
+        return False
+    first, behind = max(clause.first, match.first - CLOSE), False
+    for index in range(match.first - 1, first - 1, -1):
+        word = line.words[index]
+        if word & Word.BE or (line.modality[index] == "claimed" and not governed):
+            return True
+        if behind and not (word & Word.ADVERB or line.modality[index]):
+            return False
+        behind = behind or (governed and bool(word & Word.PREPOSITION))
+        if word & Word.COORDINATOR or (line.verbal(index) and not line.modality[index]):
+            return False
+    return False
+
+
+def _reason(line: Line, match: Match, *, named: bool) -> Reason:
     parts = [(match.first, match.last)]
     if match.tail is not None:
         parts = [(match.first, match.first + 1), (match.tail, match.last)]
     spans = tuple(_stretch(line, first, last) for first, last in parts)
     score = 0.9 if match.trigger.kind != "noun" else 0.8
-    return Reason(f"{RULE}:{match.trigger.kind}", score, f"a word for {match.trigger.concept}", spans)
+    return Reason(
+        f"{RULE}:{'predicate' if named else match.trigger.kind}", score, f"a word for {match.trigger.concept}", spans
+    )
 
 
 def _where(line: Line, clause: Clause, roles: Roles, places: Sequence[Span]) -> tuple[Span, ...]:

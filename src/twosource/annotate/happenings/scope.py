@@ -107,11 +107,23 @@ class Scope:
                 return False
         return False
 
+    def _refused(self, match: Match, clause: Clause) -> bool:
+        """Tell whether a negation governs a noun that is not taken as given: "not an accident", "ikke om et uheld"."""
+        line = self._line
+        for index in range(match.first - 1, max(clause.first, match.first - AFTER) - 1, -1):
+            if line.words[index] & Word.NEGATION:
+                return True
+            if line.tokens[index].fold in line.lexicon.roles["article"]:
+                return False
+            if not line.words[index] & (Word.PREPOSITION | Word.DETERMINER):
+                return False
+        return False
+
     def polarity(self, match: Match, clause: Clause, number: int, *, governed: bool, definite: bool) -> str:
         """Return ``denied`` where a negation reaches the trigger, else ``affirmed``."""
         line = self._line
         noun = match.trigger.kind == "noun"
-        if noun and match.first > clause.first and line.words[match.first - 1] & Word.NEGATION:
+        if noun and self._refused(match, clause):
             return "denied"
         if noun and (governed or definite):
             return "affirmed"
