@@ -15,8 +15,8 @@ import msgspec
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.concepts import concept
 from twosource.annotate.happenings.lexicon import Word, lexicon
-from twosource.corroborate.cognates import shape
 from twosource.corroborate.chains import CREDIT_RULE, named_end
+from twosource.corroborate.cognates import shape
 from twosource.corroborate.judging import concept_of, is_said, kind_of
 from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.language import tokenize
@@ -76,7 +76,7 @@ class Statement(msgspec.Struct, frozen=True):
 
     ``parties`` are the keys of the people, bodies and states in its clause, ``places`` those of its places; ``chain``
     is nearest first, credits of the report in front; ``context`` adds the parties of the sentence around, ``words`` are
-    the stems of the clause, ``shapes`` their first consonants; ``as_of`` the days on which the report may have been written;
+    the stems of the clause, ``shapes`` their first consonants; ``as_of`` the days on which the report was written;
     ``speaker`` and ``content`` (what no translation changes) belong to claims; ``alone`` says that its report has no
     other statement of its kind and concept; ``earlier`` are the reports that were surely told on an earlier day;
     ``sole`` says that its figure is the only one of what it counts there;
