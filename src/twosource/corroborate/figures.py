@@ -119,14 +119,16 @@ def relate(a: Interval, b: Interval, *, rounded: tuple[bool, bool] = (False, Fal
 def _near(a: Interval, b: Interval, rounded: tuple[bool, bool]) -> bool:
     """Tell whether two points differ by no more than rounding explains.
 
-    A number given as round is exact to its last digit; millions are always round, to half of theirs.
+    A number given as round is exact to half of its last digit, or to a tenth of itself where that digit allows it;
+    millions are always round, to half of theirs.
     """
     if a[0] is None or b[0] is None or a[0] != a[1] or b[0] != b[1]:
         return False
     if min(a[0], b[0]) >= MILLION and not any(rounded):
         return abs(a[0] - b[0]) * 2 <= max(_step(a[0]), _step(b[0]))
     steps = [_step(value) for value, round_ in zip((a[0], b[0]), rounded, strict=True) if round_]
-    return bool(steps) and abs(a[0] - b[0]) < max(steps)
+    gap = abs(a[0] - b[0])
+    return bool(steps) and gap < max(steps) and (gap * 2 < max(steps) or gap * 10 <= max(a[0], b[0]))
 
 
 def _step(value: Decimal) -> Decimal:
@@ -151,8 +153,11 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
         score -= 0.2
         notes.append("one counts what happened, the other what may")
     if left.partial != right.partial and not left.places & right.places:
-        score -= 0.3
+        score -= 0.05 if relation == "equal" else 0.3
         notes.append("one is given as a part of another number")
+    if relation != "equal" and _of_neighbouring_days(left, right):
+        score -= 0.15
+        notes.append("they are dated to two days")
     shared = left.places & right.places
     if left.places and right.places and not shared:
         score -= 0.12 if relation == "equal" else 0.3
@@ -192,6 +197,12 @@ def _of_other_days(left: Statement, right: Statement) -> bool:
         return False
     a, b = window(left.when), window(right.when)
     return a.known and b.known and distance(a, b) > 1
+
+
+def _of_neighbouring_days(left: Statement, right: Statement) -> bool:
+    """Tell whether both counts have a day of their own, and it is not the same."""
+    a, b = window(left.when).day, window(right.when).day
+    return left.dated and right.dated and a is not None and b is not None and a != b
 
 
 def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], relation: str) -> Judgement:

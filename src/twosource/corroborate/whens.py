@@ -16,6 +16,8 @@ OPEN = {"demanded", "possible", "feared"}
 """Modalities of what need not have happened: its day contradicts no other."""
 DATED, AGREED = 0.1, 0.15
 """What it adds that both are dated, and that the days can be one."""
+DIFFERENT = 0.15
+"""What it takes that no day is in both: then more than the concept must show that one happening is meant."""
 
 
 def compare(left: Statement, right: Statement) -> Comparison:
@@ -31,8 +33,10 @@ def compare(left: Statement, right: Statement) -> Comparison:
     score += DATED
     if verdict == AGREE:
         score += AGREED
-    elif verdict == CONFLICT and distance(window(left.when), window(right.when)) > FORTNIGHT:
-        return apart("they lie further apart than the reports of one event do")
+    elif verdict == CONFLICT:
+        if distance(window(left.when), window(right.when)) > FORTNIGHT:
+            return apart("they lie further apart than the reports of one event do")
+        score -= DIFFERENT
     return Comparison(max(0.0, min(1.0, score)), verdict, readings, (words, *notes))
 
 

@@ -255,3 +255,20 @@ def test_a_part_of_one_report_is_not_the_whole_of_another():
     part = statement(figure=amount("3"), partial=True, places=frozenset({"place:a"}))
 
     assert compare(part, statement("r2", figure=amount("50+"))).likeness < JOIN
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [("1000", "1500", "conflict"), ("1000", "1080", "compatible"), ("300000", "260000", "compatible")],
+)
+def test_a_round_number_is_exact_to_half_of_its_last_digit(a: str, b: str, relation: str):
+    left = statement(concept="attendance", figure=amount(a, approximate=True))
+
+    assert compare(left, statement("r2", "attendance", figure=amount(b))).relation == relation
+
+
+def test_neighbouring_days_speak_against_one_count():
+    left = statement(figure=amount("40"), when=time("2021-05-02"), dated=True)
+    right = statement("r2", figure=amount("55"), when=time("2021-05-03"), dated=True)
+
+    assert compare(left, right).likeness < JOIN <= compare(left, statement("r2", figure=amount("55"))).likeness

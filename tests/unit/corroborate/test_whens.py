@@ -63,3 +63,9 @@ def test_a_year_apart_is_another_happening():
 
 def test_distance_of_open_windows_is_unknown_and_counts_as_none():
     assert distance(Window(None, None), Window(None, None)) == 0
+
+
+def test_two_days_need_more_than_the_concept_in_common():
+    left, right = call("r1", time("2020-08-15")), call("r2", time("2020-08-16"))
+
+    assert compare(left, right).likeness < JOIN

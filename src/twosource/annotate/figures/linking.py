@@ -175,16 +175,25 @@ def measure(
     for place, begin, end in (
         ("noun", noun[0], noun[1]),
         ("after", last, _stop(tokens, last, min(behind, len(tokens)))),
-        ("before", first - BEFORE, first),
+        ("before", first - BEFORE, first + 1),
         ("clause", first - WIDEST, last + WIDEST),
     ):
         for index, stop, cue in cues.between(begin, end):
-            if cue.place == place and cue.dimensions & kinds and (place != "before" or stop <= first):
+            if (
+                cue.place == place
+                and cue.dimensions & kinds
+                and (place != "before" or _leads(tokens, index, stop, first))
+            ):
                 sign = Sign(cue.concept, index, place != "noun" or _held(lexicon, tokens, first), cue.weak)
                 if not cue.weak:
                     return sign
                 weak = weak or sign
     return weak
+
+
+def _leads(tokens: Sequence[Token], index: int, stop: int, first: int) -> bool:
+    """Tell whether a cue stands in front of a figure with no comma between, or is the word that it begins with."""
+    return index == first or (stop <= first and not any(token.text == "," for token in tokens[stop:first]))
 
 
 def _stop(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -20,6 +20,10 @@ SILENT = ("credit", "boilerplate", "dateline")
 """Kinds of block that count nothing."""
 
 TALLY_REACH = 60
+BACK = 250
+"""How far back, in characters, "among them" may reach."""
+AMONG = 10
+"""How many tokens behind a number "among them" may stand."""
 PLACES = 15
 """Thirds and sevenths are cut here."""
 
@@ -168,10 +172,14 @@ class _SentenceReader:
         return Link()
 
     def _whole(self, amount: Amount, subject: Subject, index: int | None, previous: Figure | None) -> Link | None:
-        """Return that of the people before "among them two who ...": what is told of the two behind them is more."""
-        if previous is None or previous.unit != "person" or not self.span.covers(previous.span):
+        """Return that of the people before "among them two who ...": what is told of the two behind them is more.
+
+        "Two of the staff were among them" reaches back to the sentence before, where nothing else is told of the two.
+        """
+        if previous is None or previous.unit != "person" or subject.kind not in ("person", ""):
             return None
-        if subject.kind not in ("person", "") or not self._is_part(amount):
+        near = self.span.covers(previous.span) or (index is None and self.span.start - previous.span.end < BACK)
+        if not near or not (self._is_part(amount) or self._are_among(amount)):
             return None
         if index is not None:
             told = self.draft.happenings[index]
@@ -182,6 +190,13 @@ class _SentenceReader:
     def _is_part(self, amount: Amount) -> bool:
         """Tell whether a word right before the number makes it a part of another ("among them", "including")."""
         return any(scope == "part" for _, _, scope in self.scopes.between(amount.first - 4, amount.first))
+
+    def _are_among(self, amount: Amount) -> bool:
+        """Tell whether what is counted is said to be "among them", and nothing more of it."""
+        for _, stop, scope in self.scopes.between(amount.last, amount.last + AMONG):
+            if scope == "part" and (stop >= len(self.tokens) or not self.tokens[stop].text.isalnum()):
+                return True
+        return False
 
     def _taken(self, subject: Subject, cue: Sign | None) -> int | None:
         """Return the happening in front whose object the figure is, though its noun names a measure.
@@ -233,6 +248,8 @@ class _SentenceReader:
         """Return what the figure covers, where words beside it say so."""
         if counted.kind in ("pronoun", "partitive"):
             return "part" if amount.unit is None else None
+        if self._are_among(amount):
+            return "part"
         for before, behind, wanted in ((4, 0, "part"), (12, 12, "")):
             for _, _, scope in self.scopes.between(amount.first - before, amount.last + behind):
                 if scope == wanted or (not wanted and scope != "part"):

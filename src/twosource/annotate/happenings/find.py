@@ -157,7 +157,7 @@ def _names(line: Line, clause: Clause, match: Match, *, governed: bool) -> bool:
     first, behind = max(clause.first, match.first - CLOSE), False
     for index in range(match.first - 1, first - 1, -1):
         word = line.words[index]
-        if word & Word.BE or (line.modality[index] == "claimed" and not governed):
+        if word & (Word.BE | Word.PASSIVE) or (line.modality[index] == "claimed" and not governed):
             return True
         if behind and not (word & Word.ADVERB or line.modality[index]):
             return False

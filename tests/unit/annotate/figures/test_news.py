@@ -174,3 +174,33 @@ def test_one_of_them_keeps_where_they_are_named(code: str, text: str, them: str)
     part = read_figures(text, code)[-1]
 
     assert (part.of, text[part.of_span.start : part.of_span.end]) == (None, them)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "About 300 people were detained. At least six reporters were among them."),
+        ("en", "About 300 people were detained. Among them were six reporters."),
+        ("de", "Rund 300 Menschen wurden festgenommen. Darunter waren sechs Journalisten."),
+        ("sv", "Omkring 300 personer greps. Bland dem var sex journalister."),
+        ("es", "Unas 300 personas fueron detenidas. Entre ellas había seis periodistas."),
+        ("nn", "Kring 300 vart pågripne. Blant dei var seks journalistar."),
+    ],
+)
+def test_those_among_them_reach_back_over_a_full_stop(code: str, text: str):
+    assert [(f.low, f.concept, f.scope) for f in read_figures(text, code)] == [
+        (300, "arrest", None),
+        (6, "arrest", "part"),
+    ]
+
+
+def test_a_town_before_a_comma_has_no_such_population():
+    (figure,) = read_figures("In the town of Motala, 400 people will lose their jobs.", "en")
+
+    assert figure.concept == "layoff"
+
+
+def test_a_distance_may_be_led_by_its_own_first_word():
+    (figure,) = read_figures("El temblor se notó en Faro, a unos 90 kilómetros.", "es")
+
+    assert (figure.low, figure.concept) == (90, "distance")

@@ -1,0 +1,30 @@
+"""One concept, many languages: what one language can say and count, the others can, too."""
+
+from pathlib import Path
+
+import pytest
+
+from twosource.annotate import read_report
+from twosource.corroborate.judging import counted_alike
+from twosource.language.tables import read_toml
+from twosource.model import Report
+
+ROWS = read_toml(Path(__file__).parent / "concepts.toml")["concept"]
+TOLD = [
+    pytest.param(row["id"], row.get("count"), code, text, id=f"{row['id']}-{code}-{number}")
+    for row in ROWS
+    for code, texts in row.items()
+    if isinstance(texts, list)
+    for number, text in enumerate(texts)
+]
+
+
+@pytest.mark.parametrize(("concept", "count", "code", "text"), TOLD)
+def test_the_concept_is_found(concept: str, count: int | None, code: str, text: str):
+    reading = read_report(Report(id="r", source="r", text=text, language=code, published="2021-03-04"))
+
+    if count is None:
+        assert concept in {happening.concept for happening in reading.happenings}
+    else:
+        counts = [f for f in reading.figures if f.low == count and f.unit in ("person", "item")]
+        assert any(f.concept and counted_alike(f.concept, concept) for f in counts)
