@@ -43,6 +43,7 @@ class Draft:
     happenings: list[Happening] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     attributions: list[Attribution] = field(default_factory=list)
+    attitudes: list[Quote] = field(default_factory=list)
     narrated: int | None = None
     unread: list[str] = field(default_factory=list)
     kept: dict[str, Any] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class Draft:
             credits=tuple(self.credits),
             attributions=tuple(self.attributions),
             quotes=tuple(self.quotes),
+            attitudes=tuple(self.attitudes),
             narrated=self.narrated,
             unread=tuple(self.unread),
         )

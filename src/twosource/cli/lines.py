@@ -23,7 +23,7 @@ def write_reading(reading: Reading) -> bytes:
         "names": [_name(name) for name in reading.names],
         "times": [_time(time) for time in reading.times],
         "figures": [_figure(figure) for figure in reading.figures],
-        "quotes": [_quote(quote, report.text) for quote in reading.quotes],
+        "quotes": [_quote(quote, report.text) for quote in _attributed(reading)],
         "happenings": [
             {**_piece(h.span, h.text), "concept": h.concept, "polarity": h.polarity, "modality": h.modality}
             for h in reading.happenings
@@ -81,12 +81,18 @@ def _decimal(value: Decimal | None) -> msgspec.Raw | None:
     return None if value is None else number(value)
 
 
+def _attributed(reading: Reading) -> list[Quote]:
+    """Return utterances and attitudes in order of position."""
+    return sorted([*reading.quotes, *reading.attitudes], key=lambda quote: (quote.span.start, quote.span.end))
+
+
 def _quote(quote: Quote, text: str) -> dict[str, Any]:
     speaker, cue = quote.speaker, quote.cue
     return {
         **_piece(quote.span, quote.text),
         "direct": quote.direct,
         "form": quote.form,
+        "act": quote.act,
         "speaker": speaker and {**_piece(speaker.span, speaker.text), "name": speaker.name, "entity": speaker.entity},
         "cue": cue and _piece(cue, text[cue.start : cue.end]),
         "origin": _links(quote.origin),

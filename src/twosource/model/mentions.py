@@ -156,7 +156,8 @@ class Quote(msgspec.Struct, frozen=True):
 
     ``form``: verbatim, dash, mixed, indirect, heading; ``direct`` holds for verbatim and dash.  ``span`` is the
     content without marks; ``parts`` its pieces where an inquit interrupts it.  ``origin`` is the chain,
-    nearest first, that ends with the speaker.
+    nearest first, that ends with the speaker.  ``act`` tells how it is held: ``says``, or for an attitude (see
+    `Reading`) judges, wants, thinks, names, seems ...
     """
 
     span: Span
@@ -169,6 +170,7 @@ class Quote(msgspec.Struct, frozen=True):
     addressee: Span | None = None
     medium: Link | None = None
     origin: tuple[Link, ...] = ()
+    act: str = "says"
 
     @property
     def direct(self) -> bool:

@@ -12,7 +12,8 @@ class Reading(msgspec.Struct, frozen=True):
     """One report with all that was found in it, each list in order of position.
 
     ``narrated`` is the weekday (1 Monday to 7 Sunday) on which the report is told, where the text shows it; ``unread``
-    names the kinds of record that the report's language has no tables for.
+    names the kinds of record that the report's language has no tables for.  ``attitudes`` are what somebody is said
+    to support, want, know or speak of: attributed, but nobody is the authority for a fact by them.
     """
 
     report: Report
@@ -28,3 +29,4 @@ class Reading(msgspec.Struct, frozen=True):
     narrated: int | None = None
     unread: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
+    attitudes: tuple[Quote, ...] = ()

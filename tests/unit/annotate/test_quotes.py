@@ -176,3 +176,37 @@ def test_fragments_make_no_exception(text: str):
     for code in ("nb", "da", "en", "de", "es", "und"):
         for quote in quotes(text, code):
             assert text[quote.span.start : quote.span.end] == quote.text
+
+
+def test_turn_that_goes_on_after_its_inquit_is_one_quote_in_english():
+    (quote,) = quotes("“We are late,” Ann Hill said on Monday. “The pumps failed twice.”", "en")
+
+    assert [quote.text[p.start - quote.span.start : p.end - quote.span.start] for p in quote.parts] == [
+        "We are late,",
+        "The pumps failed twice.",
+    ]
+
+
+def test_turn_of_the_next_sentence_with_its_own_inquit_stands_alone():
+    said = voices("“We are late,” Ann Hill said. “The pumps failed,” Owen Dale said.", "en")
+
+    assert said == [("We are late,", "Ann Hill"), ("The pumps failed,", "Owen Dale")]
+
+
+def test_dash_opens_no_turn_in_english():
+    assert [q.form for q in quotes("— Nobody was hurt, says Ann Hill.", "en")] != ["dash"]
+    assert [q.form for q in quotes("— Ingen ble skadd, sier Nina Solli.")] == ["dash"]
+
+
+def test_believing_somebody_makes_him_the_speaker_in_english():
+    said = voices(
+        "The road was dry, according to the police, and the sign was gone, if the driver is to be believed.", "en"
+    )
+
+    assert said == [("The road was dry", "the police"), ("the sign was gone", "the driver")]
+
+
+def test_statement_of_a_body_is_cited_whole():
+    (quote,) = quotes("Interpost reports, citing a government statement, that Dale said he would resign.", "en")
+
+    assert [link.name for link in quote.origin] == ["Interpost", "government statement", "Dale"]

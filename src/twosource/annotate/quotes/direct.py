@@ -22,7 +22,7 @@ FAR = 60
 def find_direct(reader: Reader) -> Iterator[Found]:
     """Yield the direct speech of all blocks in order; who speaks where no inquit says so is left open."""
     for line in find_lines(reader):
-        starts = turn_starts(reader, line)
+        starts = turn_starts(reader, line) if reader.grammar.dash_turns else []
         before = Line(line.first, starts[0] if starts else line.last, line.kind, line.block, line.alone and not starts)
         found: list[Found] = []
         if before.first < before.last:
@@ -137,10 +137,8 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
     after = marked.after
     while after < line.last and reader.char(after) in (",", *DASHES):
         after += 1
-    if last is not None and last.inquit is not None and opened - 1 <= last.end <= opened and before not in ".!?:":
-        last.parts = [*(last.parts or [(last.first, last.last)]), (marked.first, marked.last)]
-        last.last, last.end = marked.last, marked.after
-        return last
+    if last is not None and (_interrupted(reader, marked, last) or _resumes(reader, marked, last)):
+        return _joined(last, marked)
     fresh = before == "" or before in '.!?»”"' or before in DASHES or (last is not None and last.end >= opened - 1)
     if before == ":" or (opened - 1 >= line.first and _verb_ends(reader, line.first, opened)):
         inquit = introduction(reader, _sentence_start(reader, line, opened), opened)
@@ -180,6 +178,30 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
             open=not marked.closed,
         )
     return None
+
+
+def _joined(last: Found, marked: Marked) -> Found:
+    """Return the turn with one more pair of marks as its next part."""
+    last.parts = [*(last.parts or [(last.first, last.last)]), (marked.first, marked.last)]
+    last.last, last.end = marked.last, marked.after
+    return last
+
+
+def _interrupted(reader: Reader, marked: Marked, last: Found) -> bool:
+    """Tell whether marked words go on with a sentence that an inquit interrupts (“If it rains,” says Li, “we go.”)."""
+    if last.inquit is None or not marked.opened - 1 <= last.end <= marked.opened:
+        return False
+    return reader.char(marked.opened - 1) not in ".!?:"
+
+
+def _resumes(reader: Reader, marked: Marked, last: Found) -> bool:
+    """Tell whether marked words go on with a turn whose inquit ended the sentence (“We won,” he said. “At last.”)."""
+    if not reader.grammar.resumes or last.inquit is None or last.inquit.first < last.last:
+        return False
+    if reader.char(marked.opened - 1) != "." or reader.char(marked.last - 1) not in ".!?…":
+        return False
+    before = reader.sentence_number(reader.tokens[last.inquit.first].start)
+    return reader.sentence_number(reader.tokens[marked.opened].start) == before + 1
 
 
 def _comma_introduction(reader: Reader, line: Line, marked: Marked) -> Inquit | None:

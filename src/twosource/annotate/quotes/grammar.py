@@ -62,6 +62,14 @@ CLASSES = {
     "hearsay_nouns": "hearsay_noun",
     "possessives": "possessive",
     "seen": "seen",
+    "be": "be",
+    "manner": "manner",
+    "agent": "agent",
+    "owners": "owner",
+    "objects": "object",
+    "time_clauses": "time_clause",
+    "but": "but",
+    "pasts": "past",
 }
 """Key of speech.toml -> class of its words."""
 
@@ -86,9 +94,9 @@ _MEMORY = 50_000
 class Cue:
     """A phrase that tells that something is said.
 
-    ``kind``: cue, attest, or one of `PHRASES`; ``shape``: finite, other, passive or participle; ``takes`` what may
-    follow; ``prepositions`` those that may stand before what is said; ``relaying`` where the phrase names who passes
-    it on.
+    ``kind``: cue, attest, attitude, or one of `PHRASES`; ``shape``: finite, base, other, passive or participle;
+    ``takes`` what may follow; ``prepositions`` those that may stand before what is said; ``relaying`` where the phrase
+    names who passes it on; ``act`` is how what is told is held (says, judges, wants, thinks ...).
     """
 
     kind: str
@@ -98,6 +106,7 @@ class Cue:
     prepositions: frozenset[str] = frozenset()
     polarity: str = "affirmed"
     relaying: bool = False
+    act: str = "says"
 
 
 class _Words:
@@ -144,6 +153,9 @@ class Grammar:
         self.known = bool(table)
         self.verb_second = bool(table.get("verb_second", True))
         self.capital_nouns = bool(table.get("capital_nouns", False))
+        self.dash_turns = bool(table.get("dash_turns", True))
+        self.attitudes = bool(table.get("attitude"))
+        self.resumes = bool(table.get("resumes", False))
         self._words = _Words()
         phrases: list[tuple[str, Cue]] = []
         for key, kind in CLASSES.items():
@@ -163,7 +175,9 @@ class Grammar:
         self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
         self.definite = tuple(table.get("definite", ()))
         self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}
-        self.brackets = tuple((e["open"], frozenset(e["close"])) for e in table.get("utterance_of", ()))
+        self.brackets = tuple(
+            (e["open"], tuple(tuple(c.split()) for c in e["close"])) for e in table.get("utterance_of", ())
+        )
         self.parting = frozenset((*self.split, *(opening for opening, _ in self.brackets)))
         self.roles = _roles(language, self._words)
         self.origins = PhraseTable(_origins(language))
@@ -199,11 +213,19 @@ def _origins(language: Language) -> Iterable[tuple[str, bool]]:
         yield from ((form, True) for form in territory.get("adjective", ()))
 
 
+def behind(phrases: Iterable[tuple[str, ...]], tokens: Sequence[Token], index: int) -> int:
+    """Return the token behind the first of ``phrases`` that stands at ``index``, ``index`` itself where none does."""
+    for phrase in phrases:
+        if tuple(token.fold for token in tokens[index : index + len(phrase)]) == phrase:
+            return index + len(phrase)
+    return index
+
+
 def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
     """Yield the verb forms of ``cue``, ``attest`` and ``witness``, each with its record."""
-    for kind in ("cue", "attest", "witness"):
+    for kind in ("cue", "attest", "witness", "attitude", "attitude_noun"):
         for entry in table.get(kind, ()):
-            for shape in ("finite", "other", "passive", "participle"):
+            for shape in ("finite", "base", "other", "passive", "participle"):
                 cue = Cue(
                     kind,
                     entry.get("id", kind),
@@ -211,6 +233,7 @@ def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
                     frozenset(entry.get("takes", ())),
                     frozenset(entry.get("with", ())),
                     entry.get("polarity", "affirmed"),
+                    act=entry.get("act", "says"),
                 )
                 yield from ((form, cue) for form in entry.get(shape, ()))
 

@@ -33,7 +33,7 @@ from twosource.annotate.quotes.inquits import (
 )
 from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
-from twosource.annotate.quotes.segments import is_mark
+from twosource.annotate.quotes.segments import form_of
 
 BEGINNERS = frozenset({"nominal", "hearsay", "hearsay_modal", "as_said"})
 """Classes of the words that begin reported speech of their own."""
@@ -68,7 +68,7 @@ class SentenceReader:
             last -= 1
         if last <= first:
             return
-        form = "mixed" if any(is_mark(self.reader, i) for i in range(first, last)) else "indirect"
+        form = form_of(self.reader, first, last)
         end = max(last, inquit.last if inquit else last)
         self.found.append(Found(first, last, end, form, f"indirect-v1:{rule}", score, inquit))
 

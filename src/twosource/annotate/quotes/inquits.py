@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from twosource.annotate.quotes.grammar import Cue
+from twosource.annotate.quotes.grammar import Cue, behind
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 
 LONGEST_TAIL = 12
@@ -96,16 +96,15 @@ def _noun_formula(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 
 def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
-    """Read "efter X's udsagn" at the token."""
+    """Read "efter X's udsagn" or "if X is to be believed" at the token."""
     for opening, closing in reader.grammar.brackets:
         if reader.tokens[index].fold != opening:
             continue
         for at in range(index + 2, min(index + 9, limit)):
-            if reader.tokens[at].fold in closing:
-                phrase = reader.phrase(index + 1, at, attach=False)
-                if phrase is not None and phrase.last == at:
-                    owner = replace(phrase, genitive=True)
-                    return Inquit(index, at + 1, (at, at + 1), None, owner)
+            end = behind(closing, reader.tokens, at)
+            phrase = reader.phrase(index + 1, at, attach=False) if at < end <= limit else None
+            if phrase is not None and phrase.last == at:
+                return Inquit(index, end, (at, end), None, replace(phrase, genitive=end == at + 1))
     return None
 
 

@@ -18,6 +18,7 @@ __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
 LONGEST = 14
 """The most words that a noun phrase without its attachments can have."""
 HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
+GO_ON = frozenset({"person", "body", "unnamed", "possessive", "document"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
@@ -214,9 +215,7 @@ class Reader:
             return index + 1 if index == start else index
         if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
             return self._compound(index, limit)
-        on = kinds & {"person", "body", "unnamed", "possessive"} or (
-            self.is_capital(index + 1) and not self.grammar.verb_second
-        )
+        on = kinds & GO_ON or (self.is_capital(index + 1) and not self.grammar.verb_second)
         return index + 1 if index == start or on or not self._closed(start, index - 1) else index
 
     def _compound(self, index: int, limit: int) -> int:

@@ -63,6 +63,11 @@ def is_mark(reader: Reader, index: int) -> bool:
     return not (inside and mark in APOSTROPHES)
 
 
+def form_of(reader: Reader, first: int, last: int) -> str:
+    """Return the form of what the reporter tells: mixed where some of it stands in marks, else indirect."""
+    return "mixed" if any(is_mark(reader, index) for index in range(first, last)) else "indirect"
+
+
 def find_lines(reader: Reader) -> Iterator[Line]:
     """Yield the lines of all blocks that tell news, in order."""
     for number, block in enumerate(reader.draft.blocks):

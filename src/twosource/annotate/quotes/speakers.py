@@ -95,6 +95,10 @@ class Speakers:
             return True
         return self.reader.named.get(phrase.name[0], (0, ""))[1] == "person"
 
+    def remember(self, phrase: Phrase, name: str | None) -> None:
+        """Remember that somebody has spoken whose name is known already."""
+        self._remember(phrase, name, self._is_human(phrase))
+
     def _remember(self, phrase: Phrase, name: str | None, human: bool) -> None:
         offset = self.reader.tokens[phrase.first].start
         self.history.append(Spoke(phrase.first, phrase, name, human, self.reader.sentence_number(offset)))
