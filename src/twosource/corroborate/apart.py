@@ -18,6 +18,8 @@ STATE, ORGANISATION, PERSON, PRIVATE = "state", "organisation", "person", "priva
 """Kinds of parties, and the sort of those who speak for themselves alone."""
 GUESSED = 0.6
 """The score up to which a party is guessed: by the setting, or from a name of which nothing else is known."""
+NAMELESS = "body:"
+"""How the keys of bodies begin that are called by their kind alone."""
 ACRONYM = 6
 """A name of so many capitals at most may be short for any other name."""
 OWN_KEYS = ("org:", "person:", "name:")
@@ -68,7 +70,7 @@ def are_apart(a: Voice, b: Voice, both_named: Named) -> bool:
         return frozenset((one.sort, two.sort)) not in alike_sorts()
     if one.sort == two.sort == PRIVATE:
         return not _words(one) & _words(two)
-    if PERSON in (one.kind, two.kind):
+    if PERSON in (one.kind, two.kind) or NAMELESS in (one.key[: len(NAMELESS)], two.key[: len(NAMELESS)]):
         return False
     if _in_tables(one) and _in_tables(two):
         return True

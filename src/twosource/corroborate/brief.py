@@ -13,6 +13,7 @@ from twosource.corroborate.judging import PLAIN
 from twosource.corroborate.origins import MET
 from twosource.corroborate.verdict import SINGLE
 from twosource.corroborate.wording import STATE, Words, words
+from twosource.link import SOME_STATE
 from twosource.model import Account, Fact, Origin
 
 LONGEST = 8
@@ -111,8 +112,9 @@ class _Sentence:
         return [self._party(origin) for origin in self.fact.origins if origin.party is not None]
 
     def _party(self, origin: Origin) -> str:
-        if origin.party is not None and origin.party.startswith(f"{STATE}:"):
-            return self.words.state(origin.party)
+        party = origin.party or SOME_STATE
+        if party != SOME_STATE and party.startswith(f"{STATE}:"):
+            return self.words.state(party)
         return origin.label or origin.names[0]
 
     def _value(self, account: Account) -> str:

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from twosource.corroborate.apart import Voice, most_apart
+from twosource.corroborate.apart import STATE, Voice, most_apart
 from twosource.corroborate.chains import RELAYS, end_of
 from twosource.corroborate.statements import Statement
 from twosource.corroborate.wording import party_label
-from twosource.link import Cast, Party
+from twosource.link import SOME_STATE, Cast, Party
 from twosource.model import Authority, Origin, Span
 
 RULE = "origins-v2"
@@ -38,12 +38,25 @@ class Independence(msgspec.Struct, frozen=True):
 def trace(statements: Sequence[Statement], cast: Cast) -> Independence:
     """Return where the accounts of a fact go back to; the order of origins is that of the accounts."""
     traced = [origin_of(statement, cast) for statement in statements]
+    traced = _of_one_state(traced)
     groups: dict[str, list[int]] = {}
     for number, (party, name) in enumerate(traced):
         groups.setdefault(party.key if party else f"?{name or number}", []).append(number)
     origins = tuple(_origin(numbers, statements, traced) for numbers in groups.values())
     count = _count(groups, statements, traced, cast)
     return Independence(origins, count.known, _two_sources(count), _reasons(origins, count))
+
+
+def _of_one_state(traced: Sequence[tuple[Party | None, str | None]]) -> list[tuple[Party | None, str | None]]:
+    """Take bodies of which nothing tells the country for those of the only state that the other chains end with."""
+    known = {p.key: p for p, _ in traced if p is not None and p.kind == STATE and p.key != SOME_STATE}
+    only = next(iter(known.values())) if len(known) == 1 else None
+    return [
+        (msgspec.structs.replace(only, reason=p.reason, score=p.score), name)
+        if p is not None and p.key == SOME_STATE and only is not None
+        else (p, name)
+        for p, name in traced
+    ]
 
 
 class _Count(NamedTuple):

@@ -11,7 +11,7 @@ from typing import Any
 from twosource.annotate.concepts import concept
 from twosource.errors import UsageError
 from twosource.language.tables import codes, load, read_toml
-from twosource.link import Party
+from twosource.link import SOME_STATE, Party
 from twosource.link.places import gazetteer_of
 from twosource.model import Account, Amount
 
@@ -153,4 +153,4 @@ def words(code: str | None = None) -> Words:
 
 def party_label(party: Party) -> str:
     """Return how a party is called: a state by the name of its country in the interface's language, others by name."""
-    return words().state(party.key) if party.kind == STATE else party.label
+    return words().state(party.key) if party.kind == STATE and party.key != SOME_STATE else party.label

@@ -3,11 +3,13 @@
 from twosource.link.cast import Cast, cast
 from twosource.link.identify import identify
 from twosource.link.organisations import alike_sorts
+from twosource.link.parties import SOME_STATE
 from twosource.link.persons import compare_persons
 from twosource.link.records import Comparison, Judgement, Party
 from twosource.link.territories import Territory, territories
 
 __all__ = [
+    "SOME_STATE",
     "Cast",
     "Comparison",
     "Judgement",

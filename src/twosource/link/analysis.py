@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from twosource.language import Token, tokenize, tokens_of
-from twosource.link.mentions import compound_names, people_said, spoken_names
+from twosource.link.mentions import compound_names, people_said, spoken_names, table_names
 from twosource.link.offices import SUBSIDIARY, Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
@@ -62,6 +62,7 @@ class Analysis:
         self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}
         self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken_names(reading, self._no_person)
         self.names += compound_names(reading, self.tokens, lambda word: self.register.lookup(word) is not None)
+        self.names += table_names(reading, self.tokens, self._longest, self.register.is_body)
         self._texts = frozenset(name.text for name in self.names)
         self._name_index = SpanIndex([name.span for name in self.names])
         self.places = self._find_places()
@@ -106,6 +107,11 @@ class Analysis:
         """Tell whether a small word of place stands in front of a name."""
         index = self.token_at(name.span.start)
         return index > 0 and self.tokens[index - 1].fold in self.roles.connect
+
+    def _longest(self, start: int, word: str) -> str | None:
+        """Return the name of several words that the tables know at an offset, the first is ``word``."""
+        found = self.register.longest_at(self.report.text, start, word)
+        return found.name if found is not None else None
 
     def _no_person(self, word: str) -> bool:
         """Tell whether a word is a role's noun, a place or an organisation of the tables."""

@@ -9,6 +9,8 @@ from twosource.link.spans import SpanIndex
 from twosource.model import Link, Name, Reading, Reason, Span, Speaker
 
 RULE = "link-v1"
+SHORTEST = 5
+"""Single words of fewer letters are looked up only where the reading has them as names."""
 
 Target = Span | Speaker | Link | Name
 """What can be asked about: a stretch of text, a speaker, a link of a chain, a name."""
@@ -48,15 +50,44 @@ def spoken_names(reading: Reading, is_role: Callable[[str], bool]) -> list[Name]
 
 def compound_names(reading: Reading, tokens: Sequence[Token], is_known: Callable[[str], bool]) -> list[Name]:
     """Return the organisations of the tables that begin a compound where the reading has no name: "IAEA-sjef"."""
-    taken = SpanIndex([name.span for name in reading.names])
+    names = [name.span for name in reading.names]
     found: list[Name] = []
+    taken, whole = SpanIndex(names), set(names)
     for token, hyphen, rest in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if hyphen.text != "-" or not token.end == hyphen.start < hyphen.end == rest.start or not rest.text[0].islower():
             continue
         span = Span(token.start, token.end)
-        if token.text[0].isupper() and is_known(token.text) and not taken.overlapping(span):
+        free = not taken.overlapping(span) or Span(token.start, rest.end) in whole
+        if token.text[0].isupper() and free and is_known(token.text):
             why = Reason(rule=f"{RULE}:compound", score=0.9)
             found.append(Name(span=span, text=token.text, kind="organisation", reason=why))
+    return found
+
+
+def table_names(
+    reading: Reading,
+    tokens: Sequence[Token],
+    longest: Callable[[int, str], str | None],
+    is_known: Callable[[str], bool],
+) -> list[Name]:
+    """Return the organisations of the tables that stand in the text where the reading has no name.
+
+    ``longest`` gives the name of several words that begins at an offset with a word; ``is_known`` tells whether a word
+    by itself is the name of a body or company, which short words and words that are written small are not.
+    """
+    taken = SpanIndex([name.span for name in reading.names])
+    found: list[Name] = []
+    last = 0
+    for token in tokens:
+        if token.start < last or not token.text[0].isupper() or not (token.text.isalnum() or "-" in token.text):
+            continue
+        text = longest(token.start, token.text)
+        if text is None and len(token.text) >= SHORTEST and is_known(token.text):
+            text = token.text
+        span = Span(token.start, token.start + len(text or ""))
+        if text is not None and not taken.overlapping(span):
+            found.append(Name(span, text, "organisation", Reason(rule=f"{RULE}:table", score=0.9)))
+            last = span.end
     return found
 
 

@@ -34,6 +34,7 @@ class Roles:
         self.between = frozenset(table.get("between", ()))
         self.own = frozenset(table.get("own", ()))
         self.owned_by = frozenset(table.get("owned_by", ()))
+        self.compounds = bool(table.get("compounds", False))
         self.definite = _definite(language)
         self.ends = _ending_words(language) - self.connect
         roles = [(Role(r["id"], r["kind"], r["of"], r.get("country", "")), r["forms"]) for r in table.get("role", ())]
@@ -120,11 +121,24 @@ def find_offices(scene: Scene) -> Iterator[Office]:
         end, role = hit
         if role.kind in ("person", "body"):
             office = _office(scene, position, end, role)
-            if last is not None and last.end == position and office.owner_office is None and _in_genitive(scene, last):
+            if last is not None and office.owner_office is None and _owns(scene, last, office):
                 office = msgspec.structs.replace(office, owner_office=last.role, code=office.code or last.code)
             last = office
             yield office
         reached = end
+
+
+def _owns(scene: Scene, body: Office, office: Office) -> bool:
+    """Tell whether a body in front of a role owns it: "organisasjonens leder", "airline's chief", "hospital director".
+
+    Where verbs stand behind their subject, a body's noun right in front of a person's is whose he is.
+    """
+    between = scene.tokens[body.end : office.first]
+    if between:
+        return len(between) <= len("'s") and all(token.text in ("'", "’", "s") for token in between)
+    return _in_genitive(scene, body) or (
+        scene.roles.compounds and body.role.kind == "body" and office.role.kind == "person"
+    )
 
 
 def _in_genitive(scene: Scene, office: Office) -> bool:

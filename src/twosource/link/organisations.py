@@ -103,6 +103,11 @@ class Register:
                 found = self._names.get(stripped) or self._folds.get(stripped.casefold())
         return found
 
+    def is_body(self, word: str) -> bool:
+        """Tell whether a word, letter by letter, is the name of an organisation that is no medium or network."""
+        found = self._names.get(word)
+        return found is not None and found.kind not in ("medium", "network")
+
     def longest_at(self, text: str, start: int, word: str) -> Organisation | None:
         """Return the organisation whose name of several words, the first is ``word``, stands at ``start``."""
         found = [

@@ -22,11 +22,20 @@ NAMED = 0.7
 GUESS = 0.5
 """The score of a party of which only a name is known: it may belong to another that the story names."""
 
+NAMELESS = 0.65
+"""The score of a body that is called by its kind alone where the story names none of that kind."""
+
 PRIVATE_PERSON = 0.65
 """The score of a named person of whom the report says that he speaks for himself: a resident, a witness, a lawyer."""
 
 PRIVATE = ("private", "advocate")
 """The sorts of people who speak for no body."""
+
+SOME_STATE = "state:?"
+"""The key of the party of a state's body of which nothing tells the country."""
+
+PAPER = "document"
+"""The role of letters, memos and other papers."""
 
 PARENTS = ("company", "international")
 """Kinds of organisations whose offices and plants bear their name in front of their own."""
@@ -115,7 +124,27 @@ class Speech:
         for index, (end, role) in hits:
             if role.kind == "document" and role.of in (*self._register.of_state, "company"):
                 return self._office(analysis, Office(role, link.span, index, end))
+            if role.kind == "document" and role.id == PAPER:
+                return self._paper(analysis, link)
         return None
+
+    def _paper(self, analysis: Analysis, link: Link) -> Party | None:
+        """Return the party of a letter or memo without an author: the only company that the report names before it."""
+        companies = {
+            id(c): c
+            for c in analysis.clusters
+            if (c.organisation is not None and c.organisation.kind == "company")
+            or (c.role is not None and c.role.of == "company")
+            if c.spans and min(c.spans).start < link.span.start
+        }
+        if len(companies) != 1:
+            return None
+        party = self._cluster(analysis, next(iter(companies.values())))
+        if party is None:
+            return None
+        return msgspec.structs.replace(
+            party, reason=f"{link.name}: {party.label} is the only company named", score=GUESS
+        )
 
     def _by_name(self, analysis: Analysis, target: Target) -> Party | None:
         """Return the party of a name that the report's mentions do not explain: by the tables, else its own."""
@@ -226,7 +255,7 @@ class Speech:
         of = office.role.of
         if of in self._register.of_state:
             state = self.state(analysis, office)
-            return self._state_party(analysis, state) if state else None
+            return self._state_party(analysis, state) if state else self._some_state(analysis, office)
         if of in self._register.labels:
             label = self._register.labels[of]
             return Party(of, label, "international", f"a body of {label}", sort=self._sort(of))
@@ -278,7 +307,33 @@ class Speech:
         if nearest is not None:
             return self._cluster(analysis, nearest)
         only = self._only_of(office.role) if office.role.kind == "body" else None
-        return self._cluster(*only) if only is not None else None
+        if only is not None:
+            return self._cluster(*only)
+        return self._nameless(analysis, office) if self._sort(office.role.of) not in ("", *PRIVATE) else None
+
+    def _nameless(self, analysis: Analysis, office: Office) -> Party | None:
+        """Return the party of a body, or of somebody at a body, of which the report tells the kind alone.
+
+        Where the story names several of that kind, it may be any of them.
+        """
+        of, words = office.role.of, analysis.report.read(office.span)
+        score = NAMELESS if not self._named_of(of) else GUESS
+        return Party(f"body:{of}", words, of, f"{words}: the report tells the kind alone", score, self._sort(of))
+
+    def _named_of(self, of: str) -> bool:
+        """Tell whether the story names an organisation of a kind."""
+        sort = self._sort(of)
+        return any(
+            sort == (self._sort(c.organisation.kind) if c.organisation else self._sort(c.role.of) if c.role else None)
+            for analysis in self._analyses.values()
+            for c in analysis.clusters
+            if c.kind == "organisation" and not c.whole
+        )
+
+    def _some_state(self, analysis: Analysis, office: Office) -> Party:
+        """Return the party of a state's body of which nothing tells the country."""
+        words = analysis.report.read(office.span)
+        return Party(SOME_STATE, words, "state", f"nothing tells of which country {words} is", 0.1, self._sort("state"))
 
     def _only_of(self, role: Role) -> tuple[Analysis, Cluster] | None:
         """Return the only organisation of a kind that the story's reports name, or None."""

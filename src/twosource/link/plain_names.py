@@ -24,6 +24,10 @@ OWN_NAMED = (
 """Whose the roles are that bodies with a name of their own are called by ("the company X", "the union Y")."""
 
 
+FULL = 2
+"""A name of so many words at least stays a name where an office in front of it is taken off."""
+
+
 def plain_name(name: Name, tokens: Sequence[Token], roles: Roles, gazetteer: Gazetteer) -> Name:
     """Return a name without a small-lettered word, a body's noun or an office in front of it.
 
@@ -44,6 +48,8 @@ def plain_name(name: Name, tokens: Sequence[Token], roles: Roles, gazetteer: Gaz
             and _says_what(hit[1].kind, hit[1].of)
         ):
             first = 1
+    if first == 0 and name.kind == "person":
+        first = _past_office(tokens, roles)
     if first == 0:
         return name
     span = Span(tokens[first].start, name.span.end)
@@ -52,6 +58,14 @@ def plain_name(name: Name, tokens: Sequence[Token], roles: Roles, gazetteer: Gaz
         return name
     kind = "organisation" if name.kind == "place" else name.kind
     return Name(span=span, text=text, kind=kind, reason=name.reason)
+
+
+def _past_office(tokens: Sequence[Token], roles: Roles) -> int:
+    """Return the token behind an office that a person's full name begins with, 0 where it begins with none."""
+    hit = roles.at(tokens, 0)
+    if hit is None or hit[1].kind != "person" or len(tokens) - hit[0] < FULL:
+        return 0
+    return hit[0]
 
 
 def body_name(name: Name, tokens: Sequence[Token], roles: Roles, gazetteer: Gazetteer) -> Name:

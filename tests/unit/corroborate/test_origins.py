@@ -128,3 +128,11 @@ def test_a_name_that_says_nothing_may_be_a_body_of_the_state_that_another_langua
     ]
 
     assert trace(told, cast).rule == "cannot_tell"
+
+
+def test_a_body_of_some_state_is_of_the_only_state_that_others_name():
+    cast = FakeCast(police="state:?", ministry="state:PE")
+    found = trace([statement(chain=(link("police"),)), statement("r2", chain=(link("ministry"),))], cast)
+
+    assert (found.known, found.rule) == (1, "not_met")
+    assert [origin.party for origin in found.origins] == ["state:PE"]

@@ -1,0 +1,89 @@
+"""For whom somebody speaks where no table knows him: by the kind of body, its owner, and the words around."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource import read
+from twosource.link import Party, cast
+from twosource.model import Report
+
+
+def parties(*texts: str) -> list[Party | None]:
+    """Return the party behind the last link of each attribution; texts are "code: text"."""
+    readings = []
+    for number, text in enumerate(texts, 1):
+        code, _, body = text.partition(": ")
+        readings.append(read(Report(f"r{number}", "test", body, language=code)))
+    people = cast(readings)
+    return [people.party(a.links[-1], r.report.id) for r in readings for a in r.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("nb: To er hardt skadd, opplyser sykehuset.", "health"),
+        ("da: To er hårdt såret, oplyser hospitalet.", "health"),
+        ("nn: To er hardt skadde, opplyser sjukehuset.", "health"),
+        ("sv: Två är svårt skadade, uppger sjukhuset.", "health"),
+        ("en: Two were badly hurt, a hospital spokeswoman said.", "health"),
+        ("de: Zwei Menschen seien schwer verletzt, teilte die Klinik mit.", "health"),
+        ("es: Dos personas están graves, informó el hospital.", "health"),
+        ("nb: 40 streiker, opplyser fagforeningen.", "labour"),
+        ("sv: 40 strejkar, uppger facket.", "labour"),
+        ("de: 40 Beschäftigte streiken, teilte die Gewerkschaft mit.", "labour"),
+        ("es: Hay 40 huelguistas, informó el sindicato.", "labour"),
+        ("en: 40 flights were cancelled, the airline's chief executive said.", "company"),
+        ("da: 40 afgange er aflyst, oplyser flyselskabet.", "company"),
+    ],
+)
+def test_a_body_called_by_its_kind_alone_is_a_party_of_that_sort(text: str, sort: str):
+    (party,) = parties(text)
+
+    assert party is not None
+    assert (party.sort, party.key[:5]) == (sort, "body:")
+
+
+def test_of_several_companies_a_nameless_one_may_be_any():
+    found = parties("nb: Selskapet Nordkorn opplyser at 40 er sagt opp.", "da: 40 er fyret, oplyser virksomheden.")
+
+    assert found[1] is not None
+    assert found[1].key == found[0].key
+
+
+def test_an_office_in_front_of_a_name_is_the_persons():
+    (party,) = parties("de: 40 Menschen seien verletzt worden, sagte Bundesinnenministerin Petra Hahn.")
+
+    assert party is not None
+    assert party.key == "state:DE"
+
+
+def test_the_head_of_a_body_in_a_compound_speaks_for_it():
+    found = parties("nb: 18 inspektører er på plass, opplyser IAEA-sjef Nils Holm.")
+
+    assert [party.key for party in found if party] == ["iaea"]
+
+
+def test_a_company_that_only_the_tables_know_is_found():
+    found = parties("en: On Monday Northvolt opened. Two hundred were hired, its chief executive said.")
+
+    assert "northvolt" in [party.key for party in found if party]
+
+
+def test_a_memo_is_that_of_the_only_company():
+    found = parties("en: Ericsson cut 40 jobs, according to an internal memo.")
+
+    assert [(party.key, party.score <= 0.6) for party in found if party] == [("ericsson", True)]
+
+
+def test_a_body_of_which_nothing_tells_the_country_is_of_some_state():
+    (party,) = parties("es: Cinco personas murieron, dijo un portavoz de la policía.")
+
+    assert party is not None
+    assert (party.key, party.sort) == ("state:?", "state")
+
+
+def test_a_named_witness_speaks_for_himself():
+    found = parties("nb: Det smalt to ganger, sier advokat Nils Holm.")
+
+    assert [party.sort for party in found if party] == ["advocate"]
