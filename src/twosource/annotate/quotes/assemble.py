@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.quotes.anaphora import Source, read_source
+from twosource.annotate.quotes.continued import Continuation, merge
 from twosource.annotate.quotes.direct import find_direct, subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.indirect import read_sentence
@@ -39,6 +40,7 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
     """Return the indirect speech of all sentences outside ``taken``, and what anaphoric sentences add."""
     found: list[Found] = []
     sources: list[tuple[int, Source]] = []
+    goes_on = Continuation(reader, direct)
     at = 0
     for number, sentence in enumerate(reader.draft.sentences):
         covered = reader.draft.token_range(sentence.span)
@@ -58,23 +60,13 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
         if source is not None:
             sources.append((number, source))
             continue
-        said = list(read_sentence(reader, first, last)) or _goes_on(reader, found, number, first, last)
+        before = found[-1] if found else None
+        said = list(read_sentence(reader, first, last)) or goes_on.read(before, number, first, last)
         for each in said:
             each.block = sentence.block
-            found.append(each)
+            if not merge(before, each, number, reader):
+                found.append(each)
     return found + _settle(reader, sources, [*direct, *found], taken)
-
-
-def _goes_on(reader: Reader, found: list[Found], number: int, first: int, last: int) -> list[Found]:
-    """Return a sentence that its mood shows to go on with the indirect speech before it ("Neue Ware sei ...")."""
-    before = found[-1] if found else None
-    if before is None or before.inquit is None or before.inquit.speaker is None:
-        return []
-    if reader.sentence_number(reader.tokens[before.first].start) != number - 1:
-        return []
-    if not any(reader.classes(index) & {"subjunctive", "goes_on"} for index in range(first, last)):
-        return []
-    return [Found(first, last, last, "indirect", "indirect-v1:goes_on", 0.7, before.inquit)]
 
 
 def _without_end(reader: Reader, first: int, last: int) -> int:

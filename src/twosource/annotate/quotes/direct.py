@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from twosource.annotate.quotes.clauses import right_before
 from twosource.annotate.quotes.found import Found
+from twosource.annotate.quotes.governors import introduced
 from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail, settle
+from twosource.annotate.quotes.inverted import inverted_at
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 from twosource.annotate.quotes.segments import LONG_DASH, Line, Marked, find_lines, find_marked, is_heading, turn_starts
 
@@ -156,7 +158,7 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
         fresh = reader.char(marked.last - 1) == ","
     if not fresh or not marked.first < marked.last:
         return None
-    inquit = inquit_after(reader, after, line.last) if after < line.last and not reader.is_head(after) else None
+    inquit = _behind(reader, after, line.last) if after < line.last and not reader.is_head(after) else None
     if inquit is not None and (marked.after < after or _speech_end(reader, marked)) and reader.char(marked.first):
         return Found(marked.first, marked.last, inquit.last, "verbatim", "direct-v1:marks", 0.95, inquit)
     if inquit is None and (found := _inside(reader, marked)) is not None:
@@ -202,6 +204,12 @@ def _resumes(reader: Reader, marked: Marked, last: Found) -> bool:
         return False
     before = reader.sentence_number(reader.tokens[last.inquit.first].start)
     return reader.sentence_number(reader.tokens[marked.opened].start) == before + 1
+
+
+def _behind(reader: Reader, index: int, limit: int) -> Inquit | None:
+    """Return the inquit that begins at the token."""
+    inverted = inverted_at(reader, index, limit) if reader.grammar.bracket else None
+    return inverted or inquit_after(reader, index, limit)
 
 
 def _comma_introduction(reader: Reader, line: Line, marked: Marked) -> Inquit | None:
@@ -259,6 +267,8 @@ def introduction(reader: Reader, first: int, limit: int) -> Inquit | None:
     """Return who speaks next by the words in front of a colon or mark ("Moe sier til NRK:", "Nes er klar:")."""
     while first + 1 < limit and "break" in reader.classes(first):
         first += 1
+    if reader.grammar.bracket:
+        return introduced(reader, first, limit)
     for index in range(max(first, limit - NEAR), limit):
         verb = reader.verb(index) or reader.verb(index, "other")
         if verb is None or verb[0] > limit:

@@ -13,7 +13,8 @@ class Found:
     """Speech at tokens ``first`` to ``last`` (exclusive); ``end`` is where its inquit ends.
 
     ``carry`` tells that the speaker is to be found outside; ``open`` that the mark is never closed; ``above`` are
-    phrases that pass it on from other sentences, nearest to the report first; ``document`` is what it stands in.
+    phrases that pass it on from other sentences, nearest to the report first; ``document`` is what it stands in;
+    ``begin`` is where its frame opens, where that is not its inquit.
     """
 
     first: int
@@ -30,3 +31,4 @@ class Found:
     above: list[Phrase] = field(default_factory=list)
     document: Phrase | None = None
     block: int = -1
+    begin: int = -1

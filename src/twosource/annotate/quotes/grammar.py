@@ -70,12 +70,25 @@ CLASSES = {
     "time_clauses": "time_clause",
     "but": "but",
     "pasts": "past",
+    "purpose": "purpose",
+    "passive_with": "passive_with",
+    "oblique": "oblique",
+    "reflexive": "reflexive",
+    "goes_by": "goes_by",
+    "source_prepositions": "source_preposition",
+    "so_said": "so_said",
+    "calendar": "calendar",
+    "front_adverbs": "front_adverb",
+    "nominative": "nominative",
+    "doubtful_mood": "doubtful_mood",
+    "called": "called",
 }
 """Key of speech.toml -> class of its words."""
 
 PHRASES = {
     "according": "according",
     "according_after": "according_after",
+    "according_after_noun": "according_after_noun",
     "according_to_noun": "according_to_noun",
     "medium": "medium",
     "reach": "reach",
@@ -170,6 +183,10 @@ class Grammar:
         phrases.extend(_verbs(table))
         self.phrases: PhraseTable[Cue] = PhraseTable(phrases)
         self.split = {e["first"]: frozenset(e["last"]) for e in table.get("split", ())}
+        self.bracket = bool(table.get("bracket", False))
+        self.bracket_infinitive: str = next(iter(table.get("infinitive", ())), "")
+        self.verb_endings = tuple(table.get("verb_endings", ()))
+        self.parted_verbs = _parted(phrases, frozenset(table.get("verb_particles", ())))
         self.parted = Cue("cue", "parted", takes=frozenset({"direct", "that", "bare", "infinitive", "whether"}))
         self.adding = Cue("cue", "add", takes=frozenset({"direct"}))
         self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
@@ -236,6 +253,16 @@ def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
                     act=entry.get("act", "says"),
                 )
                 yield from ((form, cue) for form in entry.get(shape, ()))
+
+
+def _parted(phrases: Iterable[tuple[str, Cue]], particles: frozenset[str]) -> dict[str, dict[str, Cue]]:
+    """Return the verbs of several words that can stand apart: first word -> last word -> record."""
+    found: dict[str, dict[str, Cue]] = {}
+    for phrase, cue in phrases:
+        words = phrase.casefold().split()
+        if cue.kind == "cue" and cue.shape == "finite" and len(words) > 1 and words[-1] in particles:
+            found.setdefault(words[0], {}).setdefault(words[-1], cue)
+    return found
 
 
 def _roles(language: Language, words: _Words) -> dict[str, str]:

@@ -18,10 +18,11 @@ from twosource.annotate.quotes.clauses import (
 )
 from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.found import Found
+from twosource.annotate.quotes.frames import read_frames
 from twosource.annotate.quotes.grammar import Cue
+from twosource.annotate.quotes.hearsay import find_hearsay
 from twosource.annotate.quotes.inquits import (
     Inquit,
-    according_behind,
     author,
     hearer,
     inquit_after,
@@ -32,8 +33,10 @@ from twosource.annotate.quotes.inquits import (
     utterance_of,
 )
 from twosource.annotate.quotes.nominals import find_nominal
+from twosource.annotate.quotes.postposed import according_behind, find_postposed
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import form_of
+from twosource.annotate.quotes.statements import closes_in_passive, fronted_medium, past_relative, statement_end
 
 BEGINNERS = frozenset({"nominal", "hearsay", "hearsay_modal", "as_said"})
 """Classes of the words that begin reported speech of their own."""
@@ -50,6 +53,8 @@ class SentenceReader:
         self.found: list[Found] = []
         self.outer: Inquit | None = None
         self.subject: Phrase | None = None
+        self.behind = find_postposed(reader, first, last)
+        self.framed = {f.begin: f for f in read_frames(reader, first, last)} if reader.grammar.bracket else {}
 
     def read(self) -> list[Found]:
         """Return the indirect speech of the sentence."""
@@ -100,7 +105,7 @@ class SentenceReader:
             self.outer = inquit_after(reader, first, self.last)
         if self.outer is None:
             return self.first
-        self.cursor = self.outer.last + (reader.char(self.outer.last) == ",")
+        self.cursor = past_relative(reader, self.outer.last, self.last)
         return self.cursor
 
     def _formal(self, index: int) -> bool:
@@ -120,13 +125,15 @@ class SentenceReader:
                     each.above.insert(0, outer.speaker)
                 each.above[:0] = outer.relays
             return
-        start = outer.last + (self.reader.char(outer.last) == ",")
+        start = past_relative(self.reader, outer.last, self.last)
         if start < self.last:
-            self._add(start, clause_end(self.reader, start, self.last), "according", 0.9, outer)
+            self._add(start, statement_end(self.reader, start, self.last), "according", 0.9, outer)
 
     def _step(self, index: int) -> int:
         """Read what begins at the token; return where to go on."""
         reader = self.reader
+        if reader.grammar.bracket:
+            return self._bracketed(index)
         if self._idle(index):
             return index + 1
         for read in (self._formula, self._trailing, self._verb, self._passive, self._nominal, self._hearsay):
@@ -134,6 +141,16 @@ class SentenceReader:
             if end > index:
                 return end
         return index + 1 if reader else index
+
+    def _bracketed(self, index: int) -> int:
+        """Read what begins at the token in a language with a sentence bracket; return where to go on."""
+        framed = self.framed.get(index)
+        if framed is not None:
+            self.found.append(framed)
+            self.cursor = framed.end + (self.reader.char(framed.end) == ",")
+            return max(self.cursor, index + 1)
+        end = self._formula(index)
+        return max(end if end > index else self._hearsay(index), index + 1)
 
     def _idle(self, index: int) -> bool:
         """Tell whether nothing can begin at the token: a word behind a word that no table knows to begin anything."""
@@ -150,7 +167,7 @@ class SentenceReader:
         inquit = (
             inquit_after(reader, index, self.last)
             if self._formal(index)
-            else utterance_of(self.reader, index, self.last)
+            else self.behind.get(index) or utterance_of(self.reader, index, self.last)
         )
         if inquit is None or inquit.speaker is None:
             return index
@@ -234,10 +251,7 @@ class SentenceReader:
 
     def _passive_trailing(self, index: int) -> int:
         """Read ", oplyses det": said by nobody named."""
-        hit = self.reader.verb(index, "passive")
-        if hit is None or self.reader.char(index - 1) != ",":
-            return index
-        if "impersonal" not in self.reader.classes(hit[0]) or hit[0] + 1 < self.last:
+        if not closes_in_passive(self.reader, index, self.last):
             return index
         self._add(self.cursor, index, "passive", 0.7, None)
         return self.last
@@ -293,7 +307,7 @@ class SentenceReader:
         reader = self.reader
         inquit = Inquit(index, at, (index, verb[0]), verb[1], author(reader, phrase))
         hearer(reader, inquit, self.last)
-        inquit.medium = inquit.medium or (self._fronted_medium(index) if behind else None)
+        inquit.medium = inquit.medium or (fronted_medium(self.reader, self.first, index) if behind else None)
         at = inquit.last
         direct = complement(reader, at, self.last, verb[1])
         if not behind and phrase.last < index:
@@ -329,12 +343,6 @@ class SentenceReader:
         if self.found:
             self.found[-1].end = direct[1]
         return max(direct[1], index + 1)
-
-    def _fronted_medium(self, index: int) -> Phrase | None:
-        """Return the medium spoken to that opens the sentence of the verb at ``index`` ("Til NRK sier X")."""
-        hit = self.reader.cue(self.first, "medium")
-        phrase = self.reader.phrase(hit[0], index, attach=False) if hit is not None and hit[0] < index else None
-        return phrase if phrase is not None and phrase.last == index and self.reader.is_medium(phrase) else None
 
     def _repeated(self, first: int, last: int, outer: Inquit) -> bool:
         """Read what X says that Y has said: Y's words, X and those he has it from above them."""
@@ -373,25 +381,18 @@ class SentenceReader:
 
     def _hearsay(self, index: int) -> int:
         """Read "skal ha" and "angiveligt": said by nobody named."""
-        reader = self.reader
-        hit = reader.cue(index, "hearsay") is not None or "hearsay" in reader.classes(index)
-        if not hit and "hearsay_modal" in reader.classes(index):
-            near = [*range(index + 1, min(index + 3, self.last)), self.last - 1]
-            hit = any("hearsay_have" in reader.classes(i) for i in near)
-        if not hit or self.outer is not None:
+        said = find_hearsay(self.reader, self.cursor, index, self.last) if self.outer is None else None
+        if said is None or self._named(said[0], said[1]):
             return index
-        start = clause_start(reader, self.cursor, index)
-        end = clause_end(reader, index, self.last)
-        if self._later_inquit(end):
-            return index
-        self._add(start, end, "hearsay", 0.6, None)
-        self.cursor = end
-        return end
+        self._add(said[0], said[1], "hearsay", 0.6, None)
+        self.cursor = said[1]
+        return said[1]
 
-    def _later_inquit(self, index: int) -> bool:
-        """Tell whether an inquit stands behind the clause that ends at ``index``."""
-        behind = self.reader.char(index) == "," and index + 1 < self.last
-        return behind and inquit_after(self.reader, index + 1, self.last) is not None
+    def _named(self, first: int, last: int) -> bool:
+        """Tell whether an authority is named in a clause, whose words it then is."""
+        if not self.reader.grammar.bracket:
+            return False
+        return any(index in self.behind or self._formal(index) for index in range(first, last))
 
 
 def read_sentence(reader: Reader, first: int, last: int) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from twosource.annotate.quotes.grammar import Cue, behind
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+from twosource.annotate.quotes.titled import phrase_at
 
 LONGEST_TAIL = 12
 """The most pieces (times, places, media, relays) that are read behind a speaker."""
@@ -63,7 +64,7 @@ def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -> Inquit | None:
     """Read "ifølge X", "heter det i en uttalelse fra X"."""
-    phrase = reader.phrase(formula[0], limit)
+    phrase = phrase_at(reader, formula[0], limit)
     if phrase is None:
         return None
     found = Inquit(index, phrase.last, (index, formula[0]), formula[1], author(reader, phrase))
@@ -108,15 +109,6 @@ def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
     return None
 
 
-def according_behind(reader: Reader, index: int, limit: int) -> Inquit | None:
-    """Read "X zufolge" at the token, where the language puts its according-to behind."""
-    phrase = reader.phrase(index, limit)
-    after = reader.cue(phrase.last, "according_after") if phrase is not None else None
-    if phrase is None or after is None:
-        return None
-    return Inquit(index, after[0], (phrase.last, after[0]), None, author(reader, phrase))
-
-
 def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:
     """Read "sier X ..."."""
     start = past_adverbs(reader, verb[0], limit)
@@ -148,7 +140,7 @@ def as_said(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Read "wie X berichtet" at the token: a clause that ends in its verb and tells who says the rest."""
     if "as_said" not in reader.classes(index):
         return None
-    phrase = reader.phrase(index + 1, limit)
+    phrase = phrase_at(reader, past_adverbs(reader, index + 1, limit), limit)
     if phrase is None:
         return None
     for at in range(phrase.last, min(phrase.last + LONGEST_CLAUSE, limit)):

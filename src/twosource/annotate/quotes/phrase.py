@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from twosource.annotate.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,20 @@ class Phrase:
     name: tuple[int, int] | None = None
     of: Phrase | None = None
     genitive: bool = False
+
+
+def proper_names(draft: Draft, kinds: Sequence[frozenset[str]], capital_nouns: bool) -> dict[int, tuple[int, str]]:
+    """Return the names of a draft: first token -> (end, kind); an office is none where all nouns have capitals.
+
+    Args:
+        draft: The draft, its names found.
+        kinds: The classes of each token's word.
+        capital_nouns: Whether the language writes all nouns with a capital.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for name in draft.names:
+        covered = draft.token_range(name.span)
+        office = capital_nouns and len(covered) == 1 and "person" in kinds[covered.start]
+        if covered and not office:
+            found[covered.start] = (covered.stop, name.kind)
+    return found

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import STOPS, Cue, Grammar, grammar_of
-from twosource.annotate.quotes.phrase import Phrase
+from twosource.annotate.quotes.phrase import Phrase, proper_names
 from twosource.model import Span
 
 __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
@@ -51,10 +51,7 @@ class Reader:
         self._phrases: dict[tuple[int, int, bool], Phrase | None] = {}
         self.heads = {draft.token_range(s.span).start for s in draft.sentences}
         self.heads |= {draft.token_range(b.span).start for b in draft.blocks}
-        self.named = {}
-        for name in draft.names:
-            covered = draft.token_range(name.span)
-            self.named[covered.start] = (covered.stop, name.kind)
+        self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
         self._starts = [s.span.start for s in draft.sentences]
         self.adjectives = self.grammar.adjectives(self.tokens)
 

@@ -1,0 +1,98 @@
+"""Indirect speech that goes on over sentences without an inquit of its own, as its mood shows ("Neue Ware sei ...").
+
+Rule: indirect-v1:goes_on.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.quotes.bracket import find_clauses, is_mood, is_sure
+from twosource.annotate.quotes.found import Found
+from twosource.annotate.quotes.governors import about
+from twosource.annotate.quotes.reader import Reader
+
+FAR = 3
+"""How many sentences back whoever is quoted may have spoken last."""
+
+
+class Continuation:
+    """Finds the sentences that go on with what was said before; asked for each sentence in order."""
+
+    def __init__(self, reader: Reader, direct: list[Found]) -> None:
+        self.reader = reader
+        self._direct = direct
+        self._passed = 0
+
+    def read(self, before: Found | None, number: int, first: int, last: int) -> list[Found]:
+        """Return sentence ``number``, tokens ``first`` to ``last``, as speech that goes on, or nothing.
+
+        Args:
+            before: The last indirect speech in front of it.
+            number: Its number.
+            first: Its first token.
+            last: The token behind its last word.
+        """
+        reader = self.reader
+        sure, perhaps = self._mood(first, last)
+        if not (sure or perhaps):
+            return []
+        if "goes_on" in reader.classes(first) and first + 2 < last:
+            first += 1
+        before = self._latest(before, first)
+        distance = number - self._number(before) if before is not None else FAR + 1
+        if before is not None and distance <= (FAR if sure else 1) and self._spoken(before):
+            if distance > 1 and reader.draft.sentences[number].block != before.block:
+                return self._freely(number, first, last) if sure else []
+            speaker = before.speaker or (before.inquit.speaker if before.inquit is not None else None)
+            found = Found(first, last, last, "indirect", "indirect-v1:goes_on", 0.7, before.inquit, speaker)
+            found.carry = speaker is None
+            return [found]
+        return self._freely(number, first, last) if sure else []
+
+    def _mood(self, first: int, last: int) -> tuple[bool, bool]:
+        """Tell whether a sentence surely is, and whether it may be, somebody's speech by its verbs or first word."""
+        reader = self.reader
+        if "goes_on" in reader.classes(first):
+            return True, True
+        clauses = find_clauses(reader, first, last) if self._has_mood(first, last) else []
+        told = [clause for clause in clauses if clause.kind == "main" and clause.mood]
+        if not told or "subjunction" in reader.classes(first):
+            return any(is_sure(reader, clause) for clause in told), False
+        return any(is_sure(reader, clause) for clause in told), True
+
+    def _has_mood(self, first: int, last: int) -> bool:
+        return any(is_mood(self.reader, index) for index in range(first, last))
+
+    def _latest(self, before: Found | None, first: int) -> Found | None:
+        """Return the later one of ``before`` and the last direct speech in front of a token."""
+        while self._passed < len(self._direct) and self._direct[self._passed].first < first:
+            self._passed += 1
+        direct = self._direct[self._passed - 1] if self._passed else None
+        if direct is None or direct.form == "heading":
+            return before
+        return direct if before is None or direct.first > before.first else before
+
+    def _number(self, found: Found) -> int:
+        return self.reader.sentence_number(self.reader.tokens[max(found.end, found.last) - 1].start)
+
+    def _spoken(self, found: Found) -> bool:
+        """Tell whether somebody is known to have said something, or is to be found."""
+        return found.speaker is not None or found.carry or found.inquit is not None
+
+    def _freely(self, number: int, first: int, last: int) -> list[Found]:
+        """Return a sentence that its mood alone shows to be said: by whom the sentence before it is about."""
+        if not self.reader.grammar.bracket or number == 0:
+            return []
+        covered = self.reader.draft.token_range(self.reader.draft.sentences[number - 1].span)
+        speaker = about(self.reader, covered.start, covered.stop)
+        return [Found(first, last, last, "indirect", "indirect-v1:free", 0.5, None, speaker)]
+
+
+def merge(before: Found | None, found: Found, number: int, reader: Reader) -> bool:
+    """Let ``before`` take in ``found`` where both go on with one speaker's words in one block; tell whether it did."""
+    if before is None or before.rule != found.rule or not before.rule.endswith(("goes_on", "free")):
+        return False
+    same = before.inquit is found.inquit and before.speaker == found.speaker and before.block == found.block
+    if not same or reader.sentence_number(reader.tokens[before.last - 1].start) != number - 1:
+        return False
+    before.last = before.end = found.last
+    return True

@@ -1,0 +1,207 @@
+"""Who says what a clause holds: the verb or noun of saying that governs it, and its subject, in a sentence bracket.
+
+All positions are indices into the tokens of the draft.  Rule: frames-v1.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.quotes.bracket import Clause, find_clauses
+from twosource.annotate.quotes.grammar import Cue
+from twosource.annotate.quotes.inquits import Inquit, author, read_tail
+from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
+from twosource.annotate.quotes.subjects import subject_of
+
+NEAR_END = 10
+"""How many tokens before the end of its clause a noun that governs the next one may stand."""
+
+
+def find_governor(reader: Reader, clauses: list[Clause], number: int, kind: str) -> Inquit | None:
+    """Return the verb or noun of clause ``number`` that governs a clause of ``kind``, with who says it, or None.
+
+    Args:
+        reader: The tokens.
+        clauses: The clauses of the sentence.
+        number: The clause that may hold the governor.
+        kind: that, whether, infinitive, or bare (a main clause in the subjunctive).
+    """
+    clause = clauses[number]
+    hit = find_verb(reader, clause, kind)
+    if hit is not None:
+        index, end, cue, shape = hit
+        return _inquit(reader, clauses, number, (index, end), cue, shape)
+    noun = _noun(reader, clause)
+    if noun is None or (kind == "bare" and clause.mood):
+        return None
+    return _noun_inquit(reader, clauses, number, noun)
+
+
+def find_unknown(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
+    """Return an inquit of the verb of a main clause whatever it is, where its subject is known."""
+    clause = clauses[number]
+    if clause.kind != "main" or clause.verb < 0 or clause.mood:
+        return None
+    phrase = subject_of(reader, clauses, number, clause.verb, clause.verb + 1)
+    if phrase is None:
+        return None
+    cue = (clause.verb, clause.verb + 1)
+    return Inquit(clause.verb, clause.verb + 1, cue, None, author(reader, phrase))
+
+
+def find_verb(reader: Reader, clause: Clause, kind: str) -> tuple[int, int, Cue, str] | None:
+    """Return the last verb of saying of a clause that takes ``kind``: first token, end, record and shape."""
+    for index in range(clause.last - 1, clause.first - 1, -1):
+        if reader.char(index) in OPENERS or not reader.is_word(index):
+            continue
+        for shape in ("passive", "finite", "other"):
+            verb = reader.verb(index, shape)
+            if verb is not None and kind in verb[1].takes and verb[0] <= clause.last and _free(reader, index, clause):
+                return index, verb[0], verb[1], _shape(reader, clause, index, shape)
+        parted = _parted(reader, clause, index)
+        if parted is not None and kind in parted.takes:
+            return index, index + 1, parted, "finite"
+    return None
+
+
+def _shape(reader: Reader, clause: Clause, index: int, shape: str) -> str:
+    """Return the shape of a form that can be finite and not: behind another finite verb it is not."""
+    joined = "and" in reader.classes(index - 1) or clause.kind in ("relative", "subjunction", "that", "whether")
+    apart = clause.verb >= 0 and "auxiliary" in reader.classes(clause.verb) and clause.verb < index
+    return "other" if shape == "finite" and apart and not joined else shape
+
+
+def _free(reader: Reader, index: int, clause: Clause) -> bool:
+    """Tell whether a word is no noun, name or adjective here."""
+    if reader.is_capital(index) and not (index == clause.first and reader.is_head(index)):
+        return False
+    behind = reader.char(index + 1) if index + 1 < clause.last else ""
+    article = "determiner" in reader.classes(index - 1) and index > clause.first
+    return not (article and behind[:1].isupper())
+
+
+def _parted(reader: Reader, clause: Clause, index: int) -> Cue | None:
+    """Return the verb whose first part stands at the token and whose particle closes the clause ("teilte ... mit")."""
+    known = reader.grammar.parted_verbs.get(reader.tokens[index].fold)
+    if known is None or index != clause.verb:
+        return None
+    return known.get(reader.tokens[clause.last - 1].fold) if clause.last - 1 > index else None
+
+
+def _noun(reader: Reader, clause: Clause) -> int | None:
+    """Return the noun of saying at the end of a clause, where it has one."""
+    for index in range(clause.last - 1, max(clause.first - 1, clause.last - 1 - NEAR_END), -1):
+        if "nominal" in reader.classes(index) and reader.is_capital(index):
+            return index
+        if reader.char(index) in OPENERS:
+            return None
+    return None
+
+
+def _noun_inquit(reader: Reader, clauses: list[Clause], number: int, noun: int) -> Inquit | None:
+    """Return who holds what a noun carries: its owner, else whom the clause is about."""
+    clause = clauses[number]
+    owner = None
+    if noun + 1 < clause.last and reader.classes(noun + 1) & {"nominal_from", "article"}:
+        at = noun + 2 if "nominal_from" in reader.classes(noun + 1) else noun + 1
+        owner = reader.phrase(at, clause.last, attach=False)
+    if owner is None and noun - 1 >= clause.first:
+        before = reader.phrase(noun - 1, noun, attach=False)
+        if before is not None and before.name is not None and reader.tokens[noun - 1].fold.endswith("s"):
+            owner = Phrase(before.first, before.last, before.core, before.name, None, True)
+    if owner is None:
+        owner = subject_of(reader, clauses, number, max(clause.verb, clause.first), clause.verb + 1)
+        if owner is not None and owner.first <= noun < owner.last:
+            owner = reader.phrase(noun, clause.last, attach=False)
+    return Inquit(noun, noun + 1, (noun, noun + 1), None, owner)
+
+
+def _inquit(
+    reader: Reader, clauses: list[Clause], number: int, cue: tuple[int, int], verb: Cue, shape: str
+) -> Inquit | None:
+    """Return the inquit of a verb with its subject, medium and addressee."""
+    clause = clauses[number]
+    if shape == "passive" or (shape == "other" and is_passive(reader, clause)):
+        return Inquit(cue[0], cue[1], cue, verb, agent_of(reader, clause))
+    joined = "and" in reader.classes(cue[0] - 1) and clause.verb >= 0
+    finite = cue[0] if shape == "finite" and not joined else clause.verb
+    if finite < 0:
+        finite = cue[0]
+    phrase = subject_of(reader, clauses, number, finite, cue[1] if finite == cue[0] else finite + 1)
+    if phrase is None:
+        return Inquit(cue[0], cue[1], cue, verb, None)
+    last = max(finite + 1, phrase.last if phrase.first > finite else 0)
+    found = Inquit(cue[0], min(last, clause.last), cue, verb, author(reader, phrase))
+    if found.speaker is not phrase:
+        found.document = phrase
+    return read_tail(reader, found, clause.last)
+
+
+def is_passive(reader: Reader, clause: Clause) -> bool:
+    """Tell whether a clause has an auxiliary of the passive."""
+    return any("passive_with" in reader.classes(i) for i in range(clause.first, clause.last))
+
+
+def agent_of(reader: Reader, clause: Clause) -> Phrase | None:
+    """Return by whom something is said in a passive clause, or in what ("in dem Bericht heißt es")."""
+    for index in range(clause.first, clause.last - 1):
+        if "agent" in reader.classes(index):
+            phrase = reader.phrase(index + 1, clause.last)
+            if phrase is not None and not reader.char(phrase.first).isdigit():
+                return phrase
+    for index in range(clause.first, clause.last - 1):
+        if "preposition" in reader.classes(index):
+            phrase = reader.phrase(index + 1, clause.last)
+            if phrase is not None and any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
+                return phrase
+    return None
+
+
+def introduced(reader: Reader, first: int, limit: int) -> Inquit | None:
+    """Return who speaks next by the clauses in front of a colon or mark, the last one with a verb of saying first."""
+    clauses = find_clauses(reader, first, limit)
+    for number in range(len(clauses) - 1, -1, -1):
+        hit = find_verb(reader, clauses[number], "direct")
+        if hit is not None:
+            index, end, cue, shape = hit
+            return _inquit(reader, clauses, number, (index, end), cue, shape)
+    phrase = about(reader, first, limit)
+    return Inquit(first, limit, (first, first), None, phrase) if phrase is not None else None
+
+
+def about(reader: Reader, first: int, last: int) -> Phrase | None:
+    """Return whom a sentence is about: by whom something is done in it, else the subject of its first main clause."""
+    clauses = find_clauses(reader, first, last)
+    for number, clause in enumerate(clauses):
+        if clause.kind == "main":
+            if is_passive(reader, clause) and (agent := agent_of(reader, clause)) is not None:
+                return agent
+            return subject_of(reader, clauses, number, clause.verb, clause.verb + 1)
+    return None
+
+
+def find_report(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
+    """Return the inquit of a main clause that is itself an account of what somebody said ("X fordert mehr Geld")."""
+    clause = clauses[number]
+    if clause.kind not in ("main", "relative") or clause.verb < 0:
+        return None
+    hit = find_verb(reader, clause, "report")
+    if hit is None:
+        return None
+    index, end, cue, shape = hit
+    if shape == "passive" or (shape == "other" and is_passive(reader, clause)):
+        return None
+    if cue.prepositions and not any(
+        reader.tokens[i].fold in cue.prepositions for i in range(clause.first, clause.last)
+    ):
+        return None
+    found = _inquit(reader, clauses, number, (index, end), cue, shape)
+    return found if found is not None and found.speaker is not None else None
+
+
+def quoting(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
+    """Return the inquit of the verb of saying in a clause, where its speaker is known."""
+    hit = find_verb(reader, clauses[number], "direct")
+    if hit is None or any(reader.classes(i) & {"reflexive", "first_person"} for i in (hit[0] - 1, hit[1])):
+        return None
+    index, end, cue, shape = hit
+    found = _inquit(reader, clauses, number, (index, end), cue, shape)
+    return found if found is not None and found.speaker is not None else None

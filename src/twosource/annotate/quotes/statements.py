@@ -1,0 +1,48 @@
+"""What opens and closes a statement: how far it reaches behind "Laut X ...", who is spoken to in front of it.
+
+All positions are indices into the tokens of the draft.  Rule: indirect-v1:according.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.quotes.bracket import find_clauses
+from twosource.annotate.quotes.clauses import clause_end
+from twosource.annotate.quotes.reader import Phrase, Reader
+
+
+def past_relative(reader: Reader, index: int, last: int) -> int:
+    """Return where a sentence goes on behind an authority that ends at ``index`` and a relative clause about it."""
+    if reader.char(index) != "," or not reader.grammar.bracket:
+        return index + (reader.char(index) == ",")
+    clauses = find_clauses(reader, index + 1, last)
+    if len(clauses) > 1 and "relative" in reader.classes(clauses[0].first) and clauses[0].final:
+        return clauses[1].first
+    return index + 1
+
+
+def statement_end(reader: Reader, start: int, last: int) -> int:
+    """Return where the statement that begins at ``start`` ends, at most at ``last``."""
+    if not reader.grammar.bracket:
+        return clause_end(reader, start, last)
+    end = start + 1
+    for number, clause in enumerate(find_clauses(reader, start, last)):
+        opens = "break" in reader.classes(clause.first) and "and" not in reader.classes(clause.first)
+        if number and (clause.mark == ";" or (clause.kind == "main" and opens and not clause.mood)):
+            break
+        end = clause.last
+    return end
+
+
+def fronted_medium(reader: Reader, first: int, index: int) -> Phrase | None:
+    """Return the medium spoken to that opens the sentence of the verb at ``index`` ("Til NRK sier X")."""
+    hit = reader.cue(first, "medium")
+    phrase = reader.phrase(hit[0], index, attach=False) if hit is not None and hit[0] < index else None
+    return phrase if phrase is not None and phrase.last == index and reader.is_medium(phrase) else None
+
+
+def closes_in_passive(reader: Reader, index: int, last: int) -> bool:
+    """Tell whether an inquit without a speaker ends a sentence at the token (", oplyses det")."""
+    hit = reader.verb(index, "passive")
+    if hit is None or reader.char(index - 1) != ",":
+        return False
+    return "impersonal" in reader.classes(hit[0]) and hit[0] + 1 >= last

@@ -1,0 +1,32 @@
+"""Indirect speech that goes on without an inquit, as its mood shows."""
+
+from __future__ import annotations
+
+from tests.unit.annotate.quotes.fixtures import said
+
+
+def test_sentences_in_the_subjunctive_go_on_as_one_quote():
+    assert said("Ahlers sagte, der Hafen sei zu. Die Kräne stünden still. Auch das Lager sei leer. Es regnete.") == [
+        ("der Hafen sei zu", "Ahlers"),
+        ("Die Kräne stünden still. Auch das Lager sei leer", "Ahlers"),
+    ]
+
+
+def test_direct_speech_is_gone_on_with_too():
+    assert said("„Der Hafen ist zu“, sagte Ahlers. Das Lager sei leer.")[1] == ("Das Lager sei leer", "Ahlers")
+
+
+def test_a_sentence_in_the_subjunctive_alone_is_said_by_whom_the_one_before_is_about():
+    assert said("Die Pläne wurden von der Reederei begrüßt. Das Lager sei leer.") == [
+        ("Das Lager sei leer", "der Reederei")
+    ]
+
+
+def test_a_condition_is_nobodys_speech():
+    assert said("Der Hafen ist zu. Wenn er offen wäre, würde das Lager voll.") == []
+
+
+def test_a_noun_that_looks_like_a_subjunctive_is_none():
+    assert said("Ahlers sagte, der Hafen sei zu. Hinweise nimmt die Wache entgegen.") == [
+        ("der Hafen sei zu", "Ahlers")
+    ]

@@ -1,0 +1,25 @@
+"""Authorities that an according-to stands behind."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.annotate.quotes.fixtures import said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Der Hafen bleibt Angaben der Reederei zufolge zu.", "der Reederei"),
+        ("Der Reederei zufolge bleibt der Hafen zu.", "Der Reederei"),
+        ("Seiner Meinung nach bleibt der Hafen zu.", "Seiner Meinung"),
+    ],
+)
+def test_the_authority_stands_in_front(text: str, speaker: str):
+    ((_, who),) = said(text)
+
+    assert who == speaker
+
+
+def test_after_is_no_according_to():
+    assert said("Zwei Monate nach der Flut liegt der Hafen still.") == []
+    assert said("Der Weg nach Gera ist gesperrt.") == []

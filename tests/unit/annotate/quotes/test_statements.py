@@ -1,0 +1,21 @@
+"""How far a statement reaches that an authority in front of it is named for."""
+
+from __future__ import annotations
+
+from tests.unit.annotate.quotes.fixtures import said
+
+
+def test_a_relative_clause_about_the_authority_is_passed_over():
+    assert said("Nach Angaben der Reederei, die niemand prüfen kann, bleibt der Hafen zu.")[0][0] == (
+        "bleibt der Hafen zu"
+    )
+
+
+def test_another_main_clause_that_turns_against_it_is_not_its():
+    assert said("Laut Reederei bleibt der Hafen zu, doch die Stadt sucht einen Weg.")[0][0] == "bleibt der Hafen zu"
+
+
+def test_clauses_that_go_with_it_are_its():
+    assert said("Laut Reederei bleibt der Hafen zu, weil das Eis, das seit Mai treibt, zu dick ist.")[0][0] == (
+        "bleibt der Hafen zu, weil das Eis, das seit Mai treibt, zu dick ist"
+    )

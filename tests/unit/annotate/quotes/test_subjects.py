@@ -1,0 +1,33 @@
+"""Whose verb it is: in front of it, behind it, or parted from it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.annotate.quotes.fixtures import said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Offiziell geht die Reederei davon aus, dass der Hafen öffnet.", "die Reederei"),
+        ("Am 19. August hat die Reederei erklärt, dass der Hafen öffnet.", "die Reederei"),
+        ("Dem Wirt teilte die Stadt mit, dass er schließen muss.", "die Stadt"),
+        ("Ursprünglich hatte Ahlers gehofft, dass der Hafen öffnet.", "Ahlers"),
+        ("Jens Ahlers, der die Werft leitet, sagte, dass der Hafen öffnet.", "Jens Ahlers"),
+        ("Da die Brücke gesperrt ist, hat die Stadt entschieden, dass der Markt ausfällt.", "die Stadt"),
+        ("Den Bericht wies er zurück und betonte, dass der Hafen öffnet.", "er"),
+    ],
+)
+def test_the_subject_is_found_on_either_side_of_the_verb(text: str, speaker: str):
+    assert [who for what, who in said(text) if what.startswith("dass")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ihm wird vorgeworfen, die Kasse geleert zu haben.", None),
+        ("Von der Kammer wurde er aufgefordert, die Kasse zu öffnen.", "der Kammer"),
+    ],
+)
+def test_in_the_passive_the_subject_says_nothing(text: str, speaker: str | None):
+    assert [who for _, who in said(text)] == [speaker]

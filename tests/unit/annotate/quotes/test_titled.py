@@ -1,0 +1,13 @@
+"""Names in marks where a phrase would stand."""
+
+from __future__ import annotations
+
+from tests.unit.annotate.quotes.fixtures import said
+
+
+def test_a_paper_in_marks_is_an_authority_and_no_quote():
+    assert said("Laut „Seepost“ bleibt der Hafen zu.") == [("bleibt der Hafen zu", "„Seepost“")]
+
+
+def test_a_paper_in_marks_speaks():
+    assert said("Der Hafen bleibe zu, schreibt die „Seepost“.") == [("Der Hafen bleibe zu", "die „Seepost“")]
