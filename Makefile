@@ -43,6 +43,7 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/hostile.py
 	sh bench/gates.sh $(SHARED) $(BIN)
 
 lock:
