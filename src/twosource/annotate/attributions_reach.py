@@ -12,10 +12,12 @@ from twosource.annotate.draft import Draft
 from twosource.annotate.quotes.anaphora import read_source
 from twosource.annotate.quotes.clauses import clause_end, subject_before
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
+from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Attribution, Link, Reason, Span
 
+DATELINE = 14
+"""How many words a dateline has at most."""
 BACK = 3
 """How many sentences of its paragraph "Det skriver X" covers at most."""
 
@@ -81,7 +83,8 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
     if reader.draft.blocks[sentence.block].kind in ("headline", "subhead") or covered.meets(sentence.span):
         return None
     tokens = reader.draft.token_range(sentence.span)
-    phrase, behind = subject_before(reader, tokens.start, index)
+    begin = _past_dateline(reader, tokens)
+    phrase, behind = subject_before(reader, begin, index)
     if behind and cue.shape == "finite":
         phrase = reader.phrase(end, tokens.stop)
     if phrase is None or not _can_attest(reader, voices, phrase):
@@ -90,12 +93,41 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
         return None
     if cue.shape == "other" and not any("auxiliary" in reader.classes(i) for i in range(phrase.last, index)):
         return None
-    last = clause_end(reader, index, tokens.stop)
+    last = _attested_end(reader, index, tokens.stop)
     while last > end and reader.char(last - 1) in ".!?…" + OPENERS:
         last -= 1
     link = voices.link(phrase, "originates", "attests", 0.75)
-    span = Span(sentence.span.start, reader.tokens[last - 1].end)
-    return Attribution(span, (link,), Reason("attributions-v1:attests", 0.75, "", (link.span,)))
+    span = Span(reader.tokens[begin].start, reader.tokens[last - 1].end)
+    medium = _told(reader, end, tokens.stop)
+    links = (link,) if medium is None else (voices.link(medium, "relays", "medium", 0.75), link)
+    return Attribution(span, links, Reason("attributions-v1:attests", 0.75, "", tuple(each.span for each in links)))
+
+
+def _past_dateline(reader: Reader, tokens: range) -> int:
+    """Return where a sentence begins behind a dateline ("Lima, 8 jun (EFE).- "), else its first token."""
+    for index in range(tokens.start, min(tokens.start + DATELINE, tokens.stop - 2)):
+        if reader.char(index) == ")":
+            at = index + 2 if reader.char(index + 1) == "." else index + 1
+            return at + 1 if reader.char(at) in (*DASHES, ":") and at + 1 < tokens.stop else tokens.start
+    return tokens.start
+
+
+def _attested_end(reader: Reader, index: int, stop: int) -> int:
+    """Return the end of what is attested, over "and put the damage at ..." on to the next such verb."""
+    last = clause_end(reader, index, stop)
+    while "and" in reader.classes(last) and reader.cue(last + 1, "attest") is not None:
+        last = clause_end(reader, last + 1, stop)
+    return last
+
+
+def _told(reader: Reader, index: int, stop: int) -> Phrase | None:
+    """Return the medium that somebody who attests told it to ("en declaraciones al canal X"), or None."""
+    for at in range(index, stop):
+        hit = reader.cue(at, "medium")
+        phrase = reader.phrase(hit[0], stop, attach=False) if hit is not None and hit[0] < stop else None
+        if phrase is not None and reader.is_medium(phrase):
+            return phrase
+    return None
 
 
 def _can_attest(reader: Reader, voices: Voices, phrase: Phrase) -> bool:
@@ -105,7 +137,7 @@ def _can_attest(reader: Reader, voices: Voices, phrase: Phrase) -> bool:
     if phrase.name is not None:
         kinds = {reader.named[i][1] for i in range(*phrase.name) if i in reader.named}
         return "place" not in kinds
-    return any(voices.has(phrase, kind) for kind in ("body", "person", "reporter"))
+    return any(voices.has(phrase, kind) for kind in ("body", "person", "reporter", "unnamed"))
 
 
 def find_seen(reader: Reader, found: Iterable[Attribution]) -> Iterator[Attribution]:

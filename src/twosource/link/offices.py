@@ -112,6 +112,7 @@ def find_offices(scene: Scene) -> Iterator[Office]:
     """Yield every office and body that the text mentions, in order, with what it is tied to."""
     begins, reached = scene.roles.begins, 0
     last: Office | None = None
+    short: dict[str, Office] = {}
     for position, token in enumerate(scene.tokens):
         if position < reached or not begins(token) or not token.text[0].isalpha() or scene.person(position) is not None:
             continue
@@ -123,9 +124,22 @@ def find_offices(scene: Scene) -> Iterator[Office]:
             office = _office(scene, position, end, role)
             if last is not None and office.owner_office is None and _owns(scene, last, office):
                 office = msgspec.structs.replace(office, owner_office=last.role, code=office.code or last.code)
+            elif (
+                scene.roles.compounds and position and (body := short.get(scene.tokens[position - 1].fold)) is not None
+            ):
+                office = _of_short(office, body)
+            if role.kind == "body" and end > position + 1:
+                short[scene.tokens[end - 1].fold] = office
             last = office
             yield office
         reached = end
+
+
+def _of_short(office: Office, body: Office) -> Office:
+    """Return somebody's role behind the last word of a body named before as his at that body ("guard spokesman")."""
+    if office.role.kind != "person" or office.owner is not None or office.owner_office is not None:
+        return office
+    return msgspec.structs.replace(office, owner_office=body.role, code=office.code or body.code)
 
 
 def _owns(scene: Scene, body: Office, office: Office) -> bool:

@@ -317,18 +317,24 @@ class Speech:
         Where the story names several of that kind, it may be any of them.
         """
         of, words = office.role.of, analysis.report.read(office.span)
-        score = NAMELESS if not self._named_of(of) else GUESS
+        named = self._named_of(of)
+        if len(named) == 1:
+            party = next(iter(named.values()))
+            return msgspec.structs.replace(party, reason=f"{party.label} is the only one of that kind in the story")
+        score = GUESS if named else NAMELESS
         return Party(f"body:{of}", words, of, f"{words}: the report tells the kind alone", score, self._sort(of))
 
-    def _named_of(self, of: str) -> bool:
-        """Tell whether the story names an organisation of a kind."""
+    def _named_of(self, of: str) -> dict[str, Party]:
+        """Return the parties of the organisations of a kind that the story names, by their keys."""
         sort = self._sort(of)
-        return any(
-            sort == (self._sort(c.organisation.kind) if c.organisation else self._sort(c.role.of) if c.role else None)
-            for analysis in self._analyses.values()
-            for c in analysis.clusters
-            if c.kind == "organisation" and not c.whole
-        )
+        found: dict[str, Party] = {}
+        for analysis in self._analyses.values():
+            for c in analysis.clusters:
+                what = c.organisation.kind if c.organisation else c.role.of if c.role else ""
+                if c.kind == "organisation" and not c.whole and self._sort(what) == sort:
+                    party = self._cluster(analysis, c) or Party(c.key, c.name, of, "", GUESS, sort)
+                    found.setdefault(party.key, party)
+        return found
 
     def _some_state(self, analysis: Analysis, office: Office) -> Party:
         """Return the party of a state's body of which nothing tells the country."""

@@ -87,3 +87,15 @@ def test_a_named_witness_speaks_for_himself():
     found = parties("nb: Det smalt to ganger, sier advokat Nils Holm.")
 
     assert [party.sort for party in found if party] == ["advocate"]
+
+
+def test_a_nameless_body_is_the_only_party_of_its_kind():
+    found = parties("de: Ryanair und Malta Air verhandeln. 40 Flüge fielen aus, sagte ein Sprecher der Airline.")
+
+    assert [party.key for party in found if party] == ["ryanair"]
+
+
+def test_the_last_word_of_a_body_stands_for_it_in_a_compound():
+    found = parties("en: Tunisia's national guard rescued 12. Two had drowned, a guard spokesman said.")
+
+    assert [party.key for party in found if party][-1:] == ["state:TN"]

@@ -126,7 +126,7 @@ class Reader:
             return True
         if self.grammar.capital_nouns and self.draft.names:
             return False
-        if not self.is_head(index):
+        if not self.is_head(index) or (len(self._texts[index]) > 2 and self._texts[index].isupper()):
             return True
         kinds = self.classes(index)
         if kinds & NO_NAMES:

@@ -139,7 +139,8 @@ def turn_starts(reader: Reader, line: Line) -> list[int]:
             continue
         if reader.glued(index + 1) and not (index == line.first and reader.char(index) == LONG_DASH):
             continue
-        opens = index == line.first or reader.char(index - 1) in ".!?:" or _after_mark(reader, index)
+        ended = reader.char(index - 1) in ".!?:" and not reader.glued(index)
+        opens = index == line.first or ended or _after_mark(reader, index)
         if opens and _speaks(reader, index + 1):
             found.append(index)
     return found
