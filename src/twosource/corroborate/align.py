@@ -155,12 +155,16 @@ def _group(compared: Compared, numbers: list[int]) -> Group:
 
 
 def mark_alone(statements: list[Statement], kinds: tuple[str, ...]) -> list[Statement]:
-    """Return the statements; those of ``kinds`` that are the only one of their concept in their report are alone."""
-    counts = Counter((s.report, s.kind, s.concept) for s in statements)
-    return [
-        msgspec.structs.replace(s, alone=counts[s.report, s.kind, s.concept] == 1) if s.kind in kinds else s
-        for s in statements
-    ]
+    """Return the statements; those of ``kinds`` that are the only one of their concept in their report are alone.
+
+    A quotation is alone as the only one of its speaker.
+    """
+    counts = Counter(_topic(s) for s in statements)
+    return [msgspec.structs.replace(s, alone=counts[_topic(s)] == 1) if s.kind in kinds else s for s in statements]
+
+
+def _topic(s: Statement) -> tuple[str, str, str]:
+    return s.report, s.kind, s.speaker or s.concept
 
 
 def mark_counts(statements: list[Statement]) -> list[Statement]:

@@ -18,6 +18,7 @@ from twosource.annotate.happenings.lexicon import Word, lexicon
 from twosource.corroborate.chains import CREDIT_RULE, named_end
 from twosource.corroborate.cognates import shape
 from twosource.corroborate.judging import concept_of, is_said, kind_of
+from twosource.corroborate.manner import form
 from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.language import tokenize
 from twosource.link import Cast
@@ -82,7 +83,8 @@ class Statement(msgspec.Struct, frozen=True):
     ``sole`` says that its figure is the only one of what it counts there;
     ``partial`` that it is given as a part of a larger count of the same concept in its report;
     ``only`` that no other figure of its report has its concept; ``dated`` that its time is that of what happened;
-    ``total`` that its report counts a single day, too, and this is the sum of several.
+    ``total`` that its report counts a single day, too, and this is the sum of several;
+    ``form`` is how a quotation is put.
     """
 
     report: str
@@ -112,6 +114,7 @@ class Statement(msgspec.Struct, frozen=True):
     dated: bool = False
     total: bool = False
     shapes: frozenset[str] = frozenset()
+    form: frozenset[str] = frozenset()
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -338,6 +341,7 @@ class _Desk:
                 quote=quote,
                 speaker=speaker_key(quote, self.report.id, self.cast),
                 content=content_of(quote, self.reading, self.cast),
+                form=form(self.report, quote.span),
             )
 
 
