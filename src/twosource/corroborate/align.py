@@ -138,7 +138,8 @@ def _told_twice(a: Statement, b: Statement, found: Comparison) -> bool:
     if found.relation == AGREE:
         return True
     strangers = bool(a.parties and b.parties) and not a.parties & b.parties
-    alike = a.places == b.places and not strangers and a.modality == b.modality and not (a.partial or b.partial)
+    elsewhere = bool(a.places and b.places) and a.places != b.places
+    alike = not elsewhere and not strangers and a.modality == b.modality and not (a.partial or b.partial)
     return found.likeness >= SURE and alike and is_disputed(a.concept) and is_disputed(b.concept)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
-from twosource.corroborate.judging import PLAIN, conversion, counted_alike, grows, is_weak, moves, same_sort, thing
+from twosource.corroborate.judging import PLAIN, conversion, counted_alike, counted_the_same, grows, is_weak, moves, same_sort, thing
 from twosource.corroborate.statements import Statement, distance, window
 from twosource.model import Figure
 
@@ -89,7 +89,8 @@ def _converted(a: Figure, b: Figure) -> bool:
 
 def distinctive(figure: Figure) -> bool:
     """Tell whether a number is rare enough for two reports of one event to mean the same by it."""
-    return figure.low is not None and figure.low >= DISTINCTIVE
+    least = DISTINCTIVE / 2 if figure.unit == "percent" else DISTINCTIVE
+    return figure.low is not None and (figure.low >= least or figure.low % 1 != 0)
 
 
 def _times(value: Decimal | None, scale: Decimal) -> Decimal | None:
@@ -144,7 +145,7 @@ def _below(a: Interval, b: Interval) -> bool:
 
 def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, tuple[str, ...]]:
     """Return how surely the two are about the same thing, with what speaks against it."""
-    score = 0.62 if left.concept == right.concept else 0.45
+    score = 0.62 if counted_the_same(left.concept, right.concept) else 0.45
     score += {"equal": 0.3, "rounded": 0.22, "overlap": 0.1, "disjoint": 0.0}[relation]
     notes = []
     if left.figure and right.figure and left.figure.counted == right.figure.counted is not None:

@@ -38,6 +38,14 @@ def counted_alike(left: str, right: str) -> bool:
 
 
 @cache
+def counted_the_same(left: str, right: str) -> bool:
+    """Tell whether counts of two concepts are counts of one thing without any difference."""
+    return left == right or any(
+        {left, right} <= set(group["concepts"]) for group in _table()["alike"] if group.get("same", False)
+    )
+
+
+@cache
 def _opposites() -> dict[str, frozenset[str]]:
     """Return, for each concept, those that say of the same matter that it is not so."""
     found: dict[str, set[str]] = {}

@@ -351,7 +351,7 @@ def _plain(figure: Figure) -> str | None:
         return "money"
     if (own := concept_of(figure.counted)) is not None:
         return own
-    if kind_of(figure.unit) in MEASURED:
+    if kind_of(figure.unit) in MEASURED or figure.unit == "percent":
         return "measure"
     counts = figure.unit in ("person", "item") and figure.of is not None
     return "number" if counts and not figure.vague and figure.low is not None and figure.low > FEW else None
