@@ -1,5 +1,6 @@
 """One concept, many languages: what one language can say and count, the others can, too."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from twosource.model import Report
 
 ROWS = read_toml(Path(__file__).parent / "concepts.toml")["concept"]
 TOLD = [
-    pytest.param(row["id"], row.get("count"), code, text, id=f"{row['id']}-{code}-{number}")
+    pytest.param(row["id"], row.get("count"), row.get("unit"), code, text, id=f"{row['id']}-{code}-{number}")
     for row in ROWS
     for code, texts in row.items()
     if isinstance(texts, list)
@@ -19,12 +20,13 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("concept", "count", "code", "text"), TOLD)
-def test_the_concept_is_found(concept: str, count: int | None, code: str, text: str):
+@pytest.mark.parametrize(("concept", "count", "unit", "code", "text"), TOLD)
+def test_the_concept_is_found(concept: str, count: float | None, unit: str | None, code: str, text: str):
     reading = read_report(Report(id="r", source="r", text=text, language=code, published="2021-03-04"))
 
     if count is None:
         assert concept in {happening.concept for happening in reading.happenings}
     else:
-        counts = [f for f in reading.figures if f.low == count and f.unit in ("person", "item")]
+        units = (unit,) if unit else ("person", "item")
+        counts = [f for f in reading.figures if f.low == Decimal(str(count)) and f.unit in units]
         assert any(f.concept and counted_alike(f.concept, concept) for f in counts)

@@ -8,7 +8,17 @@ from __future__ import annotations
 from decimal import Decimal
 
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
-from twosource.corroborate.judging import PLAIN, conversion, counted_alike, counted_the_same, grows, is_weak, moves, same_sort, thing
+from twosource.corroborate.judging import (
+    PLAIN,
+    conversion,
+    counted_alike,
+    counted_the_same,
+    grows,
+    is_weak,
+    moves,
+    same_sort,
+    thing,
+)
 from twosource.corroborate.statements import Statement, distance, window
 from twosource.model import Figure
 
