@@ -66,6 +66,14 @@ def media_names() -> PhraseTable[Medium]:
     return PhraseTable(rows)
 
 
+@cache
+def translated_by(name: str) -> frozenset[str]:
+    """Return the names of the agencies whose reports the agency of this name passes on in its own language."""
+    names = {medium.id: medium.name for medium in media()}
+    found: dict[str, Any] = next((row for row in _table().get("medium", ()) if row["name"] == name), {})
+    return frozenset(names[id] for id in found.get("translates", ()) if id in names)
+
+
 def _genitives(names: Iterable[str]) -> Iterator[str]:
     """Yield the genitives of names that are no other medium's name ("Time" has none: "Times")."""
     for name in names:

@@ -7,10 +7,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 import twosource
+from twosource.annotate.notices import find_notice
 from twosource.corroborate.brief import brief
 from twosource.corroborate.cautions import with_cautions
 from twosource.corroborate.facts import date_together, find_facts
-from twosource.corroborate.notices import find_notice
 from twosource.corroborate.policies import DEFAULT, Policy, policy
 from twosource.corroborate.tolls import find_tolls
 from twosource.corroborate.utterances import utterances
@@ -92,7 +92,8 @@ def _story(name: str, readings: Sequence[Reading], reports: Mapping[str, StoryRe
     readings = solved.readings
     own = {reading.report.id: reports[reading.report.id] for reading in readings}
     notices = [notice for reading in readings if (notice := find_notice(reading)) is not None]
-    facts = with_cautions(find_facts(solved, people, wishes.policy), own, notices)
+    copies = {name: report.copy_of for name, report in own.items() if report.copy_of is not None}
+    facts = with_cautions(find_facts(solved, people, wishes.policy, copies), own, notices)
     names = {reading.report.id: short_name(reading.report.source) for reading in readings}
     return Story(
         id=name,

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from twosource.annotate.notices import Notice
 from twosource.corroborate.judging import PLAIN, counted_alike, grows
-from twosource.corroborate.notices import Notice
 from twosource.corroborate.tolls import find_tolls
 from twosource.model import Account, Count, Fact, StoryReport
 

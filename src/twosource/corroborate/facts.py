@@ -13,8 +13,8 @@ from twosource.corroborate.align import RULES, Group, align
 from twosource.corroborate.brief import order
 from twosource.corroborate.dates import Solved, order_of, solve
 from twosource.corroborate.judging import PLAIN, is_weak
+from twosource.corroborate.origins import NO_COPIES, authorities, origin_of, trace
 from twosource.corroborate.origins import RULE as TRACE_RULE
-from twosource.corroborate.origins import authorities, origin_of, trace
 from twosource.corroborate.people import speaker_name
 from twosource.corroborate.policies import Estimate, Policy, estimate
 from twosource.corroborate.statements import Statement, find_statements
@@ -29,8 +29,11 @@ HOW_MUCH, HOW_LARGE, HOW_MANY = "How much money?", "How much, in which unit?", "
 CLAIM = "Who says this, and in which words?"
 
 
-def find_facts(solved: Solved, cast: Cast, chosen: Policy) -> tuple[Fact, ...]:
-    """Return the facts of one story, contested ones first, numbered f1, f2 ..."""
+def find_facts(solved: Solved, cast: Cast, chosen: Policy, copies: Mapping[str, str] = NO_COPIES) -> tuple[Fact, ...]:
+    """Return the facts of one story, contested ones first, numbered f1, f2 ...
+
+    ``copies`` gives, for each report that is a copy, the report that it is a copy of.
+    """
     readings = solved.readings
     by_id = {reading.report.id: reading for reading in readings}
     statements = [
@@ -38,7 +41,7 @@ def find_facts(solved: Solved, cast: Cast, chosen: Policy) -> tuple[Fact, ...]:
         for s in _statements(readings, cast)
     ]
     groups = [g for g in align(statements) if g.statements[0].kind != "claim" or _in_two(g)]
-    facts = order([_fact(group, by_id, cast, chosen) for group in groups])
+    facts = order([_fact(group, by_id, cast, chosen, copies) for group in groups])
     return tuple(msgspec.structs.replace(fact, id=f"f{number}") for number, fact in enumerate(facts, 1))
 
 
@@ -58,11 +61,11 @@ def _in_two(group: Group) -> bool:
     return len({statement.report for statement in group.statements}) > 1
 
 
-def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Policy) -> Fact:
+def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Policy, copies: Mapping[str, str]) -> Fact:
     """Return the fact that a group of statements tells."""
     found = judge(group)
     first = min(group.statements, key=_says_little)
-    origins = trace(group.statements, cast)
+    origins = trace(group.statements, cast, copies)
     guess = _estimate(group, found, cast, chosen)
     return Fact(
         id="",

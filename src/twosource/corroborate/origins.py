@@ -2,8 +2,9 @@
 
 A chain of authorities ends with whoever originates the statement.  An agency or outlet that only passes on adds
 nothing; where nobody behind it is named, the origin is unknown: it is shown, and not counted.  Bodies of one state are
-one party.  The two-source rule is met where two known parties are independent of each other, not met where every
-origin is known and they are fewer, and otherwise cannot be told.
+one party.  What a copy says is what its original says: its accounts join those of the original, whatever they name, and
+a copy never changes how many parties are known.  The two-source rule is met where two known parties are independent of
+each other, not met where every origin is known and they are fewer, and otherwise cannot be told.
 """
 
 from __future__ import annotations
@@ -15,15 +16,20 @@ import msgspec
 
 from twosource.corroborate.apart import STATE, Voice, most_apart
 from twosource.corroborate.chains import RELAYS, end_of
+from twosource.corroborate.familiarity import familiarity
 from twosource.corroborate.statements import Statement
 from twosource.corroborate.wording import party_label
 from twosource.link import SOME_STATE, Cast, Party
 from twosource.model import Authority, Origin, Span
 
-RULE = "origins-v2"
+RULE = "origins-v3"
 WHOLE = Span(0, 1 << 40)
 """A span that holds any report."""
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
+NO_COPIES: Mapping[str, str] = {}
+
+Traced = tuple[Party | None, str | None]
+"""The party that an account goes back to, None where unknown, and the name at the end of its chain."""
 
 
 class Independence(msgspec.Struct, frozen=True):
@@ -35,19 +41,69 @@ class Independence(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
-def trace(statements: Sequence[Statement], cast: Cast) -> Independence:
-    """Return where the accounts of a fact go back to; the order of origins is that of the accounts."""
-    traced = [origin_of(statement, cast) for statement in statements]
-    traced = _of_one_state(traced)
+def trace(statements: Sequence[Statement], cast: Cast, copies: Mapping[str, str] = NO_COPIES) -> Independence:
+    """Return where the accounts of a fact go back to; the order of origins is that of the accounts.
+
+    Args:
+        statements: The accounts.
+        cast: Who is who in the story.
+        copies: For each report that is a copy, the report that it is a copy of.
+    """
+    repeats = find_repeats(statements, copies)
+    own = [number for number in range(len(statements)) if number not in repeats]
+    found = _of_one_state([origin_of(statements[number], cast) for number in own])
+    traced = dict(zip(own, found, strict=True))
     groups: dict[str, list[int]] = {}
-    for number, (party, name) in enumerate(traced):
+    for number, (party, name) in traced.items():
         groups.setdefault(party.key if party else f"?{name or number}", []).append(number)
-    origins = tuple(_origin(numbers, statements, traced) for numbers in groups.values())
     count = _count(groups, statements, traced, cast)
-    return Independence(origins, count.known, _two_sources(count), _reasons(origins, count))
+    home = {number: numbers for numbers in groups.values() for number in numbers}
+    for number, repeated in repeats.items():
+        traced[number] = traced[repeated][0], origin_of(statements[number], cast)[1]
+        home[repeated].append(number)
+    origins = tuple(_origin(sorted(numbers), statements, traced, repeats) for numbers in groups.values())
+    return Independence(origins, count.known, _two_sources(count), _reasons(origins, count, repeats))
 
 
-def _of_one_state(traced: Sequence[tuple[Party | None, str | None]]) -> list[tuple[Party | None, str | None]]:
+def find_repeats(statements: Sequence[Statement], copies: Mapping[str, str]) -> dict[int, int]:
+    """Return, for each account of a copy, the account of another report of the same text that it repeats.
+
+    Of the reports of one text that give accounts of the fact, the original is the one that is repeated, else the one
+    that comes first; of its accounts the one with the same value and the likest words.
+    """
+    if not copies:
+        return {}
+    families: dict[str, dict[str, list[int]]] = {}
+    for number, statement in enumerate(statements):
+        families.setdefault(_root(statement.report, copies), {}).setdefault(statement.report, []).append(number)
+    found = {}
+    for root, reports in families.items():
+        first = root if root in reports else next(iter(reports))
+        for report, numbers in reports.items():
+            if report != first:
+                found.update({n: _likest(statements[n], reports[first], statements) for n in numbers})
+    return found
+
+
+def _root(report: str, copies: Mapping[str, str]) -> str:
+    """Return the report at the end of a line of copies."""
+    seen = {report}
+    while (other := copies.get(report)) is not None and other not in seen:
+        report = other
+        seen.add(report)
+    return report
+
+
+def _likest(statement: Statement, numbers: Sequence[int], statements: Sequence[Statement]) -> int:
+    def likeness(number: int) -> tuple[bool, float]:
+        other = statements[number]
+        values = [(s.figure.low, s.figure.high) if s.figure else None for s in (statement, other)]
+        return values[0] == values[1], familiarity(statement, other)[0]
+
+    return max(numbers, key=likeness)
+
+
+def _of_one_state(traced: Sequence[Traced]) -> list[Traced]:
     """Take bodies of which nothing tells the country for those of the only state that the other chains end with."""
     known = {p.key: p for p, _ in traced if p is not None and p.kind == STATE and p.key != SOME_STATE}
     only = next(iter(known.values())) if len(known) == 1 else None
@@ -70,7 +126,7 @@ class _Count(NamedTuple):
 def _count(
     groups: Mapping[str, list[int]],
     statements: Sequence[Statement],
-    traced: Sequence[tuple[Party | None, str | None]],
+    traced: Mapping[int, Traced],
     cast: Cast,
 ) -> _Count:
     """Count the parties of a fact's origins: as many as are known to be apart from each other."""
@@ -82,7 +138,7 @@ def _count(
         for numbers in groups.values()
         if (parties := [p for n in numbers if (p := traced[n][0])])
     ]
-    reports = sorted({s.report for s in statements})
+    reports = sorted({statements[number].report for numbers in groups.values() for number in numbers})
     known = most_apart(voices, lambda a, b: _both_named(a, b, reports, cast))
     return _Count(known, len(voices) - known, len(groups) - len(voices))
 
@@ -103,12 +159,13 @@ def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | Non
 
 
 def _origin(
-    numbers: list[int], statements: Sequence[Statement], traced: Sequence[tuple[Party | None, str | None]]
+    numbers: list[int], statements: Sequence[Statement], traced: Mapping[int, Traced], repeats: Mapping[int, int]
 ) -> Origin:
     """Return the origin that the accounts of these numbers share."""
     party = traced[numbers[0]][0]
     names = tuple(dict.fromkeys(name for number in numbers if (name := traced[number][1])))
-    why = _why(numbers, statements, traced)
+    own = [number for number in numbers if number not in repeats]
+    why = "; ".join([_why(own, statements, traced), *_copied(numbers, statements, repeats)])
     return Origin(
         party=party.key if party else None,
         names=names,
@@ -118,7 +175,13 @@ def _origin(
     )
 
 
-def _why(numbers: list[int], statements: Sequence[Statement], traced: Sequence[tuple[Party | None, str | None]]) -> str:
+def _copied(numbers: list[int], statements: Sequence[Statement], repeats: Mapping[int, int]) -> list[str]:
+    """Return which reports of these accounts repeat another, in words."""
+    pairs = {statements[n].report: statements[repeats[n]].report for n in numbers if n in repeats}
+    return [f"{copy} has the text of {original}" for copy, original in pairs.items()]
+
+
+def _why(numbers: list[int], statements: Sequence[Statement], traced: Mapping[int, Traced]) -> str:
     """Return why these accounts are of one origin, or why their origin is unknown, in words."""
     party = traced[numbers[0]][0]
     if party is None:
@@ -144,9 +207,12 @@ def _two_sources(count: _Count) -> str:
     return CANNOT_TELL if count.doubtful or count.unknown else NOT_MET
 
 
-def _reasons(origins: Sequence[Origin], count: _Count) -> tuple[str, ...]:
+def _reasons(origins: Sequence[Origin], count: _Count, repeats: Mapping[int, int]) -> tuple[str, ...]:
     """Return what the count of origins rests on, in words."""
-    merged = [o.why for o in origins if o.party is not None and len(o.accounts) > 1 and o.why]
+    joined = [
+        o for o in origins if len(o.accounts) > 1 and (o.party is not None or any(n in repeats for n in o.accounts))
+    ]
+    merged = [o.why for o in joined if o.why]
     if count.unknown:
         merged.append(f"{count.unknown} of the origins {'is' if count.unknown == 1 else 'are'} unknown and not counted")
     if count.doubtful:

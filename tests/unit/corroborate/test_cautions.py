@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.unit.corroborate.dossier_facts import account, fact, link, report
 
+from twosource.annotate.notices import Notice
 from twosource.corroborate.cautions import with_cautions
-from twosource.corroborate.notices import Notice
 from twosource.model import Span
 
 REPORTS = {name: report(name) for name in ("r1", "r2", "r3")}

@@ -1,6 +1,6 @@
 """Origins: who is behind a fact, and whether that makes two."""
 
-from tests.unit.corroborate.builders import FakeCast, link, statement
+from tests.unit.corroborate.builders import FakeCast, amount, link, statement
 
 from twosource.corroborate.chains import end_of
 from twosource.corroborate.origins import trace
@@ -136,3 +136,41 @@ def test_a_body_of_some_state_is_of_the_only_state_that_others_name():
 
     assert (found.known, found.rule) == (1, "not_met")
     assert [origin.party for origin in found.origins] == ["state:PE"]
+
+
+def test_a_copy_joins_the_origin_of_its_original_even_where_that_is_unknown():
+    found = trace([statement("r1", chain=(AGENCY,)), statement("r2", chain=())], FakeCast(), {"r2": "r1"})
+
+    assert [origin.accounts for origin in found.origins] == [(0, 1)]
+    assert (found.known, found.rule) == (0, "cannot_tell")
+    assert "r2 has the text of r1" in found.origins[0].why
+    assert any("r2 has the text of r1" in reason for reason in found.reasons)
+
+
+def test_a_copy_and_its_original_never_meet_the_rule():
+    cast = FakeCast(police="state:NO", owner="company:x")
+    found = trace(
+        [statement("r1", chain=(link("police"),)), statement("r2", chain=(link("owner"),))], cast, {"r2": "r1"}
+    )
+
+    assert (found.known, found.rule) == (1, "not_met")
+    assert found.origins[0].party == "state:NO"
+
+
+def test_a_copy_repeats_the_account_with_its_value():
+    cast = FakeCast(police="state:NO", owner="company:x")
+    accounts = [
+        statement("r1", figure=amount("3"), chain=(link("police"),)),
+        statement("r1", figure=amount("5"), chain=(link("owner"),)),
+        statement("r2", figure=amount("5"), chain=()),
+    ]
+    found = trace(accounts, cast, {"r2": "r1"})
+
+    assert [origin.accounts for origin in found.origins] == [(0,), (1, 2)]
+
+
+def test_a_copy_of_a_copy_goes_back_to_the_first():
+    accounts = [statement(name, chain=()) for name in ("r3", "r2", "r1")]
+    found = trace(accounts, FakeCast(), {"r3": "r2", "r2": "r1"})
+
+    assert [origin.accounts for origin in found.origins] == [(0, 1, 2)]

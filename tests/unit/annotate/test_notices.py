@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from twosource.corroborate.notices import find_notice
+from twosource.annotate.notices import find_notice
 from twosource.ingest import make_report
 from twosource.pipeline import annotate
 
