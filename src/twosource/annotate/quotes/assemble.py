@@ -13,6 +13,7 @@ from twosource.annotate.quotes.continued import Continuation, merge
 from twosource.annotate.quotes.direct import find_direct, subject
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.indirect import read_sentence
+from twosource.annotate.quotes.openings import past_dateline
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import is_mark
 from twosource.annotate.quotes.speakers import Speakers
@@ -52,6 +53,7 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
         elif at < len(taken) and taken[at][0] < last:
             last = max(first, taken[at][0] - 1)
         last = _without_end(reader, first, last)
+        first = past_dateline(reader, first, last) if first == covered.start else first
         while first < last and not reader.is_word(first) and reader.char(first) not in OPENERS:
             first += 1
         if last - first < 2:

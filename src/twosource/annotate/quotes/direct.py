@@ -49,7 +49,7 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
     inside = {i for m in marked for i in range(m.first, m.last)}
     best: tuple[int, Inquit] | None = None
     for index in range(first + 1, limit - 1):
-        if reader.char(index) not in ",?!…—" or index in inside:
+        if index in inside or not (reader.char(index) in ",?!…—" or _parts(reader, index)):
             continue
         if reader.is_capital(index + 1) and (reader.grammar.verb_second or reader.char(index) != ","):
             continue
@@ -64,12 +64,30 @@ def _turn(reader: Reader, first: int, limit: int) -> Found:
             break
         best = best or (index, inquit)
     if best is None:
-        return Found(first, limit, limit, "dash", "direct-v1:turn", 0.8, carry=True)
+        last = _bare_verb(reader, first, limit)
+        return Found(first, last, limit, "dash", "direct-v1:turn", 0.8, carry=True)
     index, inquit = best
-    last = index if reader.char(index) in (",", LONG_DASH) else index + 1
+    last = index if reader.char(index) in (",", *DASHES) else index + 1
     found = Found(first, last, inquit.last, "dash", "direct-v1:turn", 0.95, inquit)
     _go_on(reader, found, limit)
     return found
+
+
+def _parts(reader: Reader, index: int) -> bool:
+    """Tell whether a dash with space around it parts what is said from its inquit, by the verb behind it."""
+    if reader.char(index) not in DASHES or reader.glued(index) or reader.glued(index + 1):
+        return False
+    return reader.verb(index + 1) is not None
+
+
+def _bare_verb(reader: Reader, first: int, limit: int) -> int:
+    """Return where a turn ends: before a dash and a verb of saying alone ("– ... – dodał."), else at ``limit``."""
+    end = limit - 1 if reader.char(limit - 1) in ".!?…" else limit
+    for index in range(max(first + 1, end - 4), end - 1):
+        verb = reader.verb(index + 1) if _parts(reader, index) else None
+        if verb is not None and verb[0] == end:
+            return index
+    return limit
 
 
 def _added(reader: Reader, before: Found, line: Line) -> Iterator[Found]:

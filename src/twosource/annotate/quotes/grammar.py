@@ -82,6 +82,7 @@ CLASSES = {
     "nominative": "nominative",
     "doubtful_mood": "doubtful_mood",
     "called": "called",
+    "linking": "linking",
 }
 """Key of speech.toml -> class of its words."""
 

@@ -36,7 +36,13 @@ from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.postposed import according_behind, find_postposed
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import form_of
-from twosource.annotate.quotes.statements import closes_in_passive, fronted_medium, past_relative, statement_end
+from twosource.annotate.quotes.statements import (
+    closes_in_passive,
+    fronted_medium,
+    may_close,
+    past_relative,
+    statement_end,
+)
 
 BEGINNERS = frozenset({"nominal", "hearsay", "hearsay_modal", "as_said"})
 """Classes of the words that begin reported speech of their own."""
@@ -47,8 +53,7 @@ class SentenceReader:
 
     def __init__(self, reader: Reader, first: int, last: int) -> None:
         self.reader = reader
-        self.first = first
-        self.last = last
+        self.first, self.last = first, last
         self.cursor = first
         self.found: list[Found] = []
         self.outer: Inquit | None = None
@@ -191,7 +196,7 @@ class SentenceReader:
     def _trailing(self, index: int) -> int:
         """Read ", siger X" behind a clause."""
         reader = self.reader
-        if (index <= self.cursor and not self._follows(index)) or reader.char(index - 1) not in ',?!»”"':
+        if (index <= self.cursor and not self._follows(index)) or not may_close(reader, index - 1):
             return index
         if is_addition(reader, self.cursor, index - 1):
             return index
@@ -231,13 +236,10 @@ class SentenceReader:
     def _trailing_other(self, index: int) -> int:
         """Read ", X says" where the speaker stands in front."""
         inquit = inquit_after(self.reader, index, self.last)
-        if inquit is None:
-            return index
-        if inquit.last >= self.last:
+        if inquit is not None and inquit.last >= self.last:
             return self._attribute(index, inquit)
-        if self.reader.char(inquit.last) == "," and inquit.verb is not None and inquit.verb.kind == "cue":
-            return self._parenthesis(index, inquit)
-        return index
+        cue = inquit is not None and inquit.verb is not None and inquit.verb.kind == "cue"
+        return self._parenthesis(index, inquit) if cue and inquit and self.reader.char(inquit.last) == "," else index
 
     def _parenthesis(self, index: int, inquit: Inquit) -> int:
         """Read ", X says," inside a sentence: what stands on both sides is said."""
@@ -382,17 +384,15 @@ class SentenceReader:
     def _hearsay(self, index: int) -> int:
         """Read "skal ha" and "angiveligt": said by nobody named."""
         said = find_hearsay(self.reader, self.cursor, index, self.last) if self.outer is None else None
-        if said is None or self._named(said[0], said[1]):
+        if said is None or self._named(range(*said)):
             return index
         self._add(said[0], said[1], "hearsay", 0.6, None)
         self.cursor = said[1]
         return said[1]
 
-    def _named(self, first: int, last: int) -> bool:
+    def _named(self, covered: range) -> bool:
         """Tell whether an authority is named in a clause, whose words it then is."""
-        if not self.reader.grammar.bracket:
-            return False
-        return any(index in self.behind or self._formal(index) for index in range(first, last))
+        return self.reader.grammar.bracket and any(at in self.behind or self._formal(at) for at in covered)
 
 
 def read_sentence(reader: Reader, first: int, last: int) -> Iterator[Found]:

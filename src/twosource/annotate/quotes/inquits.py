@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from twosource.annotate.quotes.grammar import Cue, behind
+from twosource.annotate.quotes.openings import bare_medium, hung_pronoun
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 from twosource.annotate.quotes.titled import phrase_at
 
@@ -114,7 +115,9 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     start = past_adverbs(reader, verb[0], limit)
     before = Inquit(index, start, (index, verb[0]), verb[1])
     start = _told(reader, before, start, limit)
-    phrase = reader.phrase(start, limit)
+    if (medium := bare_medium(reader, start, limit)) is not None:
+        before.medium, start = medium, medium.last
+    phrase = hung_pronoun(reader, start, limit) or reader.phrase(start, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
     if reader.verb(phrase.first) or ("anaphor" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
@@ -170,7 +173,7 @@ def _split_verb(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 def _auxiliary_first(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Read "har X sagt ..."."""
-    phrase = reader.phrase(index + 1, limit, attach=False)
+    phrase = hung_pronoun(reader, index + 1, limit) or reader.phrase(index + 1, limit, attach=False)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
     at = past_adverbs(reader, phrase.last, limit)
@@ -182,6 +185,8 @@ def _auxiliary_first(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Read "X says ...", where the language has the speaker in front of the verb."""
+    if reader.classes(index) & {"break", "subjunction"} and not reader.classes(index) & {"subject", "determiner"}:
+        return None
     phrase = reader.phrase(index, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None

@@ -11,7 +11,19 @@ from itertools import pairwise
 
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Reader
 
-PAIRS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "„": "“”", "“": "”", "”": "”", '"': '"', "‚": "‘’", "‘": "’", "'": "'"}
+PAIRS = {
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "„": '“”"',
+    "“": "”",
+    "”": "”",
+    '"': '"',
+    "‚": "‘’",
+    "‘": "’",
+    "'": "'",
+}
 """Opening mark -> what closes it."""
 APOSTROPHES = "'’"
 SPACED = ("«", "»")

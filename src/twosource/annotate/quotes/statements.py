@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import find_clauses
 from twosource.annotate.quotes.clauses import clause_end
-from twosource.annotate.quotes.reader import Phrase, Reader
+from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 
 
 def past_relative(reader: Reader, index: int, last: int) -> int:
@@ -46,3 +46,11 @@ def closes_in_passive(reader: Reader, index: int, last: int) -> bool:
     if hit is None or reader.char(index - 1) != ",":
         return False
     return "impersonal" in reader.classes(hit[0]) and hit[0] + 1 >= last
+
+
+def may_close(reader: Reader, index: int) -> bool:
+    """Tell whether a mark can part a statement from the inquit behind it; a dash where the speaker follows his verb."""
+    if reader.char(index) in DASHES and reader.char(index):
+        apart = not reader.glued(index) and not reader.glued(index + 1)
+        return apart and not reader.grammar.verb_second and reader.verb(index + 1) is not None
+    return reader.char(index) in ',?!»”"'

@@ -1,0 +1,51 @@
+"""What stands in front of what is said and is no part of it: datelines without a dash, pronouns hung on a verb.
+
+All positions are indices into the tokens of the draft.  Rule: openings-v1.
+"""
+
+from __future__ import annotations
+
+from twosource.annotate.quotes.phrase import Phrase
+from twosource.annotate.quotes.reader import Reader
+
+LONGEST = 8
+"""The most tokens that a dateline without a dash may have."""
+
+
+def past_dateline(reader: Reader, first: int, last: int) -> int:
+    """Return the token behind "Kiel (AFP)" at the start of a sentence, ``first`` where there is no such dateline."""
+    bracket = next((i for i in range(first, min(first + LONGEST, last)) if reader.char(i) == "("), -1)
+    if bracket < 0 or bracket + 1 not in reader.media or reader.media[bracket + 1][1].role != "agency":
+        return first
+    end = reader.media[bracket + 1][0]
+    if reader.char(end) != ")" or not (reader.is_capital(end + 1) or reader.char(end + 1).isdigit()):
+        return first
+    place = all(reader.is_capital(i) or reader.char(i) in ",-/" for i in range(first, bracket))
+    return end + 1 if place or _named(reader, first, bracket) else first
+
+
+def _named(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether one name fills the tokens ("Frankfurt am Main")."""
+    if first in reader.named and reader.named[first][0] == last:
+        return True
+    return last - first <= 4 and reader.is_capital(first) and reader.is_capital(last - 1)
+
+
+def hung_pronoun(reader: Reader, index: int, limit: int) -> Phrase | None:
+    """Return the pronoun that hyphens hang on the verb before the token ("dit-il", "a-t-elle"), or None."""
+    at = index
+    while at + 1 < limit and reader.char(at) == "-" and reader.glued(at):
+        at += 1
+        if "linking" in reader.classes(at) and reader.char(at + 1) == "-":
+            at += 1
+    if at == index or at >= limit or "subject" not in reader.classes(at):
+        return None
+    return Phrase(at, at + 1, at + 1)
+
+
+def bare_medium(reader: Reader, index: int, limit: int) -> Phrase | None:
+    """Return a medium right between a verb and its speaker ("powiedział PAP rzecznik miasta"), or None."""
+    end = reader.media[index][0] if index in reader.media and not reader.grammar.verb_second else limit
+    if end >= limit or not reader.is_word(end) or "person" not in reader.classes(end):
+        return None
+    return Phrase(index, end, end, (index, end))
