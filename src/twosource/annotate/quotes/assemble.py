@@ -64,6 +64,8 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
             continue
         before = found[-1] if found else None
         said = list(read_sentence(reader, first, last)) or goes_on.read(before, number, first, last)
+        if reader.grammar.bracket:
+            goes_on.carry(before, number, said)
         for each in said:
             each.block = sentence.block
             if not merge(before, each, number, reader):

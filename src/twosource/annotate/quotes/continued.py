@@ -48,6 +48,15 @@ class Continuation:
             return [found]
         return self._freely(number, first, last) if sure else []
 
+    def carry(self, before: Found | None, number: int, said: list[Found]) -> None:
+        """Give hearsay to whoever was quoted in the sentence before it, in the same block."""
+        for each in said:
+            latest = self._latest(before, each.first) if each.inquit is None and each.speaker is None else None
+            if latest is None or not each.rule.endswith("hearsay") or number - self._number(latest) != 1:
+                continue
+            if latest.block == self.reader.draft.sentences[number].block:
+                each.speaker = latest.speaker or (latest.inquit.speaker if latest.inquit is not None else None)
+
     def _mood(self, first: int, last: int) -> tuple[bool, bool]:
         """Tell whether a sentence surely is, and whether it may be, somebody's speech by its verbs or first word."""
         reader = self.reader

@@ -64,7 +64,10 @@ def find_verb(reader: Reader, clause: Clause, kind: str) -> tuple[int, int, Cue,
 
 def _shape(reader: Reader, clause: Clause, index: int, shape: str) -> str:
     """Return the shape of a form that can be finite and not: behind another finite verb it is not."""
-    joined = "and" in reader.classes(index - 1) or clause.kind in ("relative", "subjunction", "that", "whether")
+    dependent = clause.kind in ("relative", "subjunction", "that", "whether")
+    if dependent and shape == "finite" and index + 1 < clause.last and "auxiliary" in reader.classes(index + 1):
+        return "other"
+    joined = "and" in reader.classes(index - 1) or dependent
     apart = clause.verb >= 0 and "auxiliary" in reader.classes(clause.verb) and clause.verb < index
     return "other" if shape == "finite" and apart and not joined else shape
 
@@ -187,11 +190,12 @@ def find_report(reader: Reader, clauses: list[Clause], number: int) -> Inquit | 
     if hit is None:
         return None
     index, end, cue, shape = hit
-    if shape == "passive" or (shape == "other" and is_passive(reader, clause)):
+    if shape != "finite" and not (shape == "other" and "have" in reader.classes(clause.verb)):
         return None
-    if cue.prepositions and not any(
-        reader.tokens[i].fold in cue.prepositions for i in range(clause.first, clause.last)
-    ):
+    words = range(clause.first, clause.last)
+    if cue.prepositions and not any(reader.tokens[i].fold in cue.prepositions for i in words):
+        return None
+    if is_passive(reader, clause) or any("victims" in reader.classes(i) for i in words):
         return None
     found = _inquit(reader, clauses, number, (index, end), cue, shape)
     return found if found is not None and found.speaker is not None else None

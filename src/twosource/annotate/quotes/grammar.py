@@ -82,6 +82,8 @@ CLASSES = {
     "nominative": "nominative",
     "doubtful_mood": "doubtful_mood",
     "called": "called",
+    "have": "have",
+    "victims": "victims",
     "linking": "linking",
 }
 """Key of speech.toml -> class of its words."""

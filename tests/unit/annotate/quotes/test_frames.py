@@ -76,3 +76,15 @@ def test_a_word_that_somebody_is_quoted_with_is_his():
 def test_a_name_in_marks_is_no_quote():
     assert said("Jens Ahlers nannte das Schiff „Seeadler“.") == []
     assert said("Die Werft nannte als Beispiel das „Haus am Fluss“.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Überschwemmungen haben hundert Todesopfer gefordert.",
+        "Das Sieb soll die Müller vor Steinen warnen.",
+        "Weitere Proben sind für Montag angekündigt.",
+    ],
+)
+def test_a_demand_of_lives_and_a_plan_are_no_accounts(text: str):
+    assert said(text) == []

@@ -11,3 +11,9 @@ def test_the_modal_with_a_perfect_is_hearsay():
 
 def test_hearsay_of_somebody_named_is_his():
     assert [who for _, who in said("Der Mann soll laut Polizei die Kasse geleert haben.")] == ["Polizei"]
+
+
+def test_hearsay_right_behind_somebodys_words_is_his_too():
+    text = "Der Mann sei geflohen, sagte Jens Ahlers. Er soll die Kasse geleert haben."
+
+    assert said(text)[1] == ("Er soll die Kasse geleert haben", "Jens Ahlers")

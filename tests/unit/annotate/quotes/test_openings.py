@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.unit.annotate.quotes.fixtures import reader_of
+
 from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, past_dateline
 
 
