@@ -31,7 +31,7 @@ def parties(*texts: str) -> list[Party | None]:
         ("es: Dos personas están graves, informó el hospital.", "health"),
         ("nb: 40 streiker, opplyser fagforeningen.", "labour"),
         ("sv: 40 strejkar, uppger facket.", "labour"),
-        ("de: 40 Beschäftigte streiken, teilte die Gewerkschaft mit.", "labour"),
+        ("de: Es gab 40 Streikende, teilte die Gewerkschaft mit.", "labour"),
         ("es: Hay 40 huelguistas, informó el sindicato.", "labour"),
         ("en: 40 flights were cancelled, the airline's chief executive said.", "company"),
         ("da: 40 afgange er aflyst, oplyser flyselskabet.", "company"),
@@ -90,7 +90,7 @@ def test_a_named_witness_speaks_for_himself():
 
 
 def test_a_nameless_body_is_the_only_party_of_its_kind():
-    found = parties("de: Ryanair und Malta Air verhandeln. 40 Flüge fielen aus, sagte ein Sprecher der Airline.")
+    found = parties("de: Ryanair und Malta Air verhandeln. Es gebe 40 Ausfälle, sagte ein Sprecher der Airline.")
 
     assert [party.key for party in found if party] == ["ryanair"]
 
