@@ -33,6 +33,8 @@ POSSIBLE = "possible"
 """The modality of what may be or nearly was: nobody tells that it happened."""
 MEASURED = ("length", "area", "volume", "mass", "speed")
 """Kinds of units by which two reports can mean the same though neither says what they measure."""
+PART, NEXT = "part", 8
+"""The grain of a part of a day, and how near behind it the day stands that it is a part of."""
 OPENING = 3
 """The most words that may stand before the noun that its clause is about ("the deadly fire")."""
 FEW = 2
@@ -277,7 +279,7 @@ class _Desk:
         times = [t for t in self.reading.times if t.span in spans and _tells(t, happening)]
         for stretch in (clause, self.sentence(clause)):
             times = times or [t for t in self.reading.times if stretch.covers(t.span) and _tells(t, happening)]
-        return times[0] if times else None
+        return _named(times)[0] if times else None
 
     def whens(self) -> Iterator[Statement]:
         """Yield a statement for each happening that has a day of its own."""
@@ -286,7 +288,7 @@ class _Desk:
             if known is None or not known.point or not happening.when or happening.polarity == "denied":
                 continue
             times = [t for t in self.reading.times if t.span in happening.when and _tells(t, happening)]
-            for when in times[:1]:
+            for when in _named(times)[:1]:
                 span = happening.span.join(when.span)
                 yield self.make("when", happening.concept, span, happening.clause, happening=happening, when=when)
 
@@ -367,6 +369,14 @@ def _close(figure: Figure, word: Span) -> bool:
     phrase = figure.span.join(figure.of_span) if figure.of_span else figure.span
     first, last = sorted((phrase, word))
     return last.start - first.end <= len(phrase) + len(word)
+
+
+def _named(times: list[When]) -> list[When]:
+    """Return times without a part of a day in front of the day that it belongs to ("en la noche | del sábado")."""
+    one, other = times[:1], times[1:2]
+    if one and other and one[0].grain == PART and 0 <= other[0].span.start - one[0].span.end < NEXT:
+        return times[1:]
+    return times
 
 
 def _tells(when: When, happening: Happening | None) -> bool:

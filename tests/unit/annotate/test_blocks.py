@@ -3,6 +3,7 @@
 import pytest
 from tests.work import grows_no_faster_than
 
+from twosource.annotate import read_report
 from twosource.annotate.blocks import find_blocks
 from twosource.annotate.draft import Draft
 from twosource.language.tables import load_or_generic
@@ -146,3 +147,12 @@ def test_other_newlines(newline: str):
 @pytest.mark.parametrize("unit", ['"', ".", "– ", "A", "/", "(", "A.", "\n", "Foto: ", "1 ", "A (B) "])
 def test_work_grows_no_faster_than_the_text(unit: str):
     assert grows_no_faster_than(lambda size: layout(unit * (size // len(unit))), 10_000)
+
+
+def test_an_agency_in_brackets_with_a_point_and_a_dash_ends_a_dateline():
+    text = "Quito, 8 may (EFE).- El partido ganó las elecciones el domingo."
+    report = Report(id="r", source="r", text=text, language="es")
+
+    assert [(b.kind, text[b.span.start : b.span.end]) for b in read_report(report).blocks][:1] == [
+        ("dateline", "Quito, 8 may (EFE)")
+    ]

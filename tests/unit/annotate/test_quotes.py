@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.work import grows_no_faster_than
 
+from twosource.annotate import read_report
 from twosource.annotate.blocks import find_blocks
 from twosource.annotate.draft import Draft
 from twosource.annotate.names import find_names
@@ -204,3 +205,21 @@ def test_statement_of_a_body_is_cited_whole():
     (quote,) = quotes("Interpost reports, citing a government statement, that Dale said he would resign.", "en")
 
     assert [link.name for link in quote.origin] == ["Interpost", "government statement", "Dale"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "content"),
+    [
+        (
+            "es",
+            "Un temblor de magnitud 5,1 sacudió la isla, informó la Policía.",
+            "Un temblor de magnitud 5,1 sacudió la isla",
+        ),
+        ("da", "Et skælv på 5,1 ramte øen, oplyser politiet.", "Et skælv på 5,1 ramte øen"),
+        ("sv", "Ett skalv på 5,1 drabbade ön, uppger polisen.", "Ett skalv på 5,1 drabbade ön"),
+    ],
+)
+def test_a_decimal_comma_ends_no_clause(code: str, text: str, content: str) -> None:
+    reading = read_report(Report(id="r", source="r", text=text, language=code))
+
+    assert [text[part.start : part.end] for a in reading.attributions for part in (a.span,)] == [content]

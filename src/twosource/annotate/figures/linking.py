@@ -82,15 +82,20 @@ class Scene:
         span = Span(token.start, token.end)
         return any(part.covers(span) for part in self._whom.near(span))
 
-    def link(self, lexicon: Lexicon, subject: Subject, sentence: Span, figures: Sequence[int]) -> int | None:
-        """Return the index of the happening whose participant or measure the figure is, or None."""
+    def link(
+        self, lexicon: Lexicon, subject: Subject, sentence: Span, figures: Sequence[int], besides: str | None = None
+    ) -> int | None:
+        """Return the index of the happening whose participant or measure the figure is, or None.
+
+        One of the concept ``besides`` is passed over: the measure that a word beside the figure names already.
+        """
         best: tuple[float, int] | None = None
         for index in self.near(subject.whole):
             happening = self.happenings[index]
             if not sentence.overlaps(happening.span):
                 continue
             known = concept(happening.concept)
-            if known is None or not fits(lexicon, subject, known, happening):
+            if known is None or known.id == besides or not fits(lexicon, subject, known, happening):
                 continue
             cost = self._cost(subject, happening, figures, lexicon.joints)
             cost += 0 if subject.kind or known.people else BEHIND_FIGURE

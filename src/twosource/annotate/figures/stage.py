@@ -153,7 +153,8 @@ class _SentenceReader:
         kinds = frozenset({subject.kind or "number", subject.unit})
         cue = measure(self.words, self.tokens, self.cues, (amount.first, amount.last), noun, kinds)
         taken = self._taken(subject, cue)
-        index = taken if taken is not None else self.scene.link(self.words, subject, self.span, starts)
+        besides = cue.concept if cue is not None else None
+        index = taken if taken is not None else self.scene.link(self.words, subject, self.span, starts, besides)
         if cue is not None and taken is None and cue.sure and not self._busy(index, subject, cue):
             return Link(cue.concept, None, span_of(self.tokens, cue.at, cue.at + 1), "measure")
         whole = self._whole(amount, subject, index, previous)

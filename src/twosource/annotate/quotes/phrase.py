@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.annotate.draft import Draft
+from twosource.language import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +40,12 @@ def proper_names(draft: Draft, kinds: Sequence[frozenset[str]], capital_nouns: b
         if covered and not office:
             found[covered.start] = (covered.stop, name.kind)
     return found
+
+
+def marks(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the texts of tokens; a comma or point between two digits ("5,6") is a digit's, and no mark."""
+    for index, token in enumerate(tokens):
+        inside = token.text in (",", ".") and 0 < index < len(tokens) - 1
+        before, after = (tokens[index - 1], tokens[index + 1]) if inside else (token, token)
+        glued = before.end == token.start and token.end == after.start
+        yield "0" if inside and glued and before.text.isdigit() and after.text.isdigit() else token.text

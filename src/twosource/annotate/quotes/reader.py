@@ -10,7 +10,7 @@ from bisect import bisect_right
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import STOPS, Cue, Grammar, grammar_of
-from twosource.annotate.quotes.phrase import Phrase, proper_names
+from twosource.annotate.quotes.phrase import Phrase, marks, proper_names
 from twosource.model import Span
 
 __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
@@ -42,7 +42,7 @@ class Reader:
         self.grammar: Grammar = grammar_of(draft.language.code)
         self.cues = self.grammar.cues(self.tokens) if self.grammar.known else {}
         self.media = find_media(self.tokens)
-        self._texts = [*(token.text for token in self.tokens), ""]
+        self._texts = [*marks(self.tokens), ""]
         of = self.grammar.classes
         self._kinds = [*(of(token.fold) for token in self.tokens), frozenset[str]()]
         self._count = len(self.tokens)

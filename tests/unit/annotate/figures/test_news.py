@@ -204,3 +204,9 @@ def test_a_distance_may_be_led_by_its_own_first_word():
     (figure,) = read_figures("El temblor se notó en Faro, a unos 90 kilómetros.", "es")
 
     assert (figure.low, figure.concept) == (90, "distance")
+
+
+def test_those_who_must_leave_are_no_population():
+    figures = read_figures("La crue a forcé 900 habitants à quitter leur domicile.", "fr")
+
+    assert [(f.low, f.concept) for f in figures] == [(900, "evacuate")]
