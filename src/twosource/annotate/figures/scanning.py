@@ -69,6 +69,9 @@ class Scanner:
                 number = read_number(self.words, tokens, index)
                 floor = number.last if number is not None else index + 1
                 continue
+            if amount.other is not None and not amount.between and self._timed(amount):
+                floor = max(amount.number.last, index + 1)  # "in the quarter to 20 million": a time and a figure
+                continue
             self.alone = amount.first == 0 and amount.last >= len(tokens) - 1
             counted = find_counted(self.words, tokens, amount, self.scene.is_trigger)
             if not self._repeats(amount, last) and (item := self._judge(amount, counted)) is not None:

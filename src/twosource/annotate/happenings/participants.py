@@ -220,10 +220,19 @@ class Casting:
         own = next((c for c in self.chunks if c.first < match.first < c.last == match.last), None)
         subject = self._find_subject(match, clause) if own is None else self._without(own, match)
         self._passive = False
+        if own is not None and (actor := self._before(own)) is not None and subject is not None:
+            self._subject = actor
+            roles.who.append(actor)
+            roles.whom.append(subject)
+            return
         if subject is not None:
             self._subject = subject
             roles.who.append(subject)
         self._add_object(match, subject, roles)
+
+    def _before(self, own: Chunk) -> Chunk | None:
+        """Return who acts where the object stands between him and a participle at the end ("hat acht Männer ...")."""
+        return next((c for c in self.chunks if not c.preposition and c.last <= own.first), None)
 
     def _without(self, own: Chunk, match: Match) -> Chunk:
         """Return a noun phrase without the participle that ends it, unless that is its noun ("the injured")."""

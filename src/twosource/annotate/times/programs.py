@@ -138,12 +138,19 @@ def _clock(stack: Stack, hour: int, minute: int, second: int) -> Period:
     return Period(start, start + length, "second" if second >= 0 else "minute", day=None)
 
 
+WEEK = timedelta(days=7)
 _RANGES = {"month": "months", "quarter": "months", "half": "months", "year": "years", "decade": "years"}
 
 
-def _range(stack: Stack) -> Period:
+def _range(stack: Stack, at: datetime | None = None) -> Period:
     upper = stack.pop()
     lower = stack.pop()
+    if lower.grain == upper.grain == "day" and timedelta(0) < lower.first - upper.first < WEEK:
+        # weekdays that were each placed alone: from the Monday before that Friday, or to the Friday behind that Monday
+        if at is not None and lower.start > at:
+            upper = upper._replace(start=upper.start + WEEK, end=upper.end + WEEK)
+        else:
+            lower = lower._replace(start=lower.start - WEEK, end=lower.end - WEEK)
     if "minute" in (lower.grain, upper.grain):
         end = upper.start if upper.grain == "minute" else upper.end
         if end < lower.start and upper.grain == "minute":
@@ -277,7 +284,7 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "nth": (2, lambda _, stack, a: nth_in(stack, a[0], a[1])),
     "part": (1, lambda _, stack, a: _part(stack, a[0])),
     "clock": (3, lambda _, stack, a: _clock(stack, a[0], a[1], a[2])),
-    "range": (0, lambda _, stack, __: _range(stack)),
+    "range": (0, lambda at, stack, __: _range(stack, at)),
     "since": (0, lambda _, stack, __: _open(stack, 1)),
     "until": (0, lambda _, stack, __: _open(stack, -1)),
     "span": (3, lambda at, _, a: _span(at, a[0] * a[2], a[1])),
