@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from twosource.link.aliases import join_aliases
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import Target
 from twosource.link.organisations import Register, register_of
@@ -42,6 +43,7 @@ class Cast:
 
     def __init__(self, readings: Sequence[Reading], register: Register) -> None:
         self._analyses = {reading.report.id: Analysis(reading, register) for reading in readings}
+        join_aliases(list(self._analyses.values()))
         self._ranked = {name: territories_of(a) for name, a in self._analyses.items()}
         self._register = register
         self.territories: tuple[str, ...] = self._rank()

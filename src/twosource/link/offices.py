@@ -17,6 +17,9 @@ from twosource.model import Name, Span
 REACH = 8
 """How many words after a role are searched for whose it is."""
 
+PRIVATE = "resident"
+"""Whose the parts are that people play for themselves: a resident, a witness, a passenger."""
+
 SUBSIDIARY = "subsidiary"
 """The role of companies that another one owns."""
 
@@ -132,14 +135,28 @@ def find_offices(scene: Scene) -> Iterator[Office]:
                 short[scene.tokens[end - 1].fold] = office
             last = office
             yield office
+        elif role.of == PRIVATE and (held := _held_by(scene, position, end, role)) is not None:
+            yield held
         reached = end
+
+
+def _held_by(scene: Scene, first: int, end: int, role: Role) -> Office | None:
+    """Return the part of somebody who is named right behind it and speaks for himself ("the resident Ann Moe")."""
+    holder = scene.person(end)
+    if holder is None or scene.mentions[holder].span.start != scene.tokens[end].start:
+        return None
+    span = Span(scene.tokens[first].start, scene.tokens[end - 1].end)
+    own = msgspec.structs.replace(role, kind="person")
+    return Office(role=own, span=span, first=first, end=end, holder=holder)
 
 
 def _of_short(office: Office, body: Office) -> Office:
     """Return somebody's role behind the last word of a body named before as his at that body ("guard spokesman")."""
     if office.role.kind != "person" or office.owner is not None or office.owner_office is not None:
         return office
-    return msgspec.structs.replace(office, owner_office=body.role, code=office.code or body.code)
+    return msgspec.structs.replace(
+        office, owner_office=body.role, code=office.code or body.code, evidence=office.evidence or body.evidence
+    )
 
 
 def _owns(scene: Scene, body: Office, office: Office) -> bool:

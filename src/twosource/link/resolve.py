@@ -106,7 +106,7 @@ def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
     offices = analysis.offices_in(span)
     if isinstance(target, (Speaker, Link)):
         named = _agreeing(analysis, target)
-        if named is not None and any(named is c for c in clusters):
+        if named is not None and any(named is c for c in clusters) and not _calls_body(target, offices, named):
             return Referent(named, None, "the name at the place itself")
     bound = [o for o in offices if o.holder is not None]
     if bound and bound[0].holder is not None:
@@ -128,6 +128,12 @@ def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
             _seat(analysis, places[0].place.code, places[0].place.name), None, "a place that stands for its state"
         )
     return None
+
+
+def _calls_body(target: Speaker | Link, offices: list[Office], named: Cluster) -> bool:
+    """Tell whether what was taken for a person is but where a body is: "the district council Ahrtal"."""
+    body = isinstance(target, Link) and target.role == "body" and bool(offices) and offices[0].role.kind == "body"
+    return body and named.kind == "person" and not named.offices and " " not in named.name
 
 
 def _stands_alone(analysis: Analysis, clusters: list[Cluster], span: Span) -> bool:

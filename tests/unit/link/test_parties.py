@@ -83,7 +83,7 @@ def test_a_body_of_which_nothing_tells_the_country_is_of_some_state():
     assert (party.key, party.sort) == ("state:?", "state")
 
 
-def test_a_named_witness_speaks_for_himself():
+def test_a_lawyer_speaks_for_himself():
     found = parties("nb: Det smalt to ganger, sier advokat Nils Holm.")
 
     assert [party.sort for party in found if party] == ["advocate"]
@@ -99,3 +99,33 @@ def test_the_last_word_of_a_body_stands_for_it_in_a_compound():
     found = parties("en: Tunisia's national guard rescued 12. Two had drowned, a guard spokesman said.")
 
     assert [party.key for party in found if party][-1:] == ["state:TN"]
+
+
+def test_a_short_name_in_brackets_is_the_bodys_in_other_reports():
+    found = parties(
+        "de: Am Ätna auf Sizilien in Italien bebte die Erde, wie das Vulkanologische Institut (Etnavol) mitteilte.",
+        "nb: I Italia skalv jorda lørdag, opplyser Etnavol.",
+    )
+
+    assert [party.key for party in found if party] == ["state:IT", "state:IT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nb: Det smalt to ganger, sier nabo Nils Holm.",
+        "sv: Det small två gånger, säger ögonvittnet Nils Holm.",
+        "de: Es habe zweimal geknallt, sagte der Anwohner Nils Holm.",
+        "en: There were two bangs, said resident Nils Holm.",
+        "es: Hubo dos explosiones, dijo el vecino Nils Holm.",
+    ],
+)
+def test_a_named_witness_is_a_party_of_his_own(text: str):
+    assert [party.sort for party in parties(text) if party] == ["private"]
+
+
+def test_a_body_behind_which_its_place_stands_is_no_person():
+    (party,) = parties("de: Zwölf Menschen wurden nach Angaben der Kreisverwaltung Ahrtal vermisst.")
+
+    assert party is not None
+    assert party.kind == "state"
