@@ -80,6 +80,9 @@ def test_links_lead_somewhere(page: Path):
     [
         "Dossier",
         "StoryReport",
+        "Copy",
+        "Change",
+        "Passage",
         "Story",
         "Fact",
         "Account",

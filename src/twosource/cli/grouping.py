@@ -88,7 +88,7 @@ def _stories(
             yield {
                 "id": given[number],
                 "story": story[str(number)],
-                "copy_of": None if copy is None else given[int(copy)],
+                "copy_of": None if copy is None else given[int(copy.of)],
             }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import NamedTuple
 
+import msgspec
+
 import twosource
 from twosource.annotate.notices import find_notice
 from twosource.corroborate.brief import brief
@@ -16,8 +18,9 @@ from twosource.corroborate.tolls import find_tolls
 from twosource.corroborate.utterances import utterances
 from twosource.corroborate.wording import words
 from twosource.link import cast
-from twosource.model import Dossier, Failure, Moment, Reading, Story, StoryReport, When
+from twosource.model import Copy, Dossier, Failure, Moment, Reading, Story, StoryReport, When
 from twosource.stories import Grouping, group
+from twosource.stories.copies_changes import find_changes
 
 
 def assemble(
@@ -45,7 +48,7 @@ def assemble(
     words(brief_language)
     grouping = group(readings)
     by_id = {reading.report.id: reading for reading in readings}
-    reports = {reading.report.id: _report(reading, grouping) for reading in readings}
+    reports = {reading.report.id: _report(reading, _copy(reading, grouping, by_id)) for reading in readings}
     wishes = _Wishes(chosen, parties, brief_language)
     stories = tuple(
         _story(f"s{number}", [by_id[r] for r in members], reports, wishes)
@@ -60,7 +63,15 @@ def assemble(
     )
 
 
-def _report(reading: Reading, grouping: Grouping) -> StoryReport:
+def _copy(reading: Reading, grouping: Grouping, readings: Mapping[str, Reading]) -> Copy | None:
+    """Return of which report this one is a copy, and what it changes; None where it is none."""
+    copy = grouping.copies.get(reading.report.id)
+    if copy is None:
+        return None
+    return msgspec.structs.replace(copy, changes=find_changes(readings[copy.of], reading))
+
+
+def _report(reading: Reading, copy: Copy | None) -> StoryReport:
     report = reading.report
     credits = tuple(dict.fromkeys(c.name for c in reading.credits if c.role != "photo"))
     return StoryReport(
@@ -73,7 +84,8 @@ def _report(reading: Reading, grouping: Grouping) -> StoryReport:
         credits=credits,
         failures=reading.failures,
         unread=reading.unread,
-        copy_of=grouping.copies.get(report.id),
+        copy_of=copy.of if copy else None,
+        copy=copy,
     )
 
 

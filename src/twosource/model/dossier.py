@@ -168,6 +168,43 @@ class Entity(msgspec.Struct, frozen=True):
     party: str | None = None
 
 
+class Passage(msgspec.Struct, frozen=True):
+    """Words of a report: where they stand, and what they are."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What a copy changes of its original, a sentence at a time.
+
+    ``kind``: left_out (``before`` alone), added (``after`` alone), reworded, numbers (reworded with other numbers) or
+    moved (the same words at another place).  ``numbers`` are those of the original alone, then those of the copy alone.
+    """
+
+    kind: str
+    before: Passage | None = None
+    after: Passage | None = None
+    numbers: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """That a report is a copy, and of which.
+
+    ``kind``: exact, near, contained (one is a part of the other) or translated.  ``share`` (0 to 1) is how much of the
+    copy stands in the original: its runs of words, or for a translation its names, numbers and days.  ``order`` is the
+    rule by which the other is the earlier: notice, date, credit, contained, or given (which is earlier is unknown).
+    """
+
+    of: str
+    kind: str
+    share: float
+    order: str
+    reasons: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
 class StoryReport(msgspec.Struct, frozen=True):
     """A report as the dossier lists it; ``unread`` names what its language has no tables for."""
 
@@ -181,6 +218,7 @@ class StoryReport(msgspec.Struct, frozen=True):
     failures: tuple[Failure, ...] = ()
     unread: tuple[str, ...] = ()
     copy_of: str | None = None
+    copy: Copy | None = None
 
 
 class Story(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ from heapq import heapify, heappop, heappush
 
 import msgspec
 
-from twosource.model import Reading
+from twosource.model import Copy, Reading
 from twosource.stories.copies import find_copies
 from twosource.stories.signature import KINDS, Signature, sign
 
@@ -29,20 +29,20 @@ BACKGROUND = 200
 
 
 class Grouping(msgspec.Struct, frozen=True):
-    """Stories as tuples of report ids, in order; ``copies`` gives, for a copy, the report that it is a copy of."""
+    """Stories as tuples of report ids, in order; ``copies`` says of each copy, by its id, which report it repeats."""
 
     stories: tuple[tuple[str, ...], ...]
-    copies: Mapping[str, str]
+    copies: Mapping[str, Copy]
 
 
 def group(readings: Sequence[Reading]) -> Grouping:
     """Return the stories of linked readings; a report that is like no other is a story of its own."""
     signatures = [sign(reading) for reading in readings]
-    copies = find_copies([reading.report for reading in readings])
+    copies = find_copies(readings)
     likenesses = pair_likenesses(signatures)
     numbers = {signature.report: number for number, signature in enumerate(signatures)}
-    for report, other in copies.items():
-        first, second = sorted((numbers[report], numbers[other]))
+    for report, copy in copies.items():
+        first, second = sorted((numbers[report], numbers[copy.of]))
         likenesses[first, second] = 1.0
     members = _join(len(signatures), likenesses, SAME_OF_FEW if len(signatures) <= FEW else SAME)
     stories = tuple(tuple(signatures[n].report for n in story) for story in members)
