@@ -19,6 +19,7 @@ from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Com
 from twosource.corroborate.figures import distinctive
 from twosource.corroborate.judging import family, is_disputed, kind_of
 from twosource.corroborate.statements import Statement, window
+from twosource.model import Span
 
 MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
     "figure": figures.compare,
@@ -150,9 +151,14 @@ def _other_authority(a: Statement, b: Statement) -> bool:
 
 
 def _group(compared: Compared, numbers: list[int]) -> Group:
-    numbers.sort(key=lambda n: (compared.statements[n].report, compared.statements[n].span))
+    numbers.sort(key=lambda n: _place(compared.statements[n]))
     pairs = {(i, j): compared.of(numbers[i], numbers[j]) for i, j in combinations(range(len(numbers)), 2)}
     return Group(tuple(compared.statements[n] for n in numbers), pairs)
+
+
+def _place(s: Statement) -> tuple[int, str, Span]:
+    """Return where a statement stands: r2 before r10."""
+    return len(s.report), s.report, s.span
 
 
 def mark_alone(statements: list[Statement], kinds: tuple[str, ...]) -> list[Statement]:

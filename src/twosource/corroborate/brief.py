@@ -17,6 +17,8 @@ from twosource.link import SOME_STATE
 from twosource.model import Account, Fact, Origin
 
 LONGEST = 8
+REPORTS, VALUES = 4, 4
+"""How many reports and values a sentence names, before it only counts the rest."""
 KINDS = {"figure": 0, "when": 1, "event": 2, "claim": 3}
 WEIGHT = {CONFLICT: 0, AGREE: 1, COMPATIBLE: 2, SINGLE: 3}
 AFFIRMED, HAPPENED = "affirmed", "happened"
@@ -75,10 +77,10 @@ class _Sentence:
         return said.sentence(
             self._name(),
             label=self._label(),
-            reports=said.several(list(dict.fromkeys(self.names[a.report] for a in fact.accounts))),
+            reports=said.several(said.few(list(dict.fromkeys(self.names[a.report] for a in fact.accounts)), REPORTS)),
             value=self._value(fact.accounts[0]),
             values=self._values(),
-            who=said.several(self._known_parties()),
+            who=said.several(said.few(self._known_parties(), REPORTS)),
             n=fact.independent_origins,
             why=said.why(fact.readings),
             known=self._known(),
@@ -129,8 +131,13 @@ class _Sentence:
         for account in self.fact.accounts:
             by_value.setdefault(self._value(account), []).append(self._report(account))
         said = self.words
-        shown = [said.word("value_of", value=value, report="; ".join(of)) for value, of in by_value.items()]
-        return said.several(shown, "or" if self.fact.verdict == CONFLICT else "and")
+        if len(by_value) > VALUES:  # those that most reports give say most
+            by_value = dict(sorted(by_value.items(), key=lambda item: -len(item[1])))
+        shown = [
+            said.word("value_of", value=value, report="; ".join(said.few(of, REPORTS)))
+            for value, of in by_value.items()
+        ]
+        return said.several(said.few(shown, VALUES), "or" if self.fact.verdict == CONFLICT else "and")
 
     def _report(self, account: Account) -> str:
         chain = [authority.name for authority in account.origin]
@@ -139,7 +146,11 @@ class _Sentence:
     def _known(self) -> str:
         """Return what is known of the fact's origins, in words."""
         labels = self._known_parties()
-        return self.words.known("some", who=self.words.several(labels)) if labels else self.words.known("none")
+        return (
+            self.words.known("some", who=self.words.several(self.words.few(labels, REPORTS)))
+            if labels
+            else self.words.known("none")
+        )
 
 
 def _end(fact: Fact) -> str | None:

@@ -75,6 +75,12 @@ class Words:
             return "".join(items)
         return self.word("list").join(items[:-1]) + self.word(joint) + items[-1]
 
+    def few(self, items: Sequence[str], most: int) -> list[str]:
+        """Return the first ``most`` items, and how many more there are where they are more: "a", "b", "7 more"."""
+        if len(items) <= most + 1:
+            return list(items)
+        return [*items[:most], self.word("more", n=len(items) - most)]
+
     def number(self, value: Decimal) -> str:
         """Return a number with thousands in groups and no empty decimals: 7000 -> "7,000"."""
         whole = value == value.to_integral_value()

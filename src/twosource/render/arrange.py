@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from twosource.errors import UsageError
-from twosource.model import Count, Dossier, Entity, Fact, Moment, Story, StoryReport, Toll, Utterance
+from twosource.model import Account, Count, Dossier, Entity, Fact, Moment, Story, StoryReport, Toll, Utterance
 from twosource.render.edtf import moment, place
 from twosource.render.labels import label, order
 from twosource.render.wording import as_sentence, said_of
@@ -105,6 +105,18 @@ def _weight(fact: Fact) -> tuple[int, int, int]:
     people = any(account.figure and account.figure.unit == "person" for account in fact.accounts)
     kind = _KINDS.index(fact.kind) if fact.kind in _KINDS else len(_KINDS)
     return 0 if people else 1, kind, -len({account.report for account in fact.accounts})
+
+
+def telling(fact: Fact, most: int) -> list[Account]:
+    """Return at most ``most`` accounts of a fact in their order: of each value one before any is given twice."""
+    if len(fact.accounts) <= most:
+        return list(fact.accounts)
+    first: dict[object, int] = {}
+    for number, account in enumerate(fact.accounts):
+        first.setdefault((account.figure, account.when, account.polarity), number)
+    chosen = sorted(first.values())[:most]
+    others = (number for number in range(len(fact.accounts)) if number not in set(chosen))
+    return [fact.accounts[n] for n in sorted([*chosen, *others][:most])]
 
 
 def moving(story: Story) -> list[Toll]:

@@ -34,8 +34,9 @@ from twosource.render.terminal_facts import fact_block, single_block
 from twosource.render.terminal_tolls import tolls
 from twosource.render.wording import one_line, plural, report_line, unread
 
-SINGLES, QUOTES, TIMES, NAMES = 12, 10, 24, 10
-"""How many facts of one report, quotes of one report, lines of the timeline and names of a kind are shown."""
+SINGLES, QUOTES, TIMES, NAMES, REPORTS, SAME, MENTIONS = 12, 10, 24, 10, 20, 3, 6
+"""How many facts of one report, quotes of one report, lines of the timeline, names of a kind, reports,
+reports that give one quote, and mentions of one time are shown."""
 
 
 def write(dossier: Dossier, *, color: bool = False, width: int | None = None, facts_only: bool = False) -> str:
@@ -107,7 +108,7 @@ def _reports(reports: list[StoryReport], copied: dict[str, list[str]]) -> Render
         table.add_column(overflow="fold")
     table.add_column(style="dim", overflow="fold")
     folder = common_folder(reports)
-    for report in reports:
+    for report in reports[:REPORTS]:
         name, language, who, when, source = report_line(report)
         note = f"copy of {report.copy_of}" if report.copy_of else ""
         if report.id in copied:
@@ -116,6 +117,8 @@ def _reports(reports: list[StoryReport], copied: dict[str, list[str]]) -> Render
         tail = Text(" · ".join(part for part in (source.removeprefix(folder), note) if part))
         table.add_row(*cells, tail)
     lines: list[RenderableType] = [table, styled(f"files in {one_line(folder)}", "dim")] if folder else [table]
+    if len(reports) > REPORTS:
+        lines.insert(1, left_out(len(reports) - REPORTS, "reports"))
     return Padding(Group(*lines), (0, 0, 0, 2))
 
 
@@ -149,11 +152,13 @@ def _quotes(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType
     aligned = [group for group in groups if len({quote.report for quote in group}) > 1]
     others = groups[len(aligned) :]
     note = "side by side where reports give the same words" if aligned else ""
-    blocks = [_side_by_side(group, dossier.texts, paper) for group in aligned]
+    blocks = [_side_by_side(group, dossier.texts, paper) for group in aligned[:QUOTES]]
     blocks += [_utterance(quote, dossier.texts) for group in others[:QUOTES] for quote in group]
     parts: list[RenderableType] = [heading("Quotes", note)]
     for index, block in enumerate(blocks):
         parts += [Text(), block] if index else [block]
+    if len(aligned) > QUOTES:
+        parts.append(left_out(len(aligned) - QUOTES, "quotes of several reports"))
     if len(others) > QUOTES:
         parts.append(left_out(len(others) - QUOTES, "quotes of one report"))
     return parts
@@ -180,6 +185,9 @@ def _utterance(quote: Utterance, texts: dict[str, str]) -> RenderableType:
 
 
 def _side_by_side(group: tuple[Utterance, ...], texts: dict[str, str], paper: Paper) -> RenderableType:
+    if len(group) > SAME + 1:
+        rest = left_out(len(group) - SAME, "reports give the same words")
+        return Group(_side_by_side(group[:SAME], texts, paper), rest)
     if paper.width < 100 or len(group) > paper.width // 40:
         first, *others = (_utterance(quote, texts) for quote in group)
         return Group(first, *(piece for block in others for piece in (Text(), block)))
@@ -213,6 +221,8 @@ def _mentions(entry: Entry) -> Text:
         key = (item.report, one_line(item.text), item.inferred)
         by_words[key] = by_words.get(key, 0) + 1
     for index, ((report, words, inferred), count) in enumerate(by_words.items()):
+        if index == MENTIONS and len(by_words) > MENTIONS + 1:
+            return line.append(f" and {len(by_words) - MENTIONS} more", style="dim")
         line.append(", " if index else "")
         line.append(f"{report} ", style="bold").append(f"“{words}”")
         line.append(f" ×{count}" if count > 1 else "", style="dim")

@@ -8,10 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from twosource.model import Account, Dossier, Fact
-from twosource.render.arrange import report_of, verdict_reason
+from twosource.render.arrange import report_of, telling, verdict_reason
 from twosource.render.excerpt import excerpt_of
 from twosource.render.labels import label
-from twosource.render.paper import Paper, hanging, rule_style, styled, verdict_style
+from twosource.render.paper import Paper, hanging, left_out, rule_style, styled, verdict_style
 from twosource.render.wording import (
     bounds,
     independence,
@@ -24,6 +24,8 @@ from twosource.render.wording import (
     voices,
 )
 
+ACCOUNTS, ORIGINS = 8, 8
+"""How many accounts and origins of a fact are shown at most."""
 _WIDE = 110
 
 
@@ -32,7 +34,10 @@ def fact_block(fact: Fact, dossier: Dossier, paper: Paper) -> RenderableType:
     badge = f"{label('verdict', fact.verdict, 'symbol')} {label('verdict', fact.verdict, 'badge')}"
     head = styled(f"{fact.id}  ", "dim").append(one_line(fact.question), style="bold")
     why = styled(badge, verdict_style(fact.verdict)).append(f": {one_line(verdict_reason(fact))}")
-    parts: list[RenderableType] = [why, *(_account(fact, account, dossier, paper) for account in fact.accounts)]
+    shown = telling(fact, ACCOUNTS)
+    parts: list[RenderableType] = [why, *(_account(fact, account, dossier, paper) for account in shown)]
+    if len(shown) < len(fact.accounts):
+        parts.append(left_out(len(fact.accounts) - len(shown), "accounts"))
     parts += [_line("Could be", readings(fact))] if fact.readings else []
     parts += [_line("Range", bounds(fact))] if bounds(fact) else []
     parts += [_line("Sources", independence(fact), rule_style(fact.two_source_rule)), *_origins(fact)]
@@ -90,7 +95,7 @@ def _line(name: str, words: str, style: str = "") -> RenderableType:
 
 def _origins(fact: Fact) -> list[RenderableType]:
     lines: list[RenderableType] = []
-    for origin in fact.origins:
+    for origin in fact.origins[:ORIGINS]:
         who = ", ".join(origin_reports(origin, fact.accounts))
         mark = "●" if origin.party is not None else "○"
         line = Text(f"{mark} {origin_name(origin)}")
@@ -98,4 +103,6 @@ def _origins(fact: Fact) -> list[RenderableType]:
         why = origin_why(origin, fact.accounts)
         line.append(f": {why}" if why else "", style="dim")
         lines.append(Padding(line, (0, 0, 0, 9)))
+    if len(fact.origins) > ORIGINS:
+        lines.append(Padding(left_out(len(fact.origins) - ORIGINS, "origins"), (0, 0, 0, 7)))
     return lines

@@ -170,3 +170,17 @@ def test_numbers_are_written_as_the_language_does():
 )
 def test_days_in_words(when, weekday, said):
     assert words().day(msgspec.structs.replace(account("r1"), when=when, weekday=weekday)) == said
+
+
+def test_many_reports_and_values_are_counted_and_not_listed():
+    names = {f"r{n}": f"{n}.txt" for n in range(60)}
+    accounts = [account(f"r{n}", str(30 + n // 10)) for n in range(60)]
+    (said,) = brief([fact(*accounts, verdict="conflict", readings=("conflict",))], names)
+    assert said.startswith("Contested: deaths – 30 (0.txt; 1.txt; 2.txt; 3.txt; 6 more), 31 (10.txt;")
+    assert "or 2 more; as they stand" in said
+    assert len(said) < 300
+
+
+def test_one_more_than_the_limit_is_named():
+    assert words().few(["a", "b", "c"], 2) == ["a", "b", "c"]
+    assert words().few(["a", "b", "c", "d"], 2) == ["a", "b", "2 more"]
