@@ -25,8 +25,9 @@ def read_documents(path: Path) -> Iterator[Document]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row: dict[str, Any] = json.loads(line)
+            text = row["text"]
             names = frozenset((n["start"], n["end"], n["kind"]) for n in row["names"])
-            yield Document(row["id"], row["language"], row["text"], names, split_lines(row["text"]))
+            yield Document(row["id"], row["language"], text, names, split_lines(text))
 
 
 def split_lines(text: str) -> list[Words]:
@@ -41,9 +42,14 @@ def split_lines(text: str) -> list[Words]:
 
 
 def gold_labels(document: Document, words: Words) -> list[str]:
-    """Return a label for each word: B- and I- with the kind of the name that it overlaps, else O."""
+    """Return a label for each word: B- and I- with the kind of the name that it overlaps, else O.
+
+    What has neither letter nor digit is no name, whatever a corpus says.
+    """
     cover: dict[int, tuple[int, str]] = {}
     for start, end, kind in document.names:
+        if not any(letter.isalnum() for letter in document.text[start:end]):
+            continue
         for offset in range(start, end):
             cover[offset] = (start, kind)
     labels, last = [], -1

@@ -7,6 +7,7 @@ same model, byte for byte.  The texts stay where they are: only weights are writ
 from __future__ import annotations
 
 import argparse
+import ctypes
 import sys
 import time
 import tomllib
@@ -16,33 +17,51 @@ from pathlib import Path
 import msgspec
 import pycrfsuite
 
+from training.blend import blend
 from training.corpus import Document, gold_labels, read_documents
 from training.gazetteers import read_gazetteers
+from training.seen import SeenCounts
 from training.vocabulary import WordCounts
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, Knowledge, first_words
+from twosource.annotate.names_features import (
+    EVERY,
+    DocumentCase,
+    FeatureMaker,
+    Knowledge,
+    first_words,
+    seen_as,
+    tail_of,
+)
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_model import FOLDER, About
 
 GROUPS = Path(__file__).with_name("groups.toml")
-SETTINGS = {"c1": 0.08, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}
+LIKELIHOOD = {"c1": 0.03, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}
+PERCEPTRON = {"max_iterations": 15, "feature.minfreq": 2}
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Languages that share a model."""
+    """Languages that share a model, and how much of it comes from the perceptron."""
 
     name: str
     languages: tuple[str, ...]
     default: bool = False
+    share: float = 0.5
 
 
-def add_document(trainer: pycrfsuite.Trainer, maker: FeatureMaker, document: Document, counts: WordCounts) -> None:
-    """Hand the lines of one document to the trainer, with the words' levels as the other documents give them."""
-    case, prepared, own = DocumentCase(), [], counts.of(document)
+def add_document(
+    trainer: pycrfsuite.Trainer, maker: FeatureMaker, document: Document, counts: WordCounts, seen: SeenCounts
+) -> None:
+    """Hand the lines of one document to the trainer, its words known as the other documents make them known."""
+    case, prepared, own, names = DocumentCase(), [], counts.of(document), seen.of(document)
     for words in document.sequences:
         types, firsts = maker.types(words.texts), first_words(words.texts)
         case.add(types, firsts)
         for kind in types:
             kind.level = counts.level(kind.fold, own)
+            if kind.large:
+                kind.seen = seen_as(kind.fold, lambda word: seen.code(EVERY, word, names))
+                kind.seen_here = seen_as(kind.fold, lambda word: seen.code(document.language, word, names))
+                kind.tail = tail_of(kind.fold, lambda word: counts.level(word, own))
         prepared.append((types, firsts))
     for words, (types, firsts) in zip(document.sequences, prepared, strict=True):
         trainer.append(maker.sequence(types, firsts, case), gold_labels(document, words))
@@ -53,14 +72,24 @@ def read_groups(path: Path = GROUPS) -> list[Group]:
     return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8"))["group"], list[Group])
 
 
-def train_group(group: Group, data: Path, out: Path, knowledge: Knowledge, counts: WordCounts) -> None:
-    """Train one model on the files of its languages."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
+def train_group(
+    group: Group, data: Path, out: Path, knowledge: Knowledge, counts: WordCounts, seen: SeenCounts
+) -> None:
+    """Train one model on the files of its languages: the likeliest, blended with that of the averaged perceptron."""
+    trainer = pycrfsuite.Trainer(verbose=False)
     for language in group.languages:
         maker = FeatureMaker(language, knowledge)
         for document in read_documents(data / f"{language}-train.jsonl"):
-            add_document(trainer, maker, document, counts)
-    trainer.train(str(out / f"{group.name}.crfsuite"))
+            add_document(trainer, maker, document, counts, seen)
+    path = out / f"{group.name}.crfsuite"
+    second = path.with_suffix(".perceptron")
+    for target, algorithm, settings in ((path, "lbfgs", LIKELIHOOD), (second, "ap", PERCEPTRON)):
+        trainer.select(algorithm)
+        trainer.set_params(settings)
+        ctypes.CDLL(None).srand(1)  # the perceptron shuffles by the C library's numbers
+        trainer.train(str(target))
+    blend(path, second, group.share)
+    second.unlink()
 
 
 def train(data: Path, out: Path, wanted: Sequence[str] = ()) -> None:
@@ -68,21 +97,27 @@ def train(data: Path, out: Path, wanted: Sequence[str] = ()) -> None:
     out.mkdir(parents=True, exist_ok=True)
     groups = read_groups()
     lists = read_gazetteers()
-    knowledge, counts = Knowledge(Gazetteer(lists), {}), WordCounts()
+    knowledge, counts, seen = Knowledge(Gazetteer(lists), {}), WordCounts(), SeenCounts()
     for group in groups:
         for language in group.languages:
             for document in read_documents(data / f"{language}-train.jsonl"):
                 counts.add(document)
+                seen.add(document)
     about = About(
-        name="names-crf-1",
+        name="names-crf-2",
         groups={language: group.name for group in groups for language in group.languages},
         default=next(group.name for group in groups if group.default),
     )
-    for name, content in (("gazetteer", lists), ("vocabulary", counts.vocabulary()), ("names", about)):
+    for name, content in (
+        ("gazetteer", lists),
+        ("vocabulary", counts.vocabulary()),
+        ("seen", seen.lexicon()),
+        ("names", about),
+    ):
         (out / f"{name}.json").write_bytes(msgspec.json.encode(content) + b"\n")
     for group in groups:
         if not wanted or group.name in wanted:
-            train_group(group, data, out, knowledge, counts)
+            train_group(group, data, out, knowledge, counts, seen)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,13 +6,20 @@ not trained on is read by the shape of its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from twosource.annotate.draft import Draft
-from twosource.annotate.names_model import open_model
-from twosource.annotate.names_words import find_words
-from twosource.language import Language
+from twosource.annotate.names_model import NamesModel, open_model
+from twosource.annotate.names_rules import (
+    NameWords,
+    Ruled,
+    apply_rules,
+    find_places,
+    inside_words,
+    is_mere_head,
+    name_words,
+)
+from twosource.annotate.names_words import Words, find_words
 from twosource.model import Name, Reason, Span
 
 
@@ -24,28 +31,39 @@ def find_names(draft: Draft) -> Iterator[Name]:
 
     Yields:
         Names whose reason is ``names-v1:crf``, or ``names-v1:document`` where the rest of the report changed what the
-        model took a mention for; the score is the probability of the kind.
+        model took a mention for, or the rule of `names_rules` that did; the score is the probability of the kind.
 
     Raises:
         ModelError: The model is missing or broken.
     """
-    model = open_model()
+    model, known = open_model(), name_words(draft.language)
     sequences = [find_words(draft.text, sentence.span.start, sentence.span.end) for sentence in draft.sentences]
-    never = never_names(draft.language)
-    for found in model.find(sequences, draft.report.language):
-        words = sequences[found.sequence]
-        if found.end - found.first == 1 and words.texts[found.first].casefold() in never:
+    found = [Ruled(name) for name in model.find(sequences, draft.report.language)]
+    if draft.report.language not in model.about.groups:
+        found = _mend_foreign(sequences, found, known, model)
+    for before in found:
+        words = sequences[before.name.sequence]
+        ruled = apply_rules(before, words.texts, known)
+        if ruled is None:
             continue
-        span = Span(words.starts[found.first], words.end(found.end - 1))
-        rule = "names-v1:document" if found.by_document else "names-v1:crf"
-        reason = Reason(rule=rule, score=found.score, text=model.about.name, spans=(span,))
-        yield Name(span=span, text=draft.report.read(span), kind=found.kind, reason=reason)
+        name = ruled.name
+        span = Span(words.starts[name.first], words.end(name.end - 1))
+        rule = ruled.rule or ("names-v1:document" if name.by_document else "names-v1:crf")
+        reason = Reason(rule=rule, score=name.score, text=model.about.name, spans=(span,))
+        yield Name(span=span, text=draft.report.read(span), kind=name.kind, reason=reason)
 
 
-@cache
-def never_names(language: Language) -> frozenset[str]:
-    """Return the words, casefolded, that are no name by themselves; none where the language has no table of names."""
-    if not language.has("names"):
-        return frozenset()
-    words: str = language.table("names").get("never", "")
-    return frozenset(word.strip().casefold() for word in words.split(",") if word.strip())
+def _mend_foreign(
+    sequences: Sequence[Words], found: Sequence[Ruled], known: NameWords, model: NamesModel
+) -> list[Ruled]:
+    """Return names of a language that the model was not trained on: without mere heads, with places behind words."""
+    inside, taken = inside_words(sequences), [set[int]() for _ in sequences]
+    kept = []
+    for ruled in found:
+        name = ruled.name
+        if not is_mere_head(name, sequences[name.sequence].texts, inside, model.knows):
+            kept.append(ruled)
+            taken[name.sequence].update(range(name.first, name.end))
+    for number, words in enumerate(sequences):
+        kept.extend(find_places(number, words.texts, taken[number], known))
+    return sorted(kept, key=lambda ruled: (ruled.name.sequence, ruled.name.first))

@@ -6,7 +6,7 @@ lower case elsewhere, inside a known phrase) is added for each occurrence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ _MOST_TYPES = 60_000
 _ENDS = frozenset(".?!:…")
 _OPENING = frozenset("\"'«»„“”‘’([–—-*•")
 _EDGE = [b"edge"]
+EVERY = "all"
+"""Stands for all languages together among those for which it is kept what words were part of in names."""
 
 
 @cache
@@ -43,11 +45,39 @@ class Knowledge(NamedTuple):
     """What is known before any text is read: the gazetteer, and how common words are in small letters.
 
     ``levels`` gives a word in lower case a digit: 0 (left out) unknown, up to 3 very common; German nouns and other
-    words with a large initial that are no names have letters of their own.
+    words with a large initial that are no names have letters of their own.  ``seen`` gives it what it was part of in
+    the names that the model learned from (see `seen_as`), for each language and, as ``all``, for all together.
     """
 
     gazetteer: Gazetteer
     levels: Mapping[str, str]
+    seen: Mapping[str, Mapping[str, str]] = {}
+
+
+def seen_as(fold: str, seen: Callable[[str], str]) -> str:
+    """Return how a word in lower case was used in names, also where it bears a genitive's s; empty where it was not.
+
+    Args:
+        fold: The word.
+        seen: Gives the code of a word as it stands, empty where it has none.
+
+    Returns:
+        One or two letters, the commonest first (F first word of a person's name, N its other words, G organisation,
+        L place, M other, O no name), then how often: 1 once, 2 seldom, 3 often.
+    """
+    code = seen(fold)
+    if not code and len(fold) > 3 and fold[-1] in "s'’":
+        code = seen(fold[:-1].rstrip("'’"))
+    return code
+
+
+def tail_of(fold: str, level: Callable[[str], str]) -> str:
+    """Return how common the longest known end of a compound in lower case is ("0" where none is); see `Knowledge`."""
+    for cut in range(3, min(len(fold) - 3, 30)):
+        found = level(fold[cut:])
+        if found != "0":
+            return found
+    return "0"
 
 
 class WordType:
@@ -57,13 +87,8 @@ class WordType:
         "_first",
         "_inside",
         "_language",
-        "_run_after",
-        "_run_before",
+        "_seen_by",
         "_word",
-        "after",
-        "after2",
-        "before",
-        "before2",
         "begins",
         "classes",
         "endings",
@@ -71,45 +96,50 @@ class WordType:
         "head",
         "large",
         "level",
+        "seen",
+        "seen_here",
         "shape",
+        "tail",
     )
 
     def __init__(self, word: str, language: str, knowledge: Knowledge) -> None:
         self._word, self._language = word, language
         self.fold = fold = word.lower()
-        self.shape = form = shape(word)
+        self.shape = shape(word)
         self.large = word[0].isupper()
         self.classes = knowledge.gazetteer.classes(fold)
         self.endings = knowledge.gazetteer.endings(fold) if self.large else ()
         self.begins = knowledge.gazetteer.begins(fold)
         self.head = knowledge.gazetteer.classes(fold.partition("-")[0]) if self.large and "-" in fold[1:-1] else ()
         self.level = knowledge.levels.get(fold, "0")
+        self.seen = self.seen_here = self.tail = ""
+        if self.large:
+            self.seen = seen_as(fold, lambda word: knowledge.seen.get(EVERY, {}).get(word, ""))
+            self.seen_here = seen_as(fold, lambda word: knowledge.seen.get(language, {}).get(word, ""))
+            self.tail = tail_of(fold, lambda word: knowledge.levels.get(word, "0"))
         self._inside: list[bytes] | None = None
         self._first: list[bytes] | None = None
-        self._run_before: list[bytes] | None = None
-        self._run_after: list[bytes] | None = None
-        near = self._near()
-        self.before = _encoded("-1", near)
-        self.after = _encoded("+1", near)
-        far = (f"w={fold}", f"c={form}")
-        self.before2 = _encoded("-2", far)
-        self.after2 = _encoded("+2", far)
+        self._seen_by: dict[str, list[bytes]] = {}
+
+    def seen_from(self, place: str) -> list[bytes]:
+        """Return what a word at another place sees of this one.
+
+        ``place`` is ``-1`` or ``+1`` for the words beside it, ``-2`` or ``+2`` for those one farther, ``<`` or ``>``
+        for a run of large initials behind it or in front of it.
+        """
+        found = self._seen_by.get(place)
+        if found is None:
+            far = place[-1] == "2"
+            found = self._seen_by[place] = _encoded(place, self._far() if far else self._near())
+        return found
 
     def _near(self) -> list[str]:
-        """Return what the words around see of this one."""
+        """Return what the words beside this one see of it."""
         return [f"w={self.fold}", f"s={self.fold[-3:]}", *(f"g={kind}" for kind in self.classes)]
 
-    def before_run(self) -> list[bytes]:
-        """Return what a run of large initials behind this word sees of it."""
-        if self._run_before is None:
-            self._run_before = _encoded("<", self._near())
-        return self._run_before
-
-    def after_run(self) -> list[bytes]:
-        """Return what a run of large initials in front of this word sees of it."""
-        if self._run_after is None:
-            self._run_after = _encoded(">", self._near())
-        return self._run_after
+    def _far(self) -> list[str]:
+        """Return what the words one farther see of it."""
+        return [f"w={self.fold}", f"c={self.shape}"]
 
     def own(self, first: bool) -> list[bytes]:
         """Return the features of the word itself, where it may begin a sentence and where it does not."""
@@ -125,7 +155,7 @@ class WordType:
 
 def _encoded(mark: str, features: Iterable[str]) -> list[bytes]:
     """Return features as the model reads them, each behind a mark."""
-    return [(mark + feature).encode() for feature in features]
+    return "\0".join([mark + feature for feature in features]).encode().split(b"\0")
 
 
 def _small(language: str, kind: WordType) -> list[str]:
@@ -180,10 +210,33 @@ class DocumentCase:
 
 
 @cache
-def _case(language: str, first: bool, small: bool, large: bool, level: str) -> list[bytes]:
+def _case(language: str, first: bool, small: bool, large: bool, level: str, tail: str) -> list[bytes]:
     """Return the features of how a word with a large initial is written elsewhere."""
     known = f"{first:d}{small:d}{large:d}"
-    return _encoded("", (f"d={known}", f"v={first:d}{level}", f"dv={language}{known}{level}"))
+    made = [f"d={known}", f"v={first:d}{level}", f"dv={language}{known}{level}"]
+    if level == "0":
+        made.append(f"vt={language}{first:d}{tail}")
+    return _encoded("", made)
+
+
+@cache
+def _seen(language: str, first: bool, code: str, here: str) -> list[bytes]:
+    """Return the features of what a word was part of in the names that the model learned from."""
+    mark = "^" if first else ""
+    made = (
+        f"k={code}{mark}",
+        f"k0={code[:-1]}",
+        f"kL={language}{code[:-1]}",
+        f"kh={here}",
+        f"kH={language}{here[:-1]}",
+    )
+    return _encoded("", made)
+
+
+@cache
+def _seen_near(mark: str, code: str) -> list[bytes]:
+    """Return the feature of what a neighbour was part of."""
+    return _encoded(mark, (f"k={code[:1]}",))
 
 
 @cache
@@ -231,9 +284,9 @@ class FeatureMaker:
             if hit is None or not any(t.large for t in types[index : hit[0]]):
                 continue
             covered = hit[0]
-            made[index].append(f"m=B{hit[1]}".encode())
+            made[index] = [*made[index], f"m=B{hit[1]}".encode()]
             for inner in range(index + 1, covered):
-                made[inner].append(f"m=I{hit[1]}".encode())
+                made[inner] = [*made[inner], f"m=I{hit[1]}".encode()]
 
     def _add_runs(self, types: Sequence[WordType], made: list[list[bytes]]) -> None:
         """Add to each word of a run of large initials its place in it, and the words around the run."""
@@ -245,34 +298,55 @@ class FeatureMaker:
             begin = index
             while index < count and types[index].large:
                 index += 1
-            around = types[begin - 1].before_run().copy() if begin else _EDGE.copy()
-            around += types[index].after_run() if index < count else _EDGE
+            around = types[begin - 1].seen_from("<").copy() if begin else _EDGE.copy()
+            around += types[index].seen_from(">") if index < count else _EDGE
             for place in range(begin, index):
                 made[place] += around
                 made[place] += _run(place - begin, index - begin)
 
     def sequence(self, types: Sequence[WordType], firsts: Sequence[bool], case: DocumentCase) -> list[list[bytes]]:
-        """Return the features of each word of a sequence."""
+        """Return the features of each word of a sequence.
+
+        A word that has no large initial within two words sees itself alone: names are seldom there, and most words are.
+        """
         made: list[list[bytes]] = []
         padded: list[WordType | None] = [None, None, *types, None, None]
-        small, large = case.small, case.large
+        large = [False, False, *(kind.large for kind in types), False, False]
         for index, kind in enumerate(types):
-            first = firsts[index]
-            features = kind.own(first).copy()
-            before, after = padded[index + 1], padded[index + 3]
-            features += before.before if before else _EDGE
-            features += after.after if after else _EDGE
-            if (far := padded[index]) is not None:
-                features += far.before2
-            if (far := padded[index + 4]) is not None:
-                features += far.after2
-            features += _shapes(before.shape if before else "", kind.shape, after.shape if after else "")
-            if kind.large:
-                features += _case(self.language, first, kind.fold in small, kind.fold in large, kind.level)
+            features = kind.own(firsts[index])
+            if True in large[index : index + 5]:
+                features = features + _around(padded[index : index + 5])
+                if kind.large:
+                    features += self._capital(padded[index + 1], kind, padded[index + 3], firsts[index], case)
             made.append(features)
         self._add_phrases(types, made)
         self._add_runs(types, made)
         return made
+
+    def _capital(
+        self, before: WordType | None, kind: WordType, after: WordType | None, first: bool, case: DocumentCase
+    ) -> list[bytes]:
+        """Return what is known of a word with a large initial, here in the report and from the names learned from."""
+        features = _case(self.language, first, kind.fold in case.small, kind.fold in case.large, kind.level, kind.tail)
+        features = features + _seen(self.language, first, kind.seen, kind.seen_here)
+        if before is not None and before.large:
+            features += _seen_near("-1", before.seen)
+        if after is not None and after.large:
+            features += _seen_near("+1", after.seen)
+        return features
+
+
+def _around(window: Sequence[WordType | None]) -> list[bytes]:
+    """Return what the middle of five words sees of the others."""
+    before2, before, kind, after, after2 = window
+    features = _shapes(before.shape if before else "", kind.shape if kind else "", after.shape if after else "")
+    features = features + (before.seen_from("-1") if before else _EDGE)
+    features += after.seen_from("+1") if after else _EDGE
+    if before2 is not None:
+        features += before2.seen_from("-2")
+    if after2 is not None:
+        features += after2.seen_from("+2")
+    return features
 
 
 def first_words(words: Sequence[str]) -> list[bool]:

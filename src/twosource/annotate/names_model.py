@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ import pycrfsuite
 
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
 from twosource.annotate.names_features import (
+    EVERY,
     DocumentCase,
     FeatureMaker,
     Knowledge,
@@ -30,6 +31,7 @@ FOLDER = Path(__file__).parents[1] / "data" / "model"
 
 _ADJECTIVE, _COUNTRY = "adjective", "country"
 _ALSO_OTHER = frozenset(("first", "family", "club", "body"))
+_NAMING = frozenset(("first", "family", "country", "city", "region", "body", "party", "medium", "company", "club"))
 _COUNTRY_VOTES = (0.0, 0.0, 100.0, 0.0)
 _BEGINS = tuple("B-" + kind for kind in KINDS)
 
@@ -58,10 +60,10 @@ class NamesModel:
 
     def __init__(self, folder: Path) -> None:
         self.about = _decode(folder / "names.json", About)
-        levels: dict[str, str] = {}
-        for level, words in _decode(folder / "vocabulary.json", dict[str, str]).items():
-            levels.update(dict.fromkeys(words.split(" "), level))
-        self._knowledge = Knowledge(Gazetteer(_decode(folder / "gazetteer.json", dict[str, list[str]])), levels)
+        gazetteer = Gazetteer(_decode(folder / "gazetteer.json", dict[str, list[str]]))
+        levels = _by_word(_decode(folder / "vocabulary.json", dict[str, str]))
+        seen = _decode(folder / "seen.json", dict[str, dict[str, str]])
+        self._knowledge = Knowledge(gazetteer, levels, {language: _by_word(words) for language, words in seen.items()})
         self._folder = folder
         self._makers: dict[str, FeatureMaker] = {}
         self._taggers: dict[str, pycrfsuite.Tagger] = {}
@@ -103,6 +105,11 @@ class NamesModel:
         texts = [words.texts for words in sequences]
         return settle(texts, [mention for mention in mentions if not self._is_adjective(texts, mention)], self._weight)
 
+    def knows(self, word: str) -> bool:
+        """Tell whether the lists or the names that the model learned from hold a word in lower case."""
+        listed = self._knowledge.gazetteer.classes(word)
+        return any(kind in _NAMING for kind in listed) or word in self._knowledge.seen.get(EVERY, {})
+
     def _weight(self, name: Sequence[str]) -> tuple[float, ...] | None:
         """Return the votes that the gazetteer has for a name in lower case: a country is a place also where it acts."""
         known = self._knowledge.gazetteer.known(name)
@@ -133,6 +140,14 @@ def _votes(tagger: pycrfsuite.Tagger, index: int) -> tuple[float, ...]:
     """Return how probable it is that a name of each kind begins at a word."""
     known = tagger.labels()
     return tuple(tagger.marginal(label, index) if label in known else 0.0 for label in _BEGINS)
+
+
+def _by_word(lists: Mapping[str, str]) -> dict[str, str]:
+    """Return word -> code from code -> its words with spaces between them."""
+    found: dict[str, str] = {}
+    for code, words in lists.items():
+        found.update(dict.fromkeys(words.split(" "), code))
+    return found
 
 
 def _decode(path: Path, kind: type[T]) -> T:

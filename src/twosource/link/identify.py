@@ -11,6 +11,9 @@ from twosource.link.resolve import DOCUMENT, Referent, refer
 from twosource.link.territories import state_of
 from twosource.model import Attribution, Link, Name, Quote, Reading, Reason, Speaker
 
+_SURE = 0.9
+"""How probable a kind must be for the words of one text to stand against the tables."""
+
 
 def identify(reading: Reading) -> Reading:
     """Return the reading with canonical names and entity keys on its names, speakers and links.
@@ -21,7 +24,8 @@ def identify(reading: Reading) -> Reading:
     """
     analysis = Analysis(reading)
     count = len(reading.names)
-    names = tuple(_name(name, analysis.of_name[i]) for i, name in enumerate(analysis.names[:count]))
+    linked = zip(reading.names, analysis.names[:count], analysis.of_name[:count], strict=True)
+    names = tuple(_name(found, name, cluster) for found, name, cluster in linked)
     return msgspec.structs.replace(
         reading,
         names=names,
@@ -30,8 +34,11 @@ def identify(reading: Reading) -> Reading:
     )
 
 
-def _name(name: Name, cluster: Cluster) -> Name:
+def _name(found: Name, name: Name, cluster: Cluster) -> Name:
+    """Return a name with its entity; a body that the model is sure to be spoken of as a place stays one in the text."""
     kind = cluster.kind if cluster.kind == "place" or name.kind != "person" else name.kind
+    if found.kind == "place" and found.reason.score >= _SURE:
+        kind = found.kind
     return msgspec.structs.replace(name, kind=kind, name=cluster.name, entity=cluster.key)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from twosource.annotate.blocks import find_blocks
 from twosource.annotate.draft import Draft
-from twosource.annotate.names import find_names, never_names
+from twosource.annotate.names import find_names
 from twosource.annotate.names_model import FOLDER, NamesModel, open_model
 from twosource.annotate.sentences import find_sentences
 from twosource.errors import ModelError
@@ -60,9 +60,13 @@ def test_texts_without_names_break_nothing(text: str) -> None:
     assert all(n.text.strip() for n in names(text))
 
 
-def test_words_that_are_no_names_by_themselves_come_from_the_language_s_table() -> None:
-    assert "ifølge" in never_names(load_or_generic("nb"))
-    assert never_names(load_or_generic("und")) == frozenset()
+def test_a_title_at_the_head_of_a_foreign_sentence_is_no_part_of_the_name() -> None:
+    found = names("Президент Иван Петров прибыл вчера. Вечером Петров улетел.", "ru")
+    assert [(n.text, n.kind) for n in found] == [("Иван Петров", "person"), ("Петров", "person")]
+
+
+def test_a_word_that_only_begins_a_foreign_sentence_is_no_name() -> None:
+    assert names("Sairaalat täyttyivät nopeasti. Tutkinta jatkuu.", "fi") == []
 
 
 def test_a_model_that_is_not_there_or_broken_is_a_clear_error(tmp_path: Path) -> None:

@@ -8,14 +8,20 @@ from twosource.annotate.names_features import (
     Knowledge,
     first_words,
     labels_to_spans,
+    seen_as,
     shape,
+    tail_of,
 )
 from twosource.annotate.names_gazetteer import Gazetteer
+
+SEEN = {"all": {"bakke": "N2", "moen": "LN3"}, "nb": {"moen": "L2"}}
 
 
 @pytest.fixture
 def maker() -> FeatureMaker:
-    return FeatureMaker("nb", Knowledge(Gazetteer({"city": ["Nordby", "Stor Nordby"]}), {"han": "3"}))
+    return FeatureMaker(
+        "nb", Knowledge(Gazetteer({"city": ["Nordby", "Stor Nordby"]}), {"han": "3", "reform": "2"}, SEEN)
+    )
 
 
 def features(maker: FeatureMaker, words: list[str]) -> list[list[bytes]]:
@@ -71,3 +77,31 @@ def test_small_letters_elsewhere_in_the_report_are_seen(maker: FeatureMaker) -> 
     assert b"d=110" in features(maker, words)[0]
     assert b"d=100" in features(maker, words[:3])[0]
     assert b"v=13" in features(maker, words)[0]
+
+
+def test_a_word_far_from_any_large_initial_sees_itself_alone(maker: FeatureMaker) -> None:
+    made = features(maker, ["hun", "gikk", "seint", "hjem", "til", "Nordby"])
+    assert not any(f.startswith((b"-", b"+")) for f in made[2])
+    assert b"+2w=nordby" in made[3]
+
+
+def test_features_of_one_text_leave_those_of_the_next_as_they_are(maker: FeatureMaker) -> None:
+    words = ["den", "store", "stor", "nordby", "er", "Ås", "i", "Stor", "Nordby", "og", "vi", "er", "her", "nå"]
+    assert features(maker, words) == features(maker, words)
+    assert features(maker, ["og", "vi", "er"])[1] == features(maker, ["nå", "vi", "er"])[1]
+
+
+def test_what_a_word_was_in_names_is_known_for_the_language_and_for_all(maker: FeatureMaker) -> None:
+    made = features(maker, ["Ola", "Moen"])[1]
+    assert {b"k=LN3", b"k0=LN", b"kL=nbLN", b"kh=L2", b"kH=nbL"} <= set(made)
+    assert b"+1k=L" in features(maker, ["Ola", "Moen"])[0]
+
+
+@pytest.mark.parametrize(("fold", "code"), [("bakke", "N2"), ("bakkes", "N2"), ("bakke's", "N2"), ("bakken", "")])
+def test_a_genitive_was_seen_as_its_stem_was(fold: str, code: str) -> None:
+    assert seen_as(fold, lambda word: SEEN["all"].get(word, "")) == code
+
+
+@pytest.mark.parametrize(("fold", "level"), [("skattereform", "2"), ("reform", "0"), ("areform", "3"), ("", "0")])
+def test_a_compound_is_as_common_as_its_longest_known_end(fold: str, level: str) -> None:
+    assert tail_of(fold, lambda word: {"reform": "2", "form": "3"}.get(word, "0")) == level

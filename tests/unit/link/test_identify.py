@@ -69,6 +69,12 @@ def test_organisations_of_the_table_have_one_key():
     assert {entity for *_, entity in keys(reading)} == {"org:un"}
 
 
+def test_a_body_that_a_text_surely_speaks_of_as_a_place_keeps_its_key():
+    found = identify(make_reading("Varene kom inn i {l EU} i fjor."))
+
+    assert [(name.kind, name.entity) for name in found.names] == [("place", "org:eu")]
+
+
 def test_a_role_takes_up_the_person_who_holds_it():
     reading = make_reading(
         "Statsminister {p Kari Fjell} kom fredag. Statsministeren sa nei.", speakers=[("Statsministeren", None)]

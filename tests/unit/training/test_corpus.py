@@ -26,6 +26,7 @@ def test_lines_are_sequences_and_empty_ones_are_none() -> None:
         ("Oslo Ås", [("Oslo", "place"), ("Ås", "place")], "B-place B-place"),
         ("Oslo-basert", [("Oslo", "place")], "B-place"),
         ("ingen her", [], "O O"),
+        ("Eva ? Ås", [("Eva", "person"), ("?", "other")], "B-person O O"),
     ],
 )
 def test_each_word_has_the_label_of_the_name_that_it_overlaps(

@@ -1,0 +1,100 @@
+"""What a language's words tell of a name that the model found: titles, words before places, heads of sentences.
+
+The words stand in ``language/xx/names.toml``.  Rules: names-v1:title, names-v1:near.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from twosource.annotate.names_document import Settled
+from twosource.annotate.names_features import first_words
+from twosource.annotate.names_words import Words
+from twosource.language import Language
+
+_PERSON, _PLACE = "person", "place"
+_SURE, _GUESS = 0.9, 0.5
+_TITLE, _NEAR = "names-v1:title", "names-v1:near"
+
+
+class NameWords(NamedTuple):
+    """Words of a language, casefolded: what is no name by itself, what stands before a person or before a place."""
+
+    never: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+
+
+class Ruled(NamedTuple):
+    """A name as the rules leave it; ``rule`` is the last one that changed it, None where none did."""
+
+    name: Settled
+    rule: str | None = None
+
+
+@cache
+def name_words(language: Language) -> NameWords:
+    """Return the words of a language's table of names; none where it has no such table."""
+    if not language.has("names"):
+        return NameWords()
+    table = language.table("names")
+    return NameWords(*(_listed(table.get(key, "")) for key in NameWords._fields))
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(word.strip().casefold() for word in words.split(",") if word.strip())
+
+
+def inside_words(sequences: Sequence[Words]) -> frozenset[str]:
+    """Return the words, casefolded, that a report writes with a large initial where no sentence begins."""
+    return frozenset(
+        word.casefold()
+        for words in sequences
+        for word, first in zip(words.texts, first_words(words.texts), strict=True)
+        if not first and word[0].isupper()
+    )
+
+
+def apply_rules(before: Ruled, words: Sequence[str], known: NameWords) -> Ruled | None:
+    """Return a name as its language's words leave it, or None where it is none.
+
+    A title in front is cut off, also where the model took it in.  A single word that the model is not sure to be a
+    person is a place behind a word such as "near" or "the village of".
+    """
+    name, rule = before
+    first, kind = name.first, name.kind
+    while first + 1 < name.end and words[first].casefold() in known.titles and words[first + 1][0].isupper():
+        first, kind, rule = first + 1, _PERSON, _TITLE
+    single = name.end - first == 1
+    if single and words[first].casefold() in known.never | known.titles:
+        return None
+    unsure = kind == _PERSON and name.score < _SURE and not name.by_document and rule is None
+    if single and unsure and first > 0 and words[first - 1].casefold() in known.near:
+        kind, rule = _PLACE, _NEAR
+    return Ruled(name._replace(first=first, kind=kind), rule)
+
+
+def find_places(sequence: int, words: Sequence[str], taken: Container[int], known: NameWords) -> Iterator[Ruled]:
+    """Yield as places the words with a large initial behind a word of place that are not ``taken`` by another name.
+
+    For languages that no model was trained on; abbreviations, which are bodies more often, are left out.
+    """
+    for index in range(1, len(words)):
+        word = words[index]
+        named = word[0].isupper() and len(word) > 2 and word[1:].islower()
+        if named and index not in taken and words[index - 1].casefold() in known.near:
+            yield Ruled(Settled(sequence, index, index + 1, _PLACE, _GUESS, by_document=False), _NEAR)
+
+
+def is_mere_head(name: Settled, words: Sequence[str], inside: frozenset[str], knows: Callable[[str], bool]) -> bool:
+    """Tell whether a single word is large for no other sign than that it begins its sentence.
+
+    For languages that no model was trained on: there the word counts as a name where the report writes it so inside a
+    sentence too, where lists know it, or where it has a second large letter.
+    """
+    word = words[name.first]
+    if name.end - name.first > 1 or not first_words(words)[name.first]:
+        return False
+    return word.casefold() not in inside and not knows(word.lower()) and not any(c.isupper() for c in word[1:])

@@ -1,0 +1,78 @@
+"""What a language's own words tell of a name that the model found."""
+
+import pytest
+
+from twosource.annotate.names_document import Settled
+from twosource.annotate.names_rules import (
+    NameWords,
+    Ruled,
+    apply_rules,
+    find_places,
+    inside_words,
+    is_mere_head,
+    name_words,
+)
+from twosource.annotate.names_words import find_words
+from twosource.language.tables import load_or_generic
+
+KNOWN = NameWords(never=frozenset({"foto"}), titles=frozenset({"president"}), near=frozenset({"nær"}))
+
+
+def settled(first: int, end: int, kind: str, score: float = 0.6) -> Settled:
+    return Settled(0, first, end, kind, score, by_document=False)
+
+
+def test_a_title_in_front_is_cut_off_and_makes_a_person() -> None:
+    ruled = apply_rules(Ruled(settled(0, 3, "organisation")), ["President", "Eva", "Lund"], KNOWN)
+    assert ruled is not None
+    assert (ruled.name.first, ruled.name.end, ruled.name.kind, ruled.rule) == (1, 3, "person", "names-v1:title")
+
+
+@pytest.mark.parametrize("word", ["Foto", "President"])
+def test_a_word_that_is_no_name_by_itself_is_none(word: str) -> None:
+    assert apply_rules(Ruled(settled(0, 1, "person")), [word, "sa"], KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "kind", "score", "expected"),
+    [
+        ("nær", "person", 0.6, "place"),
+        ("nær", "person", 0.99, "person"),
+        ("nær", "organisation", 0.6, "organisation"),
+        ("sa", "person", 0.6, "person"),
+    ],
+)
+def test_an_unsure_person_behind_a_word_of_place_is_a_place(
+    before: str, kind: str, score: float, expected: str
+) -> None:
+    ruled = apply_rules(Ruled(settled(1, 2, kind, score)), [before, "Tvillom"], KNOWN)
+    assert ruled is not None
+    assert ruled.name.kind == expected
+
+
+def test_the_head_of_a_sentence_is_a_name_where_there_is_another_sign() -> None:
+    sequences = [find_words("Dagen gikk. Mona kom med Lund. Lund dro.")]
+    inside, texts = inside_words(sequences), sequences[0].texts
+    heads = {texts[i]: i for i in (0, 3, 8)}
+
+    def mere(word: str) -> bool:
+        return is_mere_head(settled(heads[word], heads[word] + 1, "person"), texts, inside, lambda w: w == "mona")
+
+    assert [mere(word) for word in heads] == [True, False, False]
+    assert not is_mere_head(settled(0, 1, "other"), ["EU", "vil"], frozenset(), lambda _: False)
+
+
+def test_words_behind_a_word_of_place_are_places_unless_another_name_has_them() -> None:
+    words = ["Nær", "Brusk", "og", "nær", "NTB", "og", "nær", "Brusk"]
+    found = list(find_places(3, words, (), KNOWN))
+    assert [(f.name.sequence, f.name.first, f.name.end, f.name.kind) for f in found] == [
+        (3, 1, 2, "place"),
+        (3, 7, 8, "place"),
+    ]
+    assert [f.name.first for f in find_places(3, words, {7}, KNOWN)] == [1]
+
+
+def test_the_words_come_from_the_language_s_table() -> None:
+    assert "ifølge" in name_words(load_or_generic("nb")).never
+    assert "nær" in name_words(load_or_generic("nb")).near
+    assert name_words(load_or_generic("und")) == NameWords()
