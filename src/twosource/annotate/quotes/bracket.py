@@ -129,9 +129,9 @@ def _kind(reader: Reader, at: int, clause: Clause) -> str:
         return "that"
     if "purpose" in kinds and infinitive:
         return "subjunction"
-    if "subjunction" in kinds and "preposition" not in kinds and _is_final(reader, clause):
+    if "subjunction" in kinds and "preposition" not in kinds and _is_final(clause):
         return "subjunction"
-    if "whether" in kinds and _is_final(reader, clause):
+    if "whether" in kinds and _is_final(clause):
         return "whether"
     if clause.mark == "," and _is_relative(reader, at, clause):
         return "relative"
@@ -209,17 +209,11 @@ def _closed(reader: Reader, index: int) -> bool:
     return bool(reader.classes(index) & _CLOSED)
 
 
-def _is_final(reader: Reader, clause: Clause) -> bool:
+def _is_final(clause: Clause) -> bool:
     """Tell whether the finite verb of a clause stands at its end, or nothing is known of it."""
     if clause.verb < 0:
         return True
-    return clause.verb >= clause.last - 2 or not _second(reader, clause)
-
-
-def _second(reader: Reader, clause: Clause) -> bool:
-    """Tell whether the verb stands behind the first phrase of a clause."""
-    phrase = reader.phrase(clause.first, clause.last)
-    return phrase is not None and phrase.last == clause.verb
+    return clause.final or clause.verb >= clause.last - 2
 
 
 def _is_relative(reader: Reader, at: int, clause: Clause) -> bool:

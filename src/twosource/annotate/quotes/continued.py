@@ -5,7 +5,7 @@ Rule: indirect-v1:goes_on.
 
 from __future__ import annotations
 
-from twosource.annotate.quotes.bracket import find_clauses, is_mood, is_sure
+from twosource.annotate.quotes.bracket import Clause, find_clauses, is_mood, is_sure
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.governors import about
 from twosource.annotate.quotes.reader import Reader
@@ -63,13 +63,18 @@ class Continuation:
         if "goes_on" in reader.classes(first):
             return True, True
         clauses = find_clauses(reader, first, last) if self._has_mood(first, last) else []
-        told = [clause for clause in clauses if clause.kind == "main" and clause.mood]
+        told = [clause for clause in clauses if clause.kind == "main" and (clause.mood or self._modal(clause))]
         if not told or "subjunction" in reader.classes(first):
             return any(is_sure(reader, clause) for clause in told), False
         return any(is_sure(reader, clause) for clause in told), True
 
     def _has_mood(self, first: int, last: int) -> bool:
-        return any(is_mood(self.reader, index) for index in range(first, last))
+        reader = self.reader
+        return any(is_mood(reader, i) or "hearsay_modal" in reader.classes(i) for i in range(first, last))
+
+    def _modal(self, clause: Clause) -> bool:
+        """Tell whether the verb of a clause is the modal of hearsay, which goes on with what somebody said."""
+        return clause.verb >= 0 and "hearsay_modal" in self.reader.classes(clause.verb)
 
     def _latest(self, before: Found | None, first: int) -> Found | None:
         """Return the later one of ``before`` and the last direct speech in front of a token."""

@@ -123,7 +123,10 @@ def _inquit(
     """Return the inquit of a verb with its subject, medium and addressee."""
     clause = clauses[number]
     if shape == "passive" or (shape == "other" and is_passive(reader, clause)):
-        return Inquit(cue[0], cue[1], cue, verb, agent_of(reader, clause))
+        agent = agent_of(reader, clause)
+        if agent is None and number > 1 and clauses[number - 1].kind == "relative":
+            agent = agent_of(reader, clauses[number - 2])
+        return Inquit(cue[0], cue[1], cue, verb, agent)
     joined = "and" in reader.classes(cue[0] - 1) and clause.verb >= 0
     finite = cue[0] if shape == "finite" and not joined else clause.verb
     if finite < 0:

@@ -41,6 +41,7 @@ from twosource.annotate.quotes.statements import (
     fronted_medium,
     may_close,
     past_relative,
+    statement_around,
     statement_end,
 )
 
@@ -186,8 +187,7 @@ class SentenceReader:
         elif at_end and (reader.char(index - 1) == "," or inquit.last >= self.last):
             self._add(self.cursor, index, "according", 0.9, inquit)
         else:
-            start = clause_start(reader, self.cursor, index)
-            end = clause_end(reader, inquit.last, self.last) if inquit.last < self.last else self.last
+            start, end = statement_around(reader, self.cursor, index, inquit.last, self.last)
             self._add(start, end, "according", 0.85, inquit)
             inquit.last = end
         self.cursor = max(index + 1, inquit.last)

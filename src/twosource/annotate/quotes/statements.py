@@ -6,7 +6,7 @@ All positions are indices into the tokens of the draft.  Rule: indirect-v1:accor
 from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import find_clauses
-from twosource.annotate.quotes.clauses import clause_end
+from twosource.annotate.quotes.clauses import clause_end, clause_start
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 
 
@@ -31,6 +31,30 @@ def statement_end(reader: Reader, start: int, last: int) -> int:
             break
         end = clause.last
     return end
+
+
+def statement_around(reader: Reader, first: int, index: int, behind: int, last: int) -> tuple[int, int]:
+    """Return the first token and the end of the statement that an authority at ``index`` stands in the middle of.
+
+    Args:
+        reader: The tokens.
+        first: Where the statement may begin.
+        index: The first token of the authority and its preposition.
+        behind: The token behind them.
+        last: The token behind the sentence.
+    """
+    start, end = clause_start(reader, first, index), clause_end(reader, behind, last) if behind < last else last
+    if not reader.grammar.bracket:
+        return start, end
+    inside, end = False, behind
+    for clause in find_clauses(reader, start, last):
+        if clause.first <= index < clause.last and clause.kind == "relative":
+            return clause.first, max(clause.last, behind)
+        opens = "break" in reader.classes(clause.first) and "and" not in reader.classes(clause.first)
+        if inside and (clause.mark == ";" or (clause.kind == "main" and opens and not clause.mood)):
+            break
+        inside, end = inside or clause.last > index, max(behind, clause.last)
+    return start, end
 
 
 def fronted_medium(reader: Reader, first: int, index: int) -> Phrase | None:

@@ -37,7 +37,8 @@ def subject_of(reader: Reader, clauses: list[Clause], number: int, finite: int, 
         whole = _interrupted(reader, clauses, number)
         if whole is not None:
             return whole
-    return subject_after(reader, behind, clause.last)
+    found = subject_after(reader, behind, clause.last)
+    return found if found is not None or start < finite else _shared(reader, clauses, number)
 
 
 def _object_first(reader: Reader, front: Phrase, behind: int, last: int) -> bool:
@@ -86,7 +87,7 @@ def can_be_subject(reader: Reader, index: int) -> bool:
         return False
     if "oblique" in kinds:
         return False
-    if kinds & {"front_adverb", "calendar"} and not kinds & {"determiner", "article"}:
+    if kinds & {"front_adverb", "calendar"} and not kinds & {"determiner", "article"} and index not in reader.named:
         return False
     if kinds & {"preposition", "adverb", "initial", "subjunction", "as_said"} and not kinds & {"determiner", "subject"}:
         return False
@@ -101,7 +102,7 @@ def subject_after(reader: Reader, index: int, last: int) -> Phrase | None:
             index += 2
         if index >= last or (not reader.is_word(index) and reader.char(index) not in OPENERS):
             return None
-        if reader.classes(index) & {"reflexive"}:
+        if reader.classes(index) & {"reflexive", "break", "and", "focus"}:
             index += 1
             continue
         if "preposition" in reader.classes(index) and "determiner" not in reader.classes(index):
@@ -112,10 +113,16 @@ def subject_after(reader: Reader, index: int, last: int) -> Phrase | None:
         if phrase is None:
             index += 1
             continue
-        if can_be_subject(reader, index) and not _is_time(reader, phrase):
+        if can_be_subject(reader, index) and _is_somebody(reader, phrase) and not _is_time(reader, phrase):
             return phrase
         index = phrase.last
     return None
+
+
+def _is_somebody(reader: Reader, phrase: Phrase) -> bool:
+    """Tell whether a phrase has a noun or pronoun in it: no particle or adverb alone."""
+    known = HEADS | {"subject", "determiner"}
+    return any(reader.is_capital(i) or reader.classes(i) & known for i in range(phrase.first, phrase.last))
 
 
 def _is_time(reader: Reader, phrase: Phrase) -> bool:
