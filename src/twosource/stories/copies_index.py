@@ -13,7 +13,7 @@ LIKELIEST = 8
 """So many candidates of a text are compared with it."""
 HOLDERS = 48
 """So many of the latest reports are kept for each name and number."""
-FEWEST_RUNS, FEWEST_ANCHORS = 2, 3
+FEWEST_RUNS, FEWEST_ANCHORS = 2, 2
 """Shared runs of words, and shared anchors, below which a report is no candidate."""
 SLOTS = 1 << 14
 

@@ -55,12 +55,11 @@ def compare_texts(left: CopySignature, right: CopySignature) -> Likeness | None:
 def _same_words(left: CopySignature, right: CopySignature) -> Likeness | None:
     if left.words == right.words and len(left.words) > FEWEST:
         return Likeness(EXACT, 1.0, 1.0)
-    ours, theirs = left.runs, right.runs
-    smaller = min(len(ours), len(theirs))
-    if smaller < FEWEST:
+    if min(len(left.words), len(right.words)) < FEWEST or not _one_matter(left, right):
         return None
-    shared = len(ours & theirs)
-    if shared < SHARED * smaller or not _one_matter(left, right):
+    ours, theirs = left.runs, right.runs
+    smaller, shared = min(len(ours), len(theirs)), len(ours & theirs)
+    if smaller < FEWEST or shared < SHARED * smaller:
         return None
     part = max(len(ours), len(theirs)) >= LONGER * smaller and shared >= WHOLE * smaller
     return Likeness(CONTAINED if part else NEAR, shared / len(ours), shared / len(theirs))

@@ -23,7 +23,7 @@ from twosource.model import Reading
 RUN = 3
 """Words in a row that are compared."""
 SAMPLED = 4
-"""One of so many runs of words is kept to find likely originals by (Broder, On the resemblance of documents, 1997)."""
+"""Runs that open with one word of so many are looked up to find originals (Broder, On the resemblance of documents)."""
 MOST = 1000
 """So many consonant forms, and anchors, of a long text are looked at."""
 SHORTEST, CONSONANTS = 4, 4
@@ -38,6 +38,7 @@ _SOUND = str.maketrans(
     {"b": "p", "d": "t", "g": "k", "v": "f", "w": "f", "q": "k", "c": "k", "z": "s"} | dict.fromkeys(f"{_VOWELS}hj")
 )
 _DOUBLE = re.compile(r"(.)\1+")
+_COUNTRY = re.compile(r"place:\w\w")
 
 
 class CopySignature(msgspec.Struct, frozen=True):
@@ -123,7 +124,7 @@ def sign_copy(reading: Reading) -> CopySignature:
         report=report.id,
         language=report.language,
         published=report.published,
-        words=sign_words(" ".join(pieces)),
+        words=array("I", sign_words(" ".join(pieces))),
         skeletons=tuple(_consonants(pieces)),
         anchors=array("I", (number for number, _ in anchors)),
         rare=tuple(dict.fromkeys(number for number, rare in anchors if rare)),
@@ -134,14 +135,14 @@ def sign_copy(reading: Reading) -> CopySignature:
     )
 
 
-def sign_words(text: str) -> array[int]:
+def sign_words(text: str) -> list[int]:
     """Return the numbers of the words of a text in order."""
-    return array("I", map(_numbers.__getitem__, text.split()))
+    return [_numbers[word] for word in text.split()]
 
 
 def sample(words: Sequence[int]) -> list[int]:
-    """Return one of `SAMPLED` runs of words, the same ones wherever they stand."""
-    return [run & 0xFFFFFFFF for run in _runs(words) if not run % SAMPLED]
+    """Return the runs that open with one of `SAMPLED` words, the same ones wherever they stand."""
+    return [hash(run) for run in zip(words, words[1:], words[2:], strict=False) if not run[0] % SAMPLED]
 
 
 def _runs(words: Sequence[int]) -> Iterator[int]:
@@ -168,7 +169,9 @@ def _consonants(pieces: Sequence[str]) -> Iterator[array[int]]:
 def _anchors(reading: Reading) -> Iterator[tuple[str, bool]]:
     """Yield a report's names, numbers and days in order, with whether few reports share each."""
     skipped = [block.span for block in reading.blocks if block.kind in ASIDE]
-    names = ((n.span, f"name {n.entity or skeleton(n.text)}", n.kind != "place") for n in reading.names)
+    names = (
+        (n.span, f"name {n.entity or skeleton(n.text)}", not _COUNTRY.fullmatch(n.entity or "")) for n in reading.names
+    )
     values = ((f.span, f.low if f.low is not None else f.high) for f in reading.figures)
     numbers = ((span, f"number {value.normalize():f}", value > ROUND) for span, value in values if value is not None)
     days = ((t.span, f"time {t.edtf}", False) for t in reading.times if t.edtf is not None)
