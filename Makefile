@@ -6,13 +6,14 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 READY := $(VENV)/.ready
 
-.PHONY: help install demo test check bench lock clean
+.PHONY: help install demo test check bench bench-copies lock clean
 
 help:
 	@echo "make demo    read the examples: their dossier on the terminal, and as a page in demo/"
 	@echo "make test    run the tests"
 	@echo "make check   lint, types, import order, docs"
 	@echo "make bench   measure speed and memory, and the gates of $(SHARED) where that is"
+	@echo "make bench-copies  measure how many copies are found, and how fast"
 	@echo "make lock    write requirements.lock anew (needs uv)"
 	@echo "make clean   remove what the others made"
 
@@ -43,8 +44,12 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/copies.py
 	$(BIN)/python bench/hostile.py
 	sh bench/gates.sh $(SHARED) $(BIN)
+
+bench-copies: $(READY)
+	$(BIN)/python bench/copies.py --notes
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --extra dev --no-header --no-annotate --quiet -o requirements.lock pyproject.toml

@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from twosource.ingest.dates import read_header
 from twosource.model import Account, Dossier, Entity, Fact, Story, StoryReport, Utterance
-from twosource.render import arrange, edtf, labels, wording
+from twosource.render import arrange, copies, edtf, labels, wording
 from twosource.render.excerpt import excerpt_of
 from twosource.render.marks import Mark, Piece, crossing, cut, identifier, settle
 from twosource.render.number_line import number_line
@@ -78,6 +78,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "account_anchor": account_anchor,
         "arrange": arrange,
+        "copies": copies,
         "back_links": back_links,
         "edtf": edtf,
         "excerpt_of": excerpt_of,

@@ -22,6 +22,7 @@ from twosource.render.arrange import (
     timeline,
     verdict_reason,
 )
+from twosource.render.copies import change_label, change_words, copied, copy_line
 from twosource.render.edtf import moment
 from twosource.render.excerpt import excerpt_of
 from twosource.render.labels import label
@@ -87,7 +88,11 @@ def _story(dossier: Dossier, story: Story) -> list[str]:
         lines += [f"## {escape(symbol)} {escape(label('verdict', section.verdict))} ({len(section.facts)})", ""]
         for fact in section.facts:
             lines += [*_fact(dossier, fact), ""]
-    return lines + [line for part in (_tolls(story), _quotes(story), _times(story), _names(story)) for line in part]
+    return lines + [
+        line
+        for part in (_tolls(story), _copies(dossier, story), _quotes(story), _times(story), _names(story))
+        for line in part
+    ]
 
 
 def escape_all(parts: list[str]) -> str:
@@ -105,6 +110,17 @@ def _reports(dossier: Dossier, story: Story) -> Iterator[str]:
         if report.unread:
             cells[4] += f" (not read: {unread(report)})"
         yield f"| **{escape(cells[0])}** | " + " | ".join(escape(cell) for cell in cells[1:]) + " |"
+
+
+def _copies(dossier: Dossier, story: Story) -> list[str]:
+    """Return the copies of a story with what each changes."""
+    lines = []
+    for report, copy in copied(members(dossier, story)):
+        lines.append(f"- **{escape(report.id)}** {escape(copy_line(copy))}")
+        for change in copy.changes:
+            words = " \u2192 ".join(escape(words) for words in change_words(change))
+            lines.append(f"  - *{escape(change_label(change))}*: {words}")
+    return ["## Copies", "", *lines, ""] if lines else []
 
 
 def _fact(dossier: Dossier, fact: Fact) -> Iterator[str]:

@@ -30,6 +30,7 @@ from twosource.render.edtf import moment
 from twosource.render.excerpt import excerpt
 from twosource.render.labels import label
 from twosource.render.paper import Paper, bullet, heading, left_out, styled, verdict_style
+from twosource.render.terminal_copies import copied_reports
 from twosource.render.terminal_facts import fact_block, single_block
 from twosource.render.terminal_tolls import tolls
 from twosource.render.wording import one_line, plural, report_line, unread
@@ -67,6 +68,7 @@ def _story(dossier: Dossier, story: Story, paper: Paper) -> list[RenderableType]
         _brief(story),
         *_facts(dossier, story, paper),
         *tolls(story),
+        *copied_reports(reports),
         *_quotes(dossier, story, paper),
         *_timeline(story, paper),
         *_cast(story),
