@@ -75,7 +75,7 @@ class Compared:
 def align(statements: Iterable[Statement]) -> list[Group]:
     """Return groups of statements that are about the same thing; a statement that stands alone is a group."""
     marked = mark_counts(mark_alone(without_common(list(statements)), DATED))
-    kept = mark_alone(list(drop_repeats(marked)), TOLD)
+    kept = sorted(mark_alone(list(drop_repeats(marked)), TOLD), key=_place)
     compared = Compared(kept)
     scored = sorted(_candidates(compared), key=lambda found: (-found[0], found[1], found[2]))
     groups = list(range(len(kept)))
@@ -87,6 +87,11 @@ def align(statements: Iterable[Statement]) -> list[Group]:
                 groups[number] = a
             members[a] += members.pop(b)
     return [_group(compared, sorted(numbers)) for numbers in members.values()]
+
+
+def _place(s: Statement) -> tuple[int, int, str, tuple[str, ...]]:
+    """Return where a statement comes among all: by what it says, so that the order of the reports settles no tie."""
+    return s.span.start, s.span.end, s.language, tuple(sorted(s.words))
 
 
 def _candidates(compared: Compared) -> Iterator[tuple[float, int, int]]:

@@ -175,7 +175,7 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
         notes.append("they name different places")
     elif shared:
         score += 0.05
-    elif relation == "disjoint" and (left.places or right.places) and not moves(left.concept):
+    elif relation == "disjoint" and (left.places or right.places) and not (moves(left.concept) or moves(right.concept)):
         score -= 0.05
     if not (relation == "equal" and left.figure and distinctive(left.figure)) and _of_other_times(left, right):
         score -= 0.5
