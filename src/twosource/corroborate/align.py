@@ -18,7 +18,8 @@ from twosource.corroborate.chains import named_end
 from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
 from twosource.corroborate.figures import distinctive
 from twosource.corroborate.judging import family, is_disputed, kind_of
-from twosource.corroborate.statements import Statement, window
+from twosource.corroborate.statements import Statement
+from twosource.corroborate.windows import window
 from twosource.model import Span
 
 MATCHERS: dict[str, Callable[[Statement, Statement], Comparison]] = {
@@ -38,6 +39,8 @@ DATED = ("when",)
 TOLD = ("figure", "event", "claim")
 """Kinds that are alone where their report tells of no other such thing."""
 PARAGRAPH = "paragraph"
+PARTS = ("part", "place")
+"""Scopes that make a number a part of the largest that its report gives of the same."""
 COMMON = 0.33
 """The share of statements from which a party or place says nothing about which of them is meant."""
 ENOUGH = 20
@@ -209,7 +212,7 @@ def _marked(
     larger = most.get((s.report, s.concept), s.figure.low) > s.figure.low
     sole = kinds[s.report, s.figure.counted] == 1
     return msgspec.structs.replace(
-        s, sole=sole, total=total, partial=larger and (s.figure.scope == "part" or bool(s.places))
+        s, sole=sole, total=total, partial=larger and (s.figure.scope in PARTS or bool(s.places))
     )
 
 

@@ -16,7 +16,7 @@ import msgspec
 from twosource.annotate.times import ReportDay, place_when, report_day
 from twosource.corroborate.align import Group
 from twosource.corroborate.comparison import AGREE
-from twosource.corroborate.statements import window
+from twosource.corroborate.windows import window
 from twosource.model import Reading, When
 
 RULE = "dates-v1"

@@ -8,8 +8,9 @@ from twosource.annotate.concepts import akin
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
 from twosource.corroborate.familiarity import familiarity
 from twosource.corroborate.judging import opposed, stage
-from twosource.corroborate.statements import Statement, Window, distance, window
+from twosource.corroborate.statements import Statement
 from twosource.corroborate.whens import FORTNIGHT
+from twosource.corroborate.windows import Window, distance, window
 from twosource.model import Happening
 
 RULE = "events-v1"

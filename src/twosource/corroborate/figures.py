@@ -19,7 +19,8 @@ from twosource.corroborate.judging import (
     same_sort,
     thing,
 )
-from twosource.corroborate.statements import Statement, distance, window
+from twosource.corroborate.statements import Statement
+from twosource.corroborate.windows import distance, window
 from twosource.model import Figure
 
 RULE = "figures-v1"
@@ -163,7 +164,7 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
     if relation == "disjoint" and (left.modality in OPEN) != (right.modality in OPEN):
         score -= 0.2
         notes.append("one counts what happened, the other what may")
-    if left.partial != right.partial and not left.places & right.places:
+    if (left.partial or right.partial) and not left.places & right.places:
         score -= 0.05 if relation == "equal" else 0.3
         notes.append("one is given as a part of another number")
     if relation != "equal" and _of_neighbouring_days(left, right):

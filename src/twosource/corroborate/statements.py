@@ -6,9 +6,7 @@ claims (who holds what).  Each keeps its span, the people and places in it, its 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 
 import msgspec
 
@@ -20,9 +18,10 @@ from twosource.corroborate.cognates import shape
 from twosource.corroborate.judging import concept_of, is_said, kind_of
 from twosource.corroborate.manner import form
 from twosource.corroborate.people import content_of, keys_in, speaker_key
+from twosource.corroborate.windows import Window, published
 from twosource.language import tokenize
 from twosource.link import Cast
-from twosource.model import Credit, Figure, Happening, Link, Quote, Reading, Reason, Report, Span, When
+from twosource.model import Credit, Figure, Happening, Link, Quote, Reading, Reason, Span, When
 from twosource.stories.signature import SHORTEST, stem
 
 AUTHORITY_CREDITS = ("agency", "outlet", "reprint")
@@ -39,39 +38,6 @@ OPENING = 3
 """The most words that may stand before the noun that its clause is about ("the deadly fire")."""
 FEW = 2
 """Numbers up to this one say nothing where it is not known what they count."""
-
-
-class Window(msgspec.Struct, frozen=True):
-    """The days between which something lies; None where open."""
-
-    earliest: date | None
-    latest: date | None
-
-    @property
-    def known(self) -> bool:
-        """Tell whether either end is known."""
-        return self.earliest is not None or self.latest is not None
-
-    @property
-    def day(self) -> date | None:
-        """Return the day where there is only one."""
-        return self.earliest if self.earliest is not None and self.earliest == self.latest else None
-
-    def overlaps(self, other: Window) -> bool:
-        """Tell whether some day can be in both; open ends reach for ever."""
-        return not (
-            (self.latest and other.earliest and self.latest < other.earliest)
-            or (other.latest and self.earliest and other.latest < self.earliest)
-        )
-
-    def covers(self, other: Window) -> bool:
-        """Tell whether the other lies within this one."""
-        return bool(
-            other.earliest
-            and other.latest
-            and (self.earliest is None or self.earliest <= other.earliest)
-            and (self.latest is None or other.latest <= self.latest)
-        )
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -133,40 +99,6 @@ class Statement(msgspec.Struct, frozen=True):
     def modality(self) -> str:
         """Return whether it happened, is planned, feared ..."""
         return self.happening.modality if self.happening else "happened"
-
-
-def window(when: When | None) -> Window:
-    """Return the days between which a time lies."""
-    if when is None:
-        return Window(None, None)
-    return Window(_day(when.earliest), _day(when.latest))
-
-
-def distance(a: Window, b: Window) -> int:
-    """Return the days that lie between two windows at the least; 0 where they may touch or an end is open."""
-    gaps = []
-    if a.latest and b.earliest:
-        gaps.append((b.earliest - a.latest).days)
-    if b.latest and a.earliest:
-        gaps.append((a.earliest - b.latest).days)
-    return max(0, *gaps) if gaps else 0
-
-
-def published(report: Report) -> Window:
-    """Return the days on which a report may have been published, as far as its date says."""
-    if report.published is None:
-        return Window(None, None)
-    parts = [int(part) for part in report.published.split("-")[:3] if part.isdigit()]
-    if len(parts) == 3:
-        return Window(date(*parts), date(*parts))
-    first = date(parts[0], parts[1] if len(parts) > 1 else 1, 1)
-    last = date(parts[0], parts[1] if len(parts) > 1 else 12, 28)
-    return Window(first, date(last.year, last.month, monthrange(last.year, last.month)[1]))
-
-
-def _day(text: str | None) -> date | None:
-    """Return the day of an ISO day or instant, or None."""
-    return date.fromisoformat(text[:10]) if text else None
 
 
 def find_statements(reading: Reading, cast: Cast) -> list[Statement]:
@@ -255,7 +187,7 @@ class _Desk:
 
     def figures(self) -> Iterator[Statement]:
         """Yield a statement for each figure that counts or measures something, those who speak not among them."""
-        for figure in self.reading.figures:
+        for _number, figure in enumerate(self.reading.figures):
             concept_id = figure.concept or (None if "figures" in self.reading.unread else _plain(figure))
             if concept_id is None or figure.span.start in self.voices:
                 continue
@@ -272,6 +204,11 @@ class _Desk:
             yield self.make(
                 "figure", concept_id, span, clause, figure=figure, happening=happening, when=when, dated=dated
             )
+
+    def converts(self, figure: Figure, before: Figure) -> bool:
+        """Tell whether a figure only gives the one before it in another unit: "160 km (100 miles)"."""
+        same = kind_of(figure.unit) is not None and kind_of(figure.unit) == kind_of(before.unit)
+        return same and self.report.text[before.span.end : figure.span.start].strip() == "("
 
     def time_of(self, happening: Happening | None, clause: Span) -> When | None:
         """Return the time of a happening, else the only dated one of its clause, else that of its sentence."""

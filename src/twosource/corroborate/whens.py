@@ -8,7 +8,8 @@ from __future__ import annotations
 from twosource.annotate.concepts import akin
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
 from twosource.corroborate.familiarity import familiarity
-from twosource.corroborate.statements import Statement, distance, window
+from twosource.corroborate.statements import Statement
+from twosource.corroborate.windows import distance, window
 
 RULE = "whens-v1"
 FORTNIGHT = 14

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from twosource.corroborate.statements import Statement, Window
+from twosource.corroborate.statements import Statement
+from twosource.corroborate.windows import Window
 from twosource.link import Party
 from twosource.model import Entity, Figure, Happening, Link, Reason, Span, When
 

@@ -3,8 +3,8 @@
 from tests.unit.corroborate.builders import statement, time
 
 from twosource.corroborate.comparison import JOIN
-from twosource.corroborate.statements import Window, distance
 from twosource.corroborate.whens import compare
+from twosource.corroborate.windows import Window, distance
 
 
 def call(report, when, **more):
