@@ -187,9 +187,11 @@ class _Desk:
 
     def figures(self) -> Iterator[Statement]:
         """Yield a statement for each figure that counts or measures something, those who speak not among them."""
-        for _number, figure in enumerate(self.reading.figures):
+        for number, figure in enumerate(self.reading.figures):
             concept_id = figure.concept or (None if "figures" in self.reading.unread else _plain(figure))
             if concept_id is None or figure.span.start in self.voices:
+                continue
+            if number and self.converts(figure, self.reading.figures[number - 1]):
                 continue
             happening = self.reading.happenings[figure.happening] if figure.happening is not None else None
             sentence = self.sentence(figure.span)

@@ -1,0 +1,50 @@
+"""Statements: what of a reading is told, in which words, and when."""
+
+import msgspec
+import pytest
+
+from twosource import make_report, read
+from twosource.corroborate.statements import find_statements
+from twosource.link import cast
+
+
+def told(text: str, language: str, kind: str):
+    report = msgspec.structs.replace(make_report(text, source="x"), language=language, published="2021-05-05")
+    reading = read(report)
+    found = [s for s in find_statements(reading, cast([reading])) if s.kind == kind]
+    return [(s.concept, report.text[s.span.start : s.span.end]) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "In Hof starben nach Angaben des zuständigen Ministeriums zwölf Bewohner.", "zwölf Bewohner"),
+        ("en", "Storms killed twelve residents.", "killed twelve residents"),
+        ("nb", "Ti ble skadd, én av dem alvorlig.", "én av dem"),
+    ],
+)
+def test_an_account_has_the_words_around_its_number(language: str, text: str, words: str):
+    assert told(text, language, "figure")[-1][1] == words
+
+
+def test_a_conversion_in_brackets_is_told_once():
+    assert told("The town lies 160 km (100 miles) from the port.", "en", "figure") == [("distance", "160 km")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "concepts"),
+    [
+        ("en", "The fire started in a container on deck.", ["fire"]),
+        ("da", "Branden opstod i en container på dækket.", ["fire"]),
+        ("en", "Residents spoke about the fire.", []),
+        ("sv", "Det rör sig om sabotage.", ["sabotage"]),
+    ],
+)
+def test_a_noun_is_told_that_its_clause_is_about(language: str, text: str, concepts: list[str]):
+    assert [concept for concept, _ in told(text, language, "event")] == concepts
+
+
+def test_a_part_of_a_day_takes_the_day_behind_it():
+    (one,) = told("Un temblor sacudió Faro en la noche del lunes.", "es", "when")
+
+    assert one[1].endswith("lunes")
