@@ -50,7 +50,7 @@ def find_unknown(reader: Reader, clauses: list[Clause], number: int) -> Inquit |
 def find_verb(reader: Reader, clause: Clause, kind: str) -> tuple[int, int, Cue, str] | None:
     """Return the last verb of saying of a clause that takes ``kind``: first token, end, record and shape."""
     for index in range(clause.last - 1, clause.first - 1, -1):
-        if reader.char(index) in OPENERS or not reader.is_word(index):
+        if reader.char(index) in OPENERS or not reader.is_word(index) or "so_said" in reader.classes(index):
             continue
         for shape in ("passive", "finite", "other"):
             verb = reader.verb(index, shape)

@@ -16,3 +16,7 @@ from tests.unit.annotate.quotes.fixtures import said
 )
 def test_the_subject_of_the_last_verb_of_saying_is_introduced(text: str, speaker: str):
     assert said(text)[0][1] == speaker
+
+
+def test_so_in_front_of_a_colon_is_no_verb():
+    assert said("Den Ausfall erklärte die Reederei so: „Der Hafen ist zu.“")[0][1] == "die Reederei"
