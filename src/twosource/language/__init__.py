@@ -1,6 +1,19 @@
 """Languages: one folder each, found on disk, all held to the same contract."""
 
 from twosource.language.phrases import LONGEST, Hit, PhraseTable, Token, tokenize, tokens_of
+from twosource.language.remembered import Remembered
 from twosource.language.tables import TABLES, Language, codes, load
 
-__all__ = ["LONGEST", "TABLES", "Hit", "Language", "PhraseTable", "Token", "codes", "load", "tokenize", "tokens_of"]
+__all__ = [
+    "LONGEST",
+    "TABLES",
+    "Hit",
+    "Language",
+    "PhraseTable",
+    "Remembered",
+    "Token",
+    "codes",
+    "load",
+    "tokenize",
+    "tokens_of",
+]

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from twosource.annotate.figures.wording import Gate, Phrases, Words, casefolded
+from twosource.annotate.figures.wording import Gate, Marks, Phrases, Words, casefolded
 from twosource.language.tables import GENERIC, load_or_generic, read_toml
 
 UNITS = Path(__file__).parent.parent.parent / "data" / "units.toml"
@@ -147,12 +147,13 @@ class Lexicon:
             (w, (Decimal(str(r["value"])), r.get("percent", False))) for r in self.rows("portion") for w in r["words"]
         )
         self.starters |= {casefolded(w)[0] for r in self.rows("portion") for w in r["words"]}
-        self.marks: dict[str, int] = {}
         self.broken = frozenset(word.partition("'")[0] for word in atoms if "'" in word)
         self.starters |= self.broken
         self.starters |= {casefolded(word)[0] for word in atoms if {" ", "-"} & set(word)}
         self.compound: dict[str, tuple[Atom, ...] | None] = {}
         self.longest_atom = max(map(len, atoms), default=0)
+        self.heads = frozenset(word[:2] for word in atoms if len(word) > 1)
+        self.tails = frozenset(word[-2:] for word in atoms if len(word) > 1)
         self.starters |= {casefolded(w)[0] for w in self.words("point")}
         self.short_scales = frozenset(word.casefold() for word in self.words("short_scale"))
         self.suffixes = {
@@ -216,15 +217,9 @@ class Lexicon:
         )
         self.coins = frozenset(word.casefold() for word in self.words("minor"))
         self.idioms: Gate[bool] = Gate((w, True) for w in self.words("idiom"))
-
-    def first_of(self, fold: str) -> int:
-        """Return the marks of the tables of which a phrase may begin with that casefolded word."""
-        return (
-            (IDIOM if self.idioms.opens(fold) else 0)
-            | (MEASURE if self.measures.opens(fold) else 0)
-            | (SCOPE if self.scopes.opens(fold) else 0)
-            | (TALLY if self.lists["tally"].opens(fold) else 0)
-        )
+        tallies = self.lists["tally"]
+        tables = ((IDIOM, self.idioms), (MEASURE, self.measures), (SCOPE, self.scopes), (TALLY, tallies))
+        self.marks = Marks((word, mark) for mark, table in tables for word in table.first_words())
 
     def atom(self, fold: str) -> Atom | None:
         """Return the number word of that casefolded form, or None."""

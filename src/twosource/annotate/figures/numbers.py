@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from twosource.annotate.figures.digits import DASHES, Number, read_digits, spaced_alike
 from twosource.annotate.figures.lexicon import NUMBER, Atom, Lexicon, Vague
 from twosource.annotate.figures.numerals import atoms_of, wording, worth
 from twosource.annotate.figures.parts import MILLION, decimals, pointed, powered, scaled, slashed
-from twosource.annotate.figures.wording import CACHED, LONGEST_WORD
-from twosource.language import Token
+from twosource.language import Remembered, Token
 
 
-def starts_number(lexicon: Lexicon, token: Token) -> bool:
-    """Tell whether a number may begin at ``token``."""
-    return token.text[0].isdecimal() or token.fold in lexicon.starters or atoms_of(lexicon, token.fold) is not None
+def starts_number(lexicon: Lexicon, fold: str) -> bool:
+    """Tell whether a number may begin with that casefolded word."""
+    return fold[0].isdecimal() or fold in lexicon.starters or atoms_of(lexicon, fold) is not None
 
 
-def marked(lexicon: Lexicon, tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """Return the tokens at which something of note may begin: (index, marks), one look a word for all tables."""
-    known, found = lexicon.marks, list[tuple[int, int]]()
-    if len(known) > CACHED:
-        known.clear()
-    for index, token in enumerate(tokens):
-        marks = known.get(token.fold)
-        if marks is None:
-            marks = (NUMBER if starts_number(lexicon, token) else 0) | lexicon.first_of(token.fold)
-            if len(token.fold) <= LONGEST_WORD:
-                known[token.fold] = marks
-        if marks:
-            found.append((index, marks))
-    return found
+@cache
+def marks_of(lexicon: Lexicon) -> Remembered[int]:
+    """Return the marks of what may begin with a casefolded word, by word: one look for all tables."""
+    return Remembered(lambda fold: (NUMBER if starts_number(lexicon, fold) else 0) | lexicon.marks.of(fold))
 
 
 def read_number(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number | None:

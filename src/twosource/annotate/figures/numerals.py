@@ -26,7 +26,7 @@ def atoms_of(lexicon: Lexicon, fold: str) -> tuple[Atom, ...] | None:
     found = lexicon.atoms.get(fold)
     if found is not None:
         return (found,)
-    if not 4 <= len(fold) <= LONGEST_WORD:
+    if fold[:2] not in lexicon.heads or fold[-2:] not in lexicon.tails or not 4 <= len(fold) <= LONGEST_WORD:
         return None
     if fold not in lexicon.compound:
         if len(lexicon.compound) > _CACHED:

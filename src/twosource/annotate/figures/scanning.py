@@ -10,7 +10,7 @@ from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
 from twosource.annotate.figures.exclusions import excluded, stated_age
 from twosource.annotate.figures.lexicon import IDIOM, NUMBER, Lexicon
 from twosource.annotate.figures.linking import Scene
-from twosource.annotate.figures.numbers import marked, read_number, starts_number
+from twosource.annotate.figures.numbers import read_number, starts_number
 from twosource.annotate.figures.wording import Spots
 from twosource.language import Token
 from twosource.model import Span
@@ -34,15 +34,15 @@ def span_of(tokens: Sequence[Token], first: int, last: int) -> Span:
 
 
 class Scanner:
-    """Finds the amounts of one sentence."""
+    """Finds the amounts of one sentence; ``marks`` says what may begin with each of its tokens."""
 
-    def __init__(self, words: Lexicon, scene: Scene, tokens: Sequence[Token]) -> None:
+    def __init__(self, words: Lexicon, scene: Scene, tokens: Sequence[Token], marks: Sequence[int]) -> None:
         self.words = words
         self.scene = scene
         self.tokens = tokens
         self.alone = False
         self.idioms: Spots[bool] = Spots([])
-        self._marked = marked(words, tokens)
+        self._marked = [(index, mark) for index, mark in enumerate(marks) if mark]
 
     def marked(self, mark: int) -> list[int]:
         """Return the indices of the tokens that carry the mark."""
@@ -98,7 +98,7 @@ class Scanner:
         if words.vague.after(tokens, index) or words.wholes.after(tokens, index):
             return False
         following = index + 1
-        if following < len(tokens) and starts_number(words, tokens[following]):
+        if following < len(tokens) and starts_number(words, tokens[following].fold):
             return False
         return not (
             words.bounds.before(tokens, index)

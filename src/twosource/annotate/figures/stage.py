@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ from twosource.annotate.concepts import concept
 from twosource.annotate.draft import Draft
 from twosource.annotate.figures.amounts import Amount, changes
 from twosource.annotate.figures.counting import Counted
-from twosource.annotate.figures.lexicon import MEASURE, SCOPE, TALLY, Cue, Lexicon, lexicon
+from twosource.annotate.figures.lexicon import MEASURE, NUMBER, SCOPE, TALLY, Cue, Lexicon, lexicon
 from twosource.annotate.figures.linking import Scene, Sign, Subject, measure
+from twosource.annotate.figures.numbers import marks_of
 from twosource.annotate.figures.scanning import Found, Scanner, span_of
 from twosource.annotate.figures.wording import Spots
 from twosource.model import Figure, Reason, Span
@@ -53,8 +55,15 @@ def find_figures(draft: Draft) -> Iterator[Figure]:
     words = lexicon(draft.language.code)
     scene = Scene(draft)
     previous: Figure | None = None
+    known = marks_of(words)
+    marks = [known[token.fold] for token in draft.tokens]
+    numbers = [index for index, mark in enumerate(marks) if mark & NUMBER]
     for span in _spans(draft):
-        reader = _SentenceReader(draft, words, scene, span)
+        inside = draft.token_range(span)
+        first = bisect_left(numbers, inside.start)
+        if first == len(numbers) or numbers[first] >= inside.stop:
+            continue  # most sentences of news hold no number, and cost no more than this look
+        reader = _SentenceReader(draft, words, scene, span, marks[inside.start : inside.stop])
         for figure in reader.figures(previous):
             previous = figure
             yield figure
@@ -70,21 +79,22 @@ def _spans(draft: Draft) -> Iterator[Span]:
 
 
 class _SentenceReader:
-    """Reads the figures of one sentence."""
+    """Reads the figures of one sentence; ``marks`` says what may begin with each of its tokens."""
 
-    def __init__(self, draft: Draft, words: Lexicon, scene: Scene, span: Span) -> None:
+    def __init__(self, draft: Draft, words: Lexicon, scene: Scene, span: Span, marks: Sequence[int]) -> None:
         self.draft = draft
         self.words = words
         self.scene = scene
         self.span = span
         self.tokens = draft.within(span)
+        self.marks = marks
         self.cues: Spots[Cue] = Spots([])
         self.scopes: Spots[str] = Spots([])
         self.tallies: Spots[bool] = Spots([])
 
     def figures(self, previous: Figure | None) -> Iterator[Figure]:
         """Yield the sentence's figures; ``previous`` is what "of them" may refer to."""
-        scanner = Scanner(self.words, self.scene, self.tokens)
+        scanner = Scanner(self.words, self.scene, self.tokens, self.marks)
         found = list(scanner.amounts())
         if not found:
             return

@@ -76,9 +76,9 @@ class Phrases(Generic[Payload]):
         written = "".join(token.text for token in tokens[first:last])
         return written == wanted and tokens[last - 1].end - tokens[first].start == len(wanted)
 
-    def opens(self, fold: str) -> bool:
-        """Tell whether a phrase begins with that casefolded word."""
-        return fold in self._first
+    def first_words(self) -> Iterable[str]:
+        """Return the casefolded words that phrases begin with."""
+        return self._first
 
     def spots(self, tokens: Sequence[Token], near: Iterable[int]) -> Spots[Payload]:
         """Return the longest phrases that begin at the tokens ``near``."""
@@ -109,6 +109,8 @@ class Words(Generic[Payload]):
                 self._ends.setdefault(fold[1:], payload)
             else:
                 self._exact.setdefault(fold, payload)
+        self._by_head = _gathered(self._starts, slice(0, 2))
+        self._by_tail = _gathered(self._ends, slice(-2, None))
 
     def exact(self, fold: str) -> Payload | None:
         """Return what the table says of this very word, without wildcards."""
@@ -128,13 +130,42 @@ class Words(Generic[Payload]):
         return found
 
     def _search(self, fold: str) -> Payload | None:
-        for length in range(len(fold), 1, -1):
-            if fold[:length] in self._starts:
-                return self._starts[fold[:length]]
-        for cut in range(len(fold) - 1):
-            if fold[cut:] in self._ends:
-                return self._ends[fold[cut:]]
+        for beginning in self._by_head.get(fold[:2], ()):
+            if fold.startswith(beginning):
+                return self._starts[beginning]
+        for ending in self._by_tail.get(fold[-2:], ()):
+            if fold.endswith(ending):
+                return self._ends[ending]
         return None
+
+
+class Marks:
+    """The marks that words carry, some words with a wildcard at an end; those of several rows add up."""
+
+    def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
+        self._exact: dict[str, int] = {}
+        self._starts: dict[str, int] = {}
+        self._ends: dict[str, int] = {}
+        for word, mark in rows:
+            fold = word.casefold()
+            kind = self._starts if fold[-1] == "*" else self._ends if fold[0] == "*" else self._exact
+            core = fold if kind is self._exact else fold.strip("*")
+            kind[core] = kind.get(core, 0) | mark
+        self._by_head = _gathered(self._starts, slice(0, 2))
+        self._by_tail = _gathered(self._ends, slice(-2, None))
+
+    def of(self, fold: str) -> int:
+        """Return the marks of a casefolded word."""
+        marks = self._exact.get(fold, 0)
+        if len(fold) > LONGEST_WORD:
+            return marks
+        for beginning in self._by_head.get(fold[:2], ()):
+            if fold.startswith(beginning):
+                marks |= self._starts[beginning]
+        for ending in self._by_tail.get(fold[-2:], ()):
+            if fold.endswith(ending):
+                marks |= self._ends[ending]
+        return marks
 
 
 class Gate(Generic[Payload]):
@@ -155,7 +186,8 @@ class Gate(Generic[Payload]):
         self._plain = plain
         self._lengths = {word: sorted({len(key) for key in keys}, reverse=True) for word, keys in plain.items()}
         self._table: PhraseTable[Payload] = PhraseTable(wild)
-        self._first: Words[bool] = Words((first, True) for phrase, _ in wild for first in _first_words(phrase))
+        self._wild = {first for phrase, _ in wild for first in _first_words(phrase)}
+        self._first: Words[bool] = Words((first, True) for first in self._wild)
 
     def at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Payload]]:
         """Return every (end index, payload) of the phrases that begin at ``index``, longest first."""
@@ -178,9 +210,9 @@ class Gate(Generic[Payload]):
             found.extend((index + length, payload) for payload in keys.get(words, ()))
         return found
 
-    def opens(self, fold: str) -> bool:
-        """Tell whether a phrase may begin with that casefolded word."""
-        return fold in self._plain or self._first.get(fold) is not None
+    def first_words(self) -> Iterable[str]:
+        """Return the casefolded words that phrases may begin with, with their wildcards."""
+        return (*self._plain, *self._wild)
 
     def spots(self, tokens: Sequence[Token], near: Iterable[int]) -> Spots[Payload]:
         """Return all phrases that begin at the tokens ``near``, longest first."""
@@ -198,6 +230,15 @@ def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
     for word, length in pairs:
         found.setdefault(word, set()).add(length)
     return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
+
+
+def _gathered(words: Iterable[str], letters: slice) -> dict[str, list[str]]:
+    """Return beginnings or endings by their two ``letters`` that every word with them has, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        if len(word) > 1:
+            found.setdefault(word[letters], []).append(word)
+    return found
 
 
 def _first_words(phrase: str) -> list[str]:

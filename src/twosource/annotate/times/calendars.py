@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from twosource.annotate.times import periods as p
 from twosource.annotate.times.periods import DAY, Period
-from twosource.annotate.times.programs import run
+from twosource.annotate.times.programs import is_fixed, run
 from twosource.model import Expression
 
 _DATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?)?")
@@ -94,6 +94,31 @@ def _envelope(found: list[Period]) -> str:
     return f"{min(period.first for period in found)}/{max(period.last for period in found)}"
 
 
+def _placed(expression: Expression, day: ReportDay) -> list[tuple[datetime, Period]]:
+    """Return where an expression stands from each day of telling that makes a difference.
+
+    What takes nothing from the day needs no more than two; where the day is not known and only what holds on any
+    is asked for, no more than show that nothing does.
+    """
+    placed: list[tuple[datetime, Period]] = []
+    for at in day.instants[:2] if is_fixed(expression) else day.instants:
+        period = run(expression, at)
+        if period is None:
+            continue
+        placed.append((at, period))
+        if not day.dated and _differ(*placed[0], at, period):
+            break
+    return placed
+
+
+def _differ(at: datetime, one: Period, later: datetime, other: Period) -> bool:
+    """Tell whether two days of telling put an expression at two times, on two weekdays, and as many days away."""
+    if (one.start, one.end) == (other.start, other.end):
+        return False
+    begun, ended = one.first, other.first
+    return begun.weekday() != ended.weekday() and begun - at.date() != ended - later.date()
+
+
 @lru_cache(maxsize=4096)
 def put(expression: Expression, day: ReportDay) -> Placed:
     """Put an expression on the calendar, as far as the report's day allows.
@@ -101,7 +126,7 @@ def put(expression: Expression, day: ReportDay) -> Placed:
     From several possible days it gives the envelope; ``weekday`` and ``from_report`` only where they are the same from
     every one of them.  Without a date only what does not depend on the day is given.
     """
-    placed = [(at, period) for at in day.instants if (period := run(expression, at)) is not None]
+    placed = _placed(expression, day)
     if not placed:
         return Placed()
     found = [period for _, period in placed]

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from twosource.annotate.times.programs import OPERATIONS, Step
 from twosource.errors import TableError
-from twosource.language import Language, load, tokenize
+from twosource.language import Language, Remembered, load, tokenize
 from twosource.language.tables import GENERIC
 
 Atom = int | Step
@@ -101,6 +101,9 @@ class Opening(NamedTuple):
     digits: bool
 
 
+STRANGE, INSIDE, BEGINNING, DIGITS = range(4)
+"""What a word is to a grammar: unknown, one that goes on with a time, one that can also begin one, a number."""
+
 NUMBER_CLASSES = frozenset(
     (
         *("ISO", "BIGDATE", "LITTLE", "DASHDATE", "DOTDATE", "SLASHDATE", "DAYPAIR", "CLOCKTIME", "DOTTIME", "DEC"),
@@ -129,6 +132,19 @@ class Grammar:
     runs: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)
     """What `runs` remembers of runs of words: the items that it found in them."""
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Remembered[int] = field(init=False)
+    """What each word of a text is to the grammar, by casefolded word."""
+
+    def __post_init__(self) -> None:
+        """Begin to remember words."""
+        self.kinds = Remembered(self._kind)
+
+    def _kind(self, fold: str) -> int:
+        if fold[0].isdigit():
+            return DIGITS
+        if fold not in self.vocabulary:
+            return STRANGE
+        return INSIDE if self.opening(fold) is None else BEGINNING
 
     def opening(self, word: str) -> Opening | None:
         """Return how a time can go on after a first word (no digits); None where none begins with it."""

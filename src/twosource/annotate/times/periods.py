@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 DAY = timedelta(days=1)
@@ -89,8 +90,9 @@ def add_months(day: date, count: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+@lru_cache(maxsize=4096)
 def of_months(year: int, month: int, count: int, grain: str) -> Period:
-    """Return ``count`` months from a month on."""
+    """Return ``count`` months from a month on; the same few are asked for again and again."""
     first = date(year, month, 1)
     return Period(midnight(first), midnight(add_months(first, count)), grain)
 

@@ -304,6 +304,21 @@ TIMELESS = ("from_event", "event", "duration", "plus", "some", "set", "vague")
 """Operations that no day puts on the calendar."""
 
 
+_FIXED = frozenset(
+    (
+        *("year", "decade", "century", "month_of", "day_of", "quarter_of", "half_of", "season_of", "week_of"),
+        *("easter_of", "feast_of", "weekday_in", "nth_weekday", "nth", "part", "clock", "stage"),
+        *("on", "following", "move", "range", "nearby", "since", "until"),
+    )
+)
+"""Operations that take nothing from the day of telling, only numbers and what stands on the stack."""
+
+
+def is_fixed(expression: Expression) -> bool:
+    """Tell whether an expression is at one place of the calendar, on whatever day it is told."""
+    return _FIXED.issuperset(expression.kind.split())
+
+
 def steps_of(expression: Expression) -> Iterator[Step]:
     """Yield the steps of an expression's program."""
     at = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from twosource.annotate.times.grammar import Grammar
+from twosource.annotate.times.grammar import BEGINNING, DIGITS, Grammar
 from twosource.annotate.times.matching import Item, Matcher, at_end
 from twosource.language import Token
 
@@ -20,22 +20,22 @@ def find_items(grammar: Grammar, tokens: Sequence[Token], text: str) -> Iterator
     """Yield the times of a stretch of tokens from left to right, as `Matcher.find` does over all of them.
 
     A time goes on over no word that the grammar does not have, so each run of words that it has is matched for
-    itself.  What a short run without digits says depends on its words alone, and is remembered.
+    itself.  What a short run without digits says depends on its words alone, and is remembered.  Most words of news
+    are in no time, and cost one look into a dict.
     """
-    known, at = grammar.vocabulary, 0
-    digits = [token.text[0].isdigit() for token in tokens]
-    count = len(tokens)
-    while at < count:
-        if not digits[at] and grammar.opening(tokens[at].fold) is None:
-            at += 1
+    known, end = grammar.kinds, 0
+    kinds = [known[token.fold] for token in tokens]
+    for first in [index for index, kind in enumerate(kinds) if kind >= BEGINNING]:
+        if first < end:
             continue
-        first = at
-        while at < count and (digits[at] or tokens[at].fold in known or _joins(tokens, digits, at)):
-            at += 1
-        run = tokens[first:at]
-        if at - first > TABLE and not any(token.text[0].isalpha() for token in run):
+        end = _end(tokens, kinds, first)
+        digits = DIGITS in kinds[first:end]
+        if not digits and not any(_opens(grammar, tokens, kinds, at, end) for at in range(first, end)):
             continue
-        if at - first > REMEMBERED or True in digits[first:at]:
+        run = tokens[first:end]
+        if end - first > TABLE and not any(token.text[0].isalpha() for token in run):
+            continue
+        if digits or end - first > REMEMBERED:
             found: Iterable[Item] = Matcher(grammar, run, text).find()
         else:
             found = _remembered(grammar, run, text)
@@ -43,10 +43,24 @@ def find_items(grammar: Grammar, tokens: Sequence[Token], text: str) -> Iterator
             yield Item(item.end + first, item.program, item.first + first, item.last + first, item.number)
 
 
-def _joins(tokens: Sequence[Token], digits: Sequence[bool], at: int) -> bool:
+def _end(tokens: Sequence[Token], kinds: Sequence[int], first: int) -> int:
+    """Return where the run of words that begins at token ``first`` ends."""
+    at, count = first + 1, len(kinds)
+    while at < count and (kinds[at] or _joins(tokens, kinds, at)):
+        at += 1
+    return at
+
+
+def _joins(tokens: Sequence[Token], kinds: Sequence[int], at: int) -> bool:
     """Tell whether a mark between two numbers may make one of them."""
-    inside = 0 < at < len(tokens) - 1 and digits[at - 1] and digits[at + 1]
+    inside = 0 < at < len(tokens) - 1 and kinds[at - 1] == DIGITS == kinds[at + 1]
     return inside and tokens[at].text in _JOINTS
+
+
+def _opens(grammar: Grammar, tokens: Sequence[Token], kinds: Sequence[int], at: int, end: int) -> bool:
+    """Tell whether a time can begin at a word of a run that ends at ``end`` and has no digits."""
+    opening = grammar.opening(tokens[at].fold) if kinds[at] == BEGINNING else None
+    return opening is not None and (opening.whole or (at + 1 < end and tokens[at + 1].fold in opening.words))
 
 
 def _remembered(grammar: Grammar, run: Sequence[Token], text: str) -> tuple[Item, ...]:
