@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from twosource.annotate.times import feasts
 from twosource.annotate.times import periods as p
@@ -55,15 +56,13 @@ def yearly(at: datetime, lean: int, make: Callable[[int], Period | None]) -> Per
 
 def recurring(today: date, lean: int, found: list[Period]) -> Period:
     """Choose one of the times, in order, at which something comes again and again."""
-    past = [period for period in found if period.first <= today]
     coming = [period for period in found if period.last >= today]
-    ahead = [period for period in found if period.first > today]
     if lean in (Lean.COMING, Lean.FROM_NOW):
         return coming[0]
-    if lean == Lean.AFTER:
-        return ahead[0]
-    if lean == Lean.AFTER_NEXT:
-        return ahead[1]
+    if lean in (Lean.AFTER, Lean.AFTER_NEXT):
+        ahead = [period for period in found if period.first > today]
+        return ahead[0 if lean == Lean.AFTER else 1]
+    past = [period for period in found if period.first <= today]
     if lean == Lean.BEFORE:
         return [period for period in past if period.last < today][-1]
     if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
@@ -96,6 +95,7 @@ def hour_around(at: datetime, count: int, direction: int) -> Period:
     return Period(start, start + timedelta(hours=1), "hour")
 
 
+@lru_cache(maxsize=4096)
 def day_in(year: int, month: int, day: int) -> Period | None:
     """Return a day of the calendar, None where there is none."""
     try:

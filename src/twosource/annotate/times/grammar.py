@@ -121,8 +121,8 @@ class Grammar:
     lexicon: dict[str, list[Lexeme]] = field(default_factory=dict)
     by_word: dict[str, dict[str, Rules]] = field(default_factory=dict)
     by_category: dict[str, dict[str, Rules]] = field(default_factory=dict)
-    word_starts: dict[str, set[str]] = field(default_factory=dict)
-    class_starts: dict[str, set[str]] = field(default_factory=dict)
+    word_starts: dict[str, frozenset[str]] = field(default_factory=dict)
+    class_starts: dict[str, frozenset[str]] = field(default_factory=dict)
     follows: dict[str, Follow] = field(default_factory=dict)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = "dmy"
@@ -132,6 +132,9 @@ class Grammar:
     runs: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)
     """What `runs` remembers of runs of words: the items that it found in them."""
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
+    possible: dict[tuple[str, frozenset[str]], frozenset[str]] = field(default_factory=dict)
+    orders: dict[tuple[str, frozenset[str]], list[str]] = field(default_factory=dict)
+    """What `above` and `firsts` have been asked; both depend on words of the tables alone."""
     kinds: Remembered[int] = field(init=False)
     """What each word of a text is to the grammar, by casefolded word."""
 
@@ -168,6 +171,24 @@ class Grammar:
         numbers = {above for name in NUMBER_CLASSES for above in (name, *self.class_starts.get(name, ()))}
         digits = not numbers.isdisjoint(categories) or any(word[0].isdigit() for word in words)
         return Opening(any(follow.end for follow in follows), frozenset(words), digits)
+
+    def above(self, word: str, classes: frozenset[str]) -> frozenset[str]:
+        """Return the categories that can begin with a word that is of the classes."""
+        key = word if word in self.word_starts else "", classes
+        found = self.possible.get(key)
+        if found is None:
+            own = self.word_starts.get(word, frozenset())
+            found = own.union(classes, *(self.class_starts.get(name, ()) for name in classes))
+            self.possible[key] = found
+        return found
+
+    def firsts(self, category: str, possible: frozenset[str]) -> list[str]:
+        """Return the categories, of those possible, with which a rule of a category begins, in their order."""
+        key = category, possible
+        found = self.orders.get(key)
+        if found is None:
+            found = self.orders[key] = sorted(possible & self.by_category[category].keys())
+        return found
 
     def starts(self, word: str) -> frozenset[str]:
         """Return the categories that can begin with a word."""
@@ -364,9 +385,9 @@ def _add_starts(grammar: Grammar) -> None:
 
     for category, words in grammar.by_word.items():
         for word in words:
-            grammar.word_starts.setdefault(word, set()).update(above(category))
+            grammar.word_starts[word] = grammar.word_starts.get(word, frozenset()) | above(category)
     for category in parents:
-        grammar.class_starts[category] = set(above(category))
+        grammar.class_starts[category] = above(category)
 
 
 @cache

@@ -17,7 +17,7 @@ _WINDOW, _KEPT = 2 * LONGEST, 1024
 """What a time is depends on so many tokens at most; the outcomes for so many different ones are kept."""
 _CHAIN, _CHAINED = 12, 5
 """A number behind more hyphens than this, so many characters back, is part of some code."""
-_NONE: set[str] = set()
+_NONE: frozenset[str] = frozenset()
 
 
 class Item(NamedTuple):
@@ -44,7 +44,7 @@ class Matcher:
         self._text = text
         self._lexemes: dict[int, dict[str, list[Item]]] = {}
         self._items: dict[tuple[str, int], list[Item]] = {}
-        self._starts: dict[int, set[str]] = {}
+        self._starts: dict[int, frozenset[str]] = {}
         self._reach = 0
         self._outcomes: dict[tuple[str, int, bool], tuple[int, Item | None, int]] = {}
 
@@ -111,7 +111,7 @@ class Matcher:
         possible = self._possible(at)
         return (TOP in possible or NOT in possible) and self._goes_on(at)
 
-    def _possible(self, at: int) -> set[str]:
+    def _possible(self, at: int) -> frozenset[str]:
         """Return the categories that can begin at token ``at``, by its word and classes alone."""
         known = self._starts.get(at)
         if known is not None:
@@ -121,7 +121,7 @@ class Matcher:
         if token.fold in grammar.lexicon or token.text[0].isdigit():
             classes = self.lexemes(at)
             if classes:
-                found = found.union(classes, *(grammar.class_starts.get(name, _NONE) for name in classes))
+                found = grammar.above(token.fold, frozenset(classes))
         self._starts[at] = found
         return found
 
@@ -162,10 +162,11 @@ class Matcher:
                 found.extend(self._match(rule, at))
         groups = self._grammar.by_category.get(category)
         if groups is not None:
-            for first in sorted(possible & groups.keys()):
-                ends = {item.end for item in self.items(first, at)}
-                for rule in self._possible_rules(groups[first], ends) if ends else ():
-                    found.extend(self._match(rule, at))
+            for first in self._grammar.firsts(category, possible):
+                begun_with = self.items(first, at)
+                if begun_with:
+                    for rule in self._possible_rules(groups[first], {item.end for item in begun_with}):
+                        found.extend(self._match(rule, at))
         if len(found) < 2:
             self._items[key] = found
             return found
@@ -222,9 +223,10 @@ class Matcher:
             return known
         found: dict[str, list[Item]] = {}
         token = self._tokens[at]
+        following = self._tokens[at + 1].fold if at + 1 < len(self._tokens) else ""
         for rest, exact, category, values in self._grammar.lexicon.get(token.fold, ()):
             end = at + 1 + len(rest)
-            if rest and tuple(t.fold for t in self._tokens[at + 1 : end]) != rest:
+            if rest and (following != rest[0] or tuple([t.fold for t in self._tokens[at + 1 : end]]) != rest):
                 continue
             if exact and tuple(t.text for t in self._tokens[at:end]) != exact:
                 continue
