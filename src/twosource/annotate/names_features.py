@@ -362,6 +362,13 @@ def first_words(words: Sequence[str]) -> list[bool]:
     return found
 
 
+def may_begin(words: Sequence[str], index: int) -> bool:
+    """Tell whether one word may begin a sentence, as `first_words` does, without looking at all of them."""
+    while index > 0 and words[index - 1] in _OPENING and words[index - 1] not in _ENDS:
+        index -= 1
+    return index == 0 or words[index - 1] in _ENDS
+
+
 def labels_to_spans(labels: Iterable[str]) -> list[tuple[int, int, str]]:
     """Return (first, end, kind) for each run of labels; an I without its B begins a run too."""
     spans: list[tuple[int, int, str]] = []

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.annotate.names_document import Settled
-from twosource.annotate.names_features import first_words
+from twosource.annotate.names_features import first_words, may_begin
 from twosource.annotate.names_words import Words
 from twosource.language import Language
 
@@ -95,6 +95,6 @@ def is_mere_head(name: Settled, words: Sequence[str], inside: frozenset[str], kn
     sentence too, where lists know it, or where it has a second large letter.
     """
     word = words[name.first]
-    if name.end - name.first > 1 or not first_words(words)[name.first]:
+    if name.end - name.first > 1 or not may_begin(words, name.first):
         return False
     return word.casefold() not in inside and not knows(word.lower()) and not any(c.isupper() for c in word[1:])

@@ -62,8 +62,9 @@ def skeleton(word: str) -> str:
     letters, rules, ends = _rules()
     plain = letters.apply(unicodedata.normalize("NFC", word).casefold())
     plain = "".join(c for c in _ascii(plain) if c.isalnum())
-    plain = ends.apply(_DOUBLE.sub(r"\1", rules.apply(plain)))
-    return _DOUBLE.sub(r"\1", ends.apply(plain))
+    bare = ends.apply(_DOUBLE.sub(r"\1", rules.apply(plain)))
+    found = _DOUBLE.sub(r"\1", ends.apply(bare))
+    return found if len(found) > 1 else plain  # of an acronym of two letters nothing may be taken off
 
 
 def words_of(name: str) -> list[str]:

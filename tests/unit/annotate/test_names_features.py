@@ -1,6 +1,8 @@
 """Features: shapes, first words, spans of labels, and what hangs on the place."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from twosource.annotate.names_features import (
     DocumentCase,
@@ -8,6 +10,7 @@ from twosource.annotate.names_features import (
     Knowledge,
     first_words,
     labels_to_spans,
+    may_begin,
     seen_as,
     shape,
     tail_of,
@@ -105,3 +108,8 @@ def test_a_genitive_was_seen_as_its_stem_was(fold: str, code: str) -> None:
 @pytest.mark.parametrize(("fold", "level"), [("skattereform", "2"), ("reform", "0"), ("areform", "3"), ("", "0")])
 def test_a_compound_is_as_common_as_its_longest_known_end(fold: str, level: str) -> None:
     assert tail_of(fold, lambda word: {"reform": "2", "form": "3"}.get(word, "0")) == level
+
+
+@given(st.lists(st.sampled_from([".", "(", "«", "Ola", "kom", "!", "-", "“"]), max_size=12))
+def test_one_word_is_told_to_begin_a_sentence_as_all_are(words: list[str]):
+    assert [may_begin(words, index) for index in range(len(words))] == first_words(words)

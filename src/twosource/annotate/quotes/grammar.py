@@ -47,6 +47,7 @@ CLASSES = {
     "documents": "document",
     "reporters": "reporter",
     "agencies": "agency",
+    "press_words": "press",
     "outlets": "outlet",
     "so_called": "so_called",
     "promise": "promise",
@@ -169,6 +170,7 @@ class Grammar:
         self.known = bool(table)
         self.verb_second = bool(table.get("verb_second", True))
         self.capital_nouns = bool(table.get("capital_nouns", False))
+        self.tells_press = "press_words" in table
         self.dash_turns = bool(table.get("dash_turns", True))
         self.attitudes = bool(table.get("attitude"))
         self.resumes = bool(table.get("resumes", False))

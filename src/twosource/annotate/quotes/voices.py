@@ -63,7 +63,7 @@ class Voices:
         if medium is not None:
             return self.clean(*medium), self._role(phrase, medium)
         for role in ("agency", "outlet"):
-            if self.has(phrase, role):
+            if self.has(phrase, role) and (phrase.name is not None or not self._of_another_kind(phrase, role)):
                 known = phrase.name or self.known(role, phrase.first)
                 if known is not None:
                     return self.clean(*known), role
@@ -71,6 +71,14 @@ class Voices:
             return self.name(phrase), self.role(phrase)
         name = self.clean(phrase.first, phrase.last)
         return name[:-1] if phrase.genitive and name.endswith("s") else name, self.role(phrase)
+
+    def _of_another_kind(self, phrase: Phrase, role: str) -> bool:
+        """Tell whether a word says what kind of agency it is, and so that it is none of the press ("space agency")."""
+        reader, plain = self.reader, {role, "article", "determiner", "press"}
+        words = [i for i in range(phrase.first, phrase.core) if reader.char(i).islower()]
+        return reader.grammar.tells_press and any(
+            not reader.classes(i) & plain and not reader.grammar.origins.at(reader.tokens, i) for i in words
+        )
 
     def name(self, phrase: Phrase) -> str:
         """Return the proper name of a phrase that has one, the -s of a genitive taken off."""
