@@ -19,6 +19,8 @@ KINDS = ("correction", "withdrawal")
 OPENS = ("(", "[", "*")
 CLOSES = (":", ".", "-", "–", "—", "/", ")", "]", "*", "|")
 """Marks that stand before and behind the words of a notice."""
+OPENING = 100
+"""So many letters of a block are looked at: more than any notice has."""
 LONG = 2
 """Phrases of more words than these need no mark behind them."""
 
@@ -48,7 +50,7 @@ def find_notice(reading: Reading) -> Notice | None:
     """
     phrases = _phrases(reading.report.language)
     for block in reading.blocks:
-        tokens = tokenize(reading.report.text, block.span.start, block.span.end)
+        tokens = tokenize(reading.report.text, block.span.start, min(block.span.end, block.span.start + OPENING))
         first = 1 if tokens and tokens[0].text in OPENS else 0
         found = phrases.longest(tokens, first) if tokens else None
         if found is not None and (first or found[0] > LONG or _ends(tokens, found[0])):
