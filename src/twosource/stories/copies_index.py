@@ -13,8 +13,8 @@ LIKELIEST = 8
 """So many candidates of a text are compared with it."""
 HOLDERS = 48
 """So many of the latest reports are kept for each name and number."""
-FEWEST_RUNS, FEWEST_ANCHORS = 2, 2
-"""Shared runs of words, and shared anchors, below which a report is no candidate."""
+FEWEST_RUNS = 2
+"""Shared runs of words below which a report is no candidate: a single one may be another run at the same place."""
 SLOTS = 1 << 14
 
 
@@ -69,7 +69,7 @@ class CopyIndex:
         by_runs = Counter(slots[run & mask] for run in signature.sample)
         by_anchors = Counter(n for anchor in signature.rare for n in self._holders.get(anchor, ()))
         found = {n for n, count in by_runs.most_common(LIKELIEST + 1) if count >= FEWEST_RUNS}
-        found |= {n for n, count in by_anchors.most_common(LIKELIEST) if count >= FEWEST_ANCHORS}
+        found |= {n for n, _ in by_anchors.most_common(LIKELIEST)}
         return {n for n in found if n in self._signatures}
 
     def _put(self, number: int, sample: list[int]) -> None:

@@ -32,6 +32,8 @@ COGNATE = 0.45
 """The share of the consonant forms that must stand in the other, in order within each paragraph, in a near language."""
 KEPT_NEAR, ANCHORS_NEAR = 0.6, 5
 """The share of the anchors that must stand in a translation into a near language, and how many there must be."""
+COGNATE_ALONE, ANCHORS_ALONE = 0.65, 3
+"""With fewer anchors, so many at least, all must stand in both, and more of the consonant forms."""
 KEPT_FAR, ANCHORS_FAR = 0.6, 8
 """The same for other languages, where the anchors alone tell, and must stand in the same order."""
 
@@ -82,9 +84,12 @@ def _translated(left: CopySignature, right: CopySignature) -> Likeness | None:
     near = right.language in load_or_generic(left.language).near
     shared = common(left.anchors, right.anchors) if near else _in_order(left.anchors, right.anchors)
     fewest = min(len(left.anchors), len(right.anchors))
-    asked, number = (KEPT_NEAR, ANCHORS_NEAR) if near else (KEPT_FAR, ANCHORS_FAR)
-    if fewest < number or shared < asked * fewest or (near and cognates(left, right) < COGNATE):
+    if fewest < (ANCHORS_ALONE if near else ANCHORS_FAR) or shared < (KEPT_NEAR if near else KEPT_FAR) * fewest:
         return None
+    if near:
+        few = fewest < ANCHORS_NEAR
+        if (few and shared < fewest) or cognates(left, right) < (COGNATE_ALONE if few else COGNATE):
+            return None
     return Likeness(TRANSLATED, shared / len(left.anchors), shared / len(right.anchors))
 
 

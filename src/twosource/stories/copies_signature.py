@@ -174,7 +174,7 @@ def _anchors(reading: Reading) -> Iterator[tuple[str, bool]]:
     )
     values = ((f.span, f.low if f.low is not None else f.high) for f in reading.figures)
     numbers = ((span, f"number {value.normalize():f}", value > ROUND) for span, value in values if value is not None)
-    days = ((t.span, f"time {t.edtf}", False) for t in reading.times if t.edtf is not None)
+    days = ((t.span, f"time {t.edtf or t.weekday}", False) for t in reading.times if t.edtf or t.weekday)
     found = [(span.start, anchor, rare) for span, anchor, rare in (*names, *numbers, *days)]
     for start, anchor, rare in sorted(found):
         if not any(span.start <= start < span.end for span in skipped):

@@ -157,3 +157,12 @@ def test_reports_that_come_one_by_one_are_copies_of_earlier_ones_alone():
     assert watch.see(report("a", TEXT, "2021-03-02")) is None
     copy = watch.see(report("b", TEXT, "2021-03-01"))
     assert (copy.of, copy.kind) == ("a", "exact")
+
+
+def test_a_short_translation_without_a_date_needs_all_its_names_and_numbers():
+    nb = "Et hus brant ned ved Stokkvika natt til onsdag. Seks personer ble evakuert, og bygningen er totalskadd."
+    nn = "Eit hus brann ned ved Stokkvika natt til onsdag. Seks personar vart evakuerte, og bygningen er totalskadd."
+    other = nn.replace("Seks", "Fire").replace("onsdag", "torsdag")
+
+    assert of(find_copies([read("nb", nb, "nb"), read("nn", nn, "nn")])) == {"nn": "nb"}
+    assert find_copies([read("nb", nb, "nb"), read("nn", other, "nn")]) == {}
