@@ -197,8 +197,10 @@ def is_addition(reader: Reader, first: int, comma: int) -> bool:
     while first < comma and reader.classes(first) & {"break"}:
         first += 1
     phrase = reader.phrase(first, comma)
-    if reader.grammar.verb_second or phrase is None or phrase.last >= comma or reader.char(phrase.last) != ",":
+    if reader.grammar.verb_second or phrase is None:
         return False
+    if phrase.last >= comma or reader.char(phrase.last) != ",":
+        return phrase.last >= comma and phrase.name is not None and reader.verb(comma + 1) is not None
     return not any(reader.char(at) == "," for at in range(phrase.last + 1, comma))
 
 

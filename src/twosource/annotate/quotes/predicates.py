@@ -74,8 +74,8 @@ def _read(
         return _passive(reader, first, (index, end), limit, cue, group)
     if not _may_be_verb(reader, index, end, cue, group):
         return None
-    holder = _holder(reader, first, index, cue, group, current)
-    if holder is None and "whole" not in cue.takes:
+    holder = None if "unheld" in cue.takes else _holder(reader, first, index, cue, group, current)
+    if holder is None and not cue.takes & {"whole", "unheld"}:
         return None
     if "whole" in cue.takes:
         start = clause_start(reader, first, index)
@@ -118,6 +118,8 @@ def _may_be_verb(reader: Reader, index: int, end: int, cue: Cue, group: _Group) 
     if reader.is_capital(index) and not reader.is_head(index):
         return False
     before = reader.classes(group.first - 1) if group.first > 0 else frozenset[str]()
+    if "unheld" in cue.takes:
+        return not group.auxiliary and (index == group.first) and (reader.is_head(index) or "subjunction" in before)
     if cue.shape == "base":
         return group.infinitive or group.auxiliary or _opens_object(reader, end)
     if cue.shape == "other":
