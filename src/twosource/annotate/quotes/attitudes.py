@@ -46,7 +46,7 @@ class _Attitudes:
             self._take(covered)
             if quote.cue is not None:
                 self._take(draft.token_range(quote.cue))
-            for link in quote.origin:
+            for link in quote.origin[:-1]:
                 self._take(draft.token_range(link.span))
             if quote.direct:
                 spoken.append((covered.start, covered.stop))

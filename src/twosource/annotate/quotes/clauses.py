@@ -36,7 +36,7 @@ def clause_end(reader: Reader, index: int, limit: int) -> int:
             depth = max(0, depth - 1)
         if depth:
             continue
-        if mark == ";":
+        if mark == ";" or (mark in DASHES and _parts(reader, at)):
             return at
         if mark == "," and _breaks(reader, at, limit):
             return at
@@ -45,9 +45,19 @@ def clause_end(reader: Reader, index: int, limit: int) -> int:
     return limit
 
 
+def _parts(reader: Reader, dash: int) -> bool:
+    """Tell whether a spaced dash parts what is said from a clause that is added to it ("... - but it failed")."""
+    if reader.glued(dash) or reader.glued(dash + 1):
+        return False
+    after = reader.classes(dash + 1)
+    return bool(after & {"break", "subjunction", "but", "time_clause"})
+
+
 def _breaks(reader: Reader, comma: int, limit: int) -> bool:
     """Tell whether a comma ends what is said."""
     kinds = reader.classes(comma + 1)
+    if any(cue.shape == "participle" for _, cue in reader.cues.get(comma + 1, ())):
+        return True
     if "break" in kinds and not (kinds & {"that"}):
         after = reader.classes(comma + 2)
         return not after & {"that", "infinitive", "relative", "whether"} or "subject" in after
@@ -87,6 +97,16 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
         if "bare" in verb.takes and _has(reader, index, end, "subjunctive"):
             return index, end, "mood"
     return _loose(reader, index, limit, verb)
+
+
+def cut_subordinate(reader: Reader, start: int, index: int, said: tuple[int, int, str]) -> tuple[int, int, str]:
+    """Return what a verb takes, cut at the comma that ends its subordinate clause ("While he says X, Y")."""
+    if reader.grammar.verb_second or "subjunction" not in reader.classes(start):
+        return said
+    if any(reader.char(at) == "," for at in range(start, index)):
+        return said
+    end = next((at for at in range(said[0] + 1, said[1]) if reader.char(at) == ","), said[1])
+    return said[0], end, said[2]
 
 
 def _has(reader: Reader, first: int, last: int, kind: str) -> bool:

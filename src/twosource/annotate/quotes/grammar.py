@@ -86,6 +86,8 @@ CLASSES = {
     "have": "have",
     "victims": "victims",
     "linking": "linking",
+    "time_words": "time",
+    "deictics": "deictic",
 }
 """Key of speech.toml -> class of its words."""
 

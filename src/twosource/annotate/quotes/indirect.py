@@ -12,6 +12,7 @@ from twosource.annotate.quotes.clauses import (
     clause_end,
     clause_start,
     complement,
+    cut_subordinate,
     is_addition,
     promises,
     subject_before,
@@ -137,8 +138,7 @@ class SentenceReader:
 
     def _step(self, index: int) -> int:
         """Read what begins at the token; return where to go on."""
-        reader = self.reader
-        if reader.grammar.bracket:
+        if self.reader.grammar.bracket:
             return self._bracketed(index)
         if self._idle(index):
             return index + 1
@@ -146,7 +146,7 @@ class SentenceReader:
             end = read(index)
             if end > index:
                 return end
-        return index + 1 if reader else index
+        return index + 1
 
     def _bracketed(self, index: int) -> int:
         """Read what begins at the token in a language with a sentence bracket; return where to go on."""
@@ -334,6 +334,7 @@ class SentenceReader:
             return index
         if direct[2] == "person" and all(reader.is_capital(i) for i in range(direct[0], direct[1])):
             return index
+        direct = cut_subordinate(reader, clause_start(reader, self.cursor, index), index, direct)
         self.subject = phrase
         if not (direct[2] == "that" and self._repeated(direct[0] + 1, direct[1], inquit)):
             self._add(direct[0], direct[1], direct[2], 0.9 if direct[2] == "that" else 0.75, inquit)

@@ -80,10 +80,16 @@ def _read(
     if "whole" in cue.takes:
         start = clause_start(reader, first, index)
         return Predicate(start, clause_end(reader, end, limit), (index, end), None, cue.act, "whole")
-    said = _complement(reader, end, limit, cue)
-    if said is None:
+    said = _complement(reader, _past_hearer(reader, end, limit, cue), limit, cue)
+    if said is None or (group.infinitive and said[2] == "object" and cue.act == "judges"):
         return None
     return Predicate(said[0], said[1], (group.first, end), holder, cue.act, said[2])
+
+
+def _past_hearer(reader: Reader, end: int, limit: int, cue: Cue) -> int:
+    """Return what stands behind whom a verb tells without a preposition ("told the crew that ...")."""
+    phrase = reader.phrase(end, limit, attach=False) if "hearer" in cue.takes else None
+    return end if phrase is None else phrase.last
 
 
 def _group(reader: Reader, first: int, index: int) -> _Group:
@@ -251,7 +257,7 @@ def _joins_clause(reader: Reader, index: int) -> bool:
 def _new_clause(reader: Reader, index: int) -> bool:
     """Tell whether a word opens a clause that does not belong to the noun phrase before it."""
     kinds = reader.classes(index)
-    if kinds & {"time_clause", "but"}:
+    if kinds & {"time_clause", "but"} or ("time" in reader.classes(index + 1) and kinds & {"preposition", "deictic"}):
         return True
     if "and" in kinds:
         return _joins_clause(reader, index)

@@ -223,7 +223,7 @@ class Reader:
             kinds = self.classes(at)
             if not self.is_word(at) or self.is_capital(at) or kinds & STOPS or self.verb(at):
                 break
-            if kinds & {"person", "agency", "outlet", "unnamed"}:
+            if kinds & {"person", "agency", "outlet", "unnamed", "document"}:
                 return at + 1
         return index
 

@@ -23,7 +23,7 @@ def held(text: str) -> list[tuple[str, str | None, str]]:
         ("The union has endorsed Karen Hill.", "Karen Hill", "The union", "judges"),
         ("Ann Hill wants to close the harbour for a month.", "to close the harbour for a month", "Ann Hill", "wants"),
         ("She never discussed the debt.", "the debt", "She", "mentions"),
-        ("Ann Hill referred to the fire in March.", "the fire in March", "Ann Hill", "mentions"),
+        ("Ann Hill referred to the fire at the mill in March.", "the fire at the mill", "Ann Hill", "mentions"),
         ("The fishermen know that the quay is rotten.", "that the quay is rotten", "The fishermen", "thinks"),
         ("Ann Hill is confident that the ice will hold.", "that the ice will hold", "Ann Hill", "thinks"),
         ("The plan was rejected by the council.", "The plan", "the council", "judges"),
