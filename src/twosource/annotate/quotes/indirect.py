@@ -80,8 +80,7 @@ class SentenceReader:
             last -= 1
         if last <= first:
             return
-        form = form_of(self.reader, first, last)
-        end = max(last, inquit.last if inquit else last)
+        end, form = max(last, inquit.last if inquit else last), form_of(self.reader, first, last)
         self.found.append(Found(first, last, end, form, f"indirect-v1:{rule}", score, inquit))
 
     def _begins(self, index: int) -> bool:

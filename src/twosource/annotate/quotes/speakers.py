@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from twosource.annotate.quotes.direct import subject
+from twosource.annotate.quotes.given import gender_of
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Reason, Speaker
@@ -106,16 +107,23 @@ class Speakers:
     def _name_of(self, phrase: Phrase) -> str | None:
         """Return the name behind a phrase, None where the text gives none."""
         reader = self.reader
-        if phrase.name is not None:
+        if phrase.name is not None and not self._pronominal(phrase):
             name = self.voices.name(phrase)
             return self.full(name) if self.voices.is_person(phrase) else name
         fold = reader.tokens[phrase.first].fold
-        if fold in reader.grammar.genders and phrase.core == phrase.first + 1:
-            return self._pronoun(phrase, reader.grammar.genders[fold])
+        gender = reader.grammar.genders.get(fold)
+        if gender is not None and (phrase.core == phrase.first + 1 or gender in ("m", "f")):
+            return self._pronoun(phrase, gender)
         known = self.voices.has(phrase, "person") and not self.voices.has(phrase, "reporter")
         if known and not self._indefinite(phrase):
             return self._role(phrase)
         return None
+
+    def _pronominal(self, phrase: Phrase) -> bool:
+        """Tell whether what looks like a name is a pronoun with a capital ("Vi")."""
+        if phrase.name is None or phrase.name[1] - phrase.name[0] > 1 or phrase.core > phrase.first + 1:
+            return False
+        return "subject" in self.reader.classes(phrase.name[0])
 
     def _indefinite(self, phrase: Phrase) -> bool:
         return "indefinite" in self.reader.classes(phrase.first)
@@ -193,6 +201,9 @@ class Speakers:
         wanted = {"m": "man", "f": "woman"}.get(gender)
         if wanted and self.voices.has(phrase, wanted):
             return True
+        told = gender_of(self.full(self.voices.name(phrase))) if wanted and phrase.name is not None else None
+        if told is not None and told != gender:
+            return False
         return against is None or not self.voices.has(phrase, against)
 
     def _role(self, phrase: Phrase) -> str | None:
