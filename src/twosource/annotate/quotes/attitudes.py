@@ -17,6 +17,8 @@ from twosource.annotate.quotes.speakers import Speakers
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Quote, Reason, Speaker
 
+LONGEST = 200
+"""How many tokens are read behind a verb for what it attributes."""
 _SILENT = ("caption", "subhead")
 
 
@@ -69,13 +71,14 @@ class _Attitudes:
     def _sentence(self, first: int, last: int) -> Iterator[Quote]:
         """Yield the attitudes of a sentence, tokens ``first`` to ``last`` (exclusive)."""
         current = self._speaker_in(first, last)
-        index = first
+        index = free = begin = first
         while index < last:
-            if self.taken[index]:
+            if self.taken[index] or index not in self.reader.cues:
                 index += 1
                 continue
-            limit = self._free(index, last)
-            found = attitude_at(self.reader, first, index, limit, current) or noun_at(self.reader, first, index, limit)
+            free = free if free > index else self._free(index, last)
+            limit = min(free, index + LONGEST)
+            found = attitude_at(self.reader, begin, index, limit, current) or noun_at(self.reader, first, index, limit)
             if found is None or any(self.taken[found.first : found.last]):
                 index += 1
                 continue
@@ -84,7 +87,7 @@ class _Attitudes:
             if quote is not None:
                 yield quote
                 self._take(range(found.first, found.last))
-            index = max(index + 1, found.last)
+            index = begin = max(index + 1, found.last)
 
     def _free(self, index: int, last: int) -> int:
         """Return where the next quote begins, ``last`` where none does before."""
