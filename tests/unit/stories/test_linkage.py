@@ -1,0 +1,58 @@
+"""Average linkage: by the average and not the nearest, whatever the order; what is barred stays apart."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.stories.linkage import Group, cooled, join
+
+
+def group(number, features, day=None, **more):
+    length = len(features) ** 0.5
+    return Group(dict.fromkeys(features, 1 / length), 1, day, number, **more)
+
+
+def parts(groups, pairs, same=0.4):
+    went, _ = join(groups, pairs, same)
+    found = {}
+    for number in [*groups, *went]:
+        root = number
+        while root in went:
+            root = went[root]
+        found.setdefault(root, set()).add(number)
+    return {frozenset(members) for members in found.values()}
+
+
+def test_groups_join_by_their_average():
+    groups = {0: group(0, "ab"), 1: group(1, "ab"), 2: group(2, "bc"), 3: group(3, "cd"), 4: group(4, "cd")}
+
+    assert parts(groups, [(0, 1), (1, 2), (2, 3), (3, 4)], 0.6) == {
+        frozenset({0, 1}),
+        frozenset({2}),
+        frozenset({3, 4}),
+    }
+
+
+def test_what_lies_apart_in_time_is_less_alike():
+    groups = {0: group(0, "ab", 1.0), 1: group(1, "ab", 9.0)}
+
+    assert len(parts(groups, [(0, 1)])) == 2
+    assert cooled(1.0, None) == 1.0
+    assert cooled(1.0, 3.0) == 0.5
+
+
+def test_what_is_barred_or_settled_stays_apart():
+    for more in ({"settled": True},):
+        assert len(parts({n: group(n, "ab", **more) for n in (0, 1)}, [(0, 1)])) == 2
+    barred = {0: group(0, "ab", bars=frozenset({1})), 1: group(1, "ab", bars=frozenset({-1}))}
+    assert len(parts(barred, [(0, 1)])) == 2
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdef"), min_size=1), min_size=2, max_size=7), st.randoms())
+def test_the_order_of_the_pairs_does_not_matter(features, random):
+    def made():
+        return {n: group(n, sorted(some)) for n, some in enumerate(features)}
+
+    pairs = [(a, b) for a in range(len(features)) for b in range(a)]
+    mixed = random.sample(pairs, len(pairs))
+
+    assert parts(made(), pairs) == parts(made(), mixed)
