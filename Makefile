@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 READY := $(VENV)/.ready
 
-.PHONY: help install demo test check bench bench-copies lock clean
+.PHONY: help install demo test check bench bench-copies bench-stories lock clean
 
 help:
 	@echo "make demo    read the examples: their dossier on the terminal, and as a page in demo/"
@@ -14,6 +14,7 @@ help:
 	@echo "make check   lint, types, import order, docs"
 	@echo "make bench   measure speed and memory, and the gates of $(SHARED) where that is"
 	@echo "make bench-copies  measure how many copies are found, and how fast"
+	@echo "make bench-stories  group 10,000, 100,000 and 1,000,000 made reports: speed, memory, cost of a report"
 	@echo "make lock    write requirements.lock anew (needs uv)"
 	@echo "make clean   remove what the others made"
 
@@ -50,6 +51,9 @@ bench: $(READY)
 
 bench-copies: $(READY)
 	$(BIN)/python bench/copies.py --notes
+
+bench-stories: $(READY)
+	$(BIN)/python bench/stories.py 10000 100000 1000000
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --extra dev --no-header --no-annotate --quiet -o requirements.lock pyproject.toml

@@ -19,7 +19,7 @@ gate() {
     shift
     echo "-- $name"
     "$bin/python" "$@" > "$out" 2>&1 || { cat "$out"; failed="$failed $name"; }
-    grep -E "^(language|grouping|verdict|values|origins|independence|two_source_rule|times|met_precision|alignment|quotes|false_conflicts|names.f1|times\.[a-z0-9.-]*(f1|day|core)|figures.(value|clean|unit)|quotes\.(pass|f1|speaker_f1)) ?" "$out" || true
+    grep -E "^(language|grouping|verdict|values|origins|independence|two_source_rule|times|met_precision|alignment|quotes|false_conflicts|bcubed|pairwise.f1|pearson|auc|names.f1|times\.[a-z0-9.-]*(f1|day|core)|figures.(value|clean|unit)|quotes\.(pass|f1|speaker_f1)) ?" "$out" || true
 }
 
 out=$(mktemp)
@@ -53,6 +53,13 @@ for floors in nb:0.87:0.9 nn:0.85:0.875 da:0.745:0.78 sv:0.79:0.83 de:0.645:0.67
     gate "names $language" "$shared/bench/score_reading.py" names "$data/names/$language-dev.jsonl" --command "$read" \
         --min "names.f1=${floor%:*}" --min "names.f1_no_other=${floor#*:}"
 done
+group="$bin/twosource group --input jsonl --format jsonl"
+gate "stories" "$shared/bench/score_groups.py" "$data/stories/allsides-val.jsonl" "$data/stories/wikinewssum-en.jsonl" \
+    "$data/stories/uci-head.jsonl" --command "$group" --min bcubed.f1.allsides-val=0.85 --min pairwise.f1.allsides-val=0.70 \
+    --min bcubed.f1.wikinewssum-en=0.72 --min bcubed.f1.uci-head=0.77
+gate "pairs of reports" "$shared/bench/score_groups.py" "$data/stories/semeval22-train-urls.jsonl" \
+    "$data/stories/semeval22-text-pairs.jsonl" "$data/stories/ru-0525-urls.jsonl.gz" --command "$group" \
+    --min pearson.semeval22-train-urls=0.64 --min pearson.semeval22-text-pairs=0.72 --min auc.ru-0525-urls=0.92
 if [ -n "$failed" ]; then
     echo "under their floors:$failed"
     exit 1

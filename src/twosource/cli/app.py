@@ -145,14 +145,22 @@ def group(
     input: Annotated[Literal["jsonl"], typer.Option("--input", "-i", help="What the sources hold.")] = "jsonl",
     format: Annotated[Literal["jsonl"], typer.Option("--format", "-f", help="What to write.")] = "jsonl",
     pairs: Annotated[bool, typer.Option("--pairs", help="Judge pairs (left, right) instead.")] = False,
+    window: Annotated[float, typer.Option(min=0, metavar="DAYS", help="How long a story goes on without news.")] = 14,
+    state: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Go on where the last run with this file stopped.")
+    ] = None,
+    corrections: Annotated[
+        str | None, typer.Option(metavar="FILE", help="JSON lines: which reports are, or are not, of one event.")
+    ] = None,
     quiet: Quiet = False,
     limit: Limit = 20,
     jobs: Jobs = None,
 ) -> None:
     """Group reports into stories: which tell of the same event, which are copies."""
     del input, format  # there is one of each so far; the options keep the command line open
-    run: Callable[..., bool] = import_module("twosource.cli.grouping").run_group
-    _leave(run(sources or (), pairs=pairs, quiet=quiet, limit=limit * 1_000_000, jobs=jobs))
+    module = import_module("twosource.cli.grouping")
+    wishes = module.Wishes(window=window, state=state, corrections=corrections)
+    _leave(module.run_group(sources or (), pairs=pairs, quiet=quiet, limit=limit * 1_000_000, jobs=jobs, wishes=wishes))
 
 
 @app.command()

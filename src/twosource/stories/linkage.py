@@ -66,7 +66,7 @@ def join(
         sure: Pairs that are one whatever their likeness, unless something bars them.
 
     Returns:
-        For each unit that was joined, the group that it went to (follow it to the end), and the likenesses that are left
+        For each unit that was joined, the group that it went to (follow it to the end), and the likenesses left
         between groups, below ``same``.
     """
     linkage = _Linkage(groups, near, same)

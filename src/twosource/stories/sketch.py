@@ -33,7 +33,7 @@ _HOUR, _DAY = len("2020-08-15T10:00"), len("2020-08-15")
 
 
 class Sketch(msgspec.Struct, frozen=True, array_like=True):
-    """The features of a report with their weights, before rarity, and when it was published, in days (None: unknown)."""
+    """The features of a report, weighed but for their rarity, and the day it was published on (None: unknown)."""
 
     features: dict[str, float]
     day: float | None = None

@@ -1,0 +1,109 @@
+"""``twosource group`` for many reports: stories of a stream, from the words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from twosource.errors import UsageError
+from twosource.ingest import Numbered, to_report
+from twosource.language.identify import identify
+from twosource.language.tables import GENERIC
+from twosource.model import Failure, Reading, Report
+from twosource.stories.copies import find_copies
+from twosource.stories.corrections import Correction, Corrections
+from twosource.stories.running import Line, Running, row
+from twosource.stories.stream import WINDOW
+
+
+class Wishes(msgspec.Struct, frozen=True):
+    """How a stream is grouped: the days of the window, the files of the state and of a person's corrections."""
+
+    window: float = WINDOW
+    state: str | None = None
+    corrections: str | None = None
+
+
+def light_report(content: object, item: Numbered, source: str) -> Report | Failure:
+    """Return the report of one object, its language known where it can be told."""
+    report = content if isinstance(content, Failure) else to_report(content, item, source)
+    if isinstance(report, Report) and report.language == GENERIC:
+        guess = identify(f"{report.title or ''} {report.text}", 0)
+        return msgspec.structs.replace(report, language=guess.code)
+    return report
+
+
+def stream_stories(
+    objects: Iterable[tuple[str, Numbered]], failures: list[Failure], wishes: Wishes
+) -> Iterator[dict[str, Any]]:
+    """Yield a line for each report, in the order of the input: its story, and the report that it is a copy of."""
+    running = Running(window=wishes.window, corrections=read_corrections(wishes.corrections))
+    if wishes.state is not None:
+        running.load(Path(wishes.state))
+    waiting: list[tuple[str | int, Report | Failure]] = []
+    for source, item in objects:
+        found = light_report(item.content, item, source)
+        waiting.append((item.id, found))
+        if isinstance(found, Report):
+            lines = running.add(found, item.id)
+            if lines:
+                yield from _told(waiting, lines, failures)
+                waiting = []
+    yield from _told(waiting, running.finish(), failures)
+    if wishes.state is not None:
+        running.save(Path(wishes.state))
+
+
+def _told(
+    waiting: Sequence[tuple[str | int, Report | Failure]], lines: Sequence[Line], failures: list[Failure]
+) -> Iterator[dict[str, Any]]:
+    """Yield the lines of reports that waited, after those that correct what an earlier run said."""
+    news = sum(isinstance(found, Report) for _, found in waiting)
+    old, new = lines[: len(lines) - news], iter(lines[len(lines) - news :])
+    yield from (row(line, None) for line in old)
+    told: list[tuple[Line, Report] | Failure] = []
+    ids = []
+    for id, found in waiting:
+        ids.append(id)
+        told.append((next(new), found) if isinstance(found, Report) else found)
+    copies = _copies([one for one in told if not isinstance(one, Failure)])
+    for id, one in zip(ids, told, strict=True):
+        if isinstance(one, Failure):
+            failures.append(one)
+            yield {"id": id, "story": None, "copy_of": None, "failures": [one]}
+        else:
+            yield row(one[0], copies.get(one[1].source))
+
+
+def _copies(told: Sequence[tuple[Line, Report]]) -> dict[str, str | int]:
+    """Return for each copy, by its source, the id of its original; looked for within a story."""
+    stories: dict[str, list[tuple[Line, Report]]] = {}
+    for one in told:
+        stories.setdefault(one[0].story, []).append(one)
+    found: dict[str, str | int] = {}
+    for members in stories.values():
+        if len(members) > 1:
+            ids = {report.source: line.id for line, report in members}
+            readings = [Reading(msgspec.structs.replace(report, id=report.source)) for _, report in members]
+            found.update({copy: ids[known.of] for copy, known in find_copies(readings).items()})
+    return found
+
+
+def read_corrections(path: str | None) -> Corrections:
+    """Return the corrections of a file of JSON lines; none where no file is named.
+
+    Raises:
+        UsageError: The file cannot be read, or a line is no correction; the message names it.
+    """
+    if path is None:
+        return Corrections()
+    try:
+        lines = [line for line in Path(path).read_bytes().splitlines() if line.strip()]
+        return Corrections([msgspec.json.decode(line, type=Correction) for line in lines])
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or 'cannot be read'}") from error
+    except msgspec.MsgspecError as error:
+        raise UsageError(f"{path}: no correction: {error}") from error
