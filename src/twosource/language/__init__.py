@@ -1,7 +1,7 @@
 """Languages: one folder each, found on disk, all held to the same contract."""
 
-from twosource.language.phrases import LONGEST, Hit, PhraseTable, Token, tokenize, tokens_of
-from twosource.language.remembered import Remembered
+from twosource.language.phrases import Hit, PhraseTable, Token, tokenize, tokens_of
+from twosource.language.remembered import LONGEST, Remembered
 from twosource.language.tables import TABLES, Language, codes, load
 
 __all__ = [

@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from twosource.language.remembered import LONGEST, Remembered
+
 Payload = TypeVar("Payload")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|_|([^\w\s])(?:\1{63,})?")
 """A row of one mark so long is drawn, not written, and is one token."""
-LONGEST = 80
-"""No word of a table is longer; of longer words of a text only so much is looked at."""
+MOST_BEGUN = 4_000
+"""So many words are remembered of each table, of which a language has dozens."""
 
 
 class Token(NamedTuple):
@@ -79,19 +81,19 @@ class _Node(Generic[Payload]):
             kind, key = self.suffix, word[1:].casefold()
         return kind.setdefault(key, _Node())
 
-    def follow(self, token: Token) -> Iterator[_Node[Payload]]:
-        """Yield every node that ``token`` of a text leads to."""
-        if (node := self.fold.get(token.fold)) is not None:
+    def follow(self, text: str, fold: str) -> Iterator[_Node[Payload]]:
+        """Yield every node that a word of a text, ``fold`` when casefolded, leads to."""
+        if (node := self.fold.get(fold)) is not None:
             yield node
-        if self.exact and (node := self.exact.get(token.text)) is not None:
+        if self.exact and (node := self.exact.get(text)) is not None:
             yield node
         if self.prefix:
-            for length in range(2, min(len(token.fold), LONGEST) + 1):
-                if (node := self.prefix.get(token.fold[:length])) is not None:
+            for length in range(2, min(len(fold), LONGEST) + 1):
+                if (node := self.prefix.get(fold[:length])) is not None:
                     yield node
         if self.suffix:
-            for cut in range(max(len(token.fold) - LONGEST, 0), len(token.fold) - 1):
-                if (node := self.suffix.get(token.fold[cut:])) is not None:
+            for cut in range(max(len(fold) - LONGEST, 0), len(fold) - 1):
+                if (node := self.suffix.get(fold[cut:])) is not None:
                     yield node
         if self.any is not None:
             yield self.any
@@ -131,6 +133,7 @@ class PhraseTable(Generic[Payload]):
 
     def __init__(self, phrases: Iterable[tuple[str, Payload]]) -> None:
         self._root: _Node[Payload] = _Node()
+        self._begun: Remembered[Sequence[_Node[Payload]]] = Remembered(self._begin, MOST_BEGUN)
         self.size = 0
         for phrase, payload in phrases:
             node = self._root
@@ -140,17 +143,24 @@ class PhraseTable(Generic[Payload]):
                 node.payload.append(payload)
                 self.size += 1
 
+    def _begin(self, text: str) -> Sequence[_Node[Payload]]:
+        """Return the nodes that a word of a text leads to where it begins a phrase."""
+        return tuple(self._root.follow(text, text.casefold()))
+
     def at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Payload]]:
         """Return every (end index, payload) of the phrases that begin at token ``index``, longest first."""
-        found: list[tuple[int, Payload]] = []
-        nodes = [self._root]
-        position = index
+        nodes = self._begun[tokens[index].text] if index < len(tokens) else ()
+        if not nodes:
+            return []  # most words of a text begin no phrase of a table, and cost no more than this look
+        position = index + 1
+        found = [(position, payload) for node in nodes for payload in node.payload]
         while nodes and position < len(tokens):
             token = tokens[position]
-            nodes = [child for node in nodes for child in node.follow(token)]
+            nodes = [child for node in nodes for child in node.follow(token.text, token.fold)]
             position += 1
             found.extend((position, payload) for node in nodes for payload in node.payload)
-        found.sort(key=lambda hit: -hit[0])
+        if len(found) > 1:
+            found.sort(key=lambda hit: -hit[0])
         return found
 
     def longest(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from twosource.language import LONGEST, Token, tokenize
-
-MEMORY = 20000
-"""So many words are remembered; then it is forgotten and begun anew."""
+from twosource.language import Remembered, Token, tokenize
 
 
 class FirstWords:
@@ -17,9 +14,11 @@ class FirstWords:
         self._exact: set[str] = set()
         self._prefix: set[str] = set()
         self._suffix: set[str] = set()
-        self._memory: dict[str, bool] = {}
         for phrase in phrases:
             self._add(phrase.split()[0])
+        self._heads = _by_letter(self._prefix, 0)
+        self._tails = _by_letter(self._suffix, -1)
+        self._known: Remembered[bool] = Remembered(self._look)
 
     def _add(self, piece: str) -> None:
         core = piece.strip("*=")
@@ -37,17 +36,19 @@ class FirstWords:
 
     def can_begin(self, token: Token) -> bool:
         """Return False where no phrase begins with this token."""
-        known = self._memory.get(token.fold)
-        if known is None:
-            if len(self._memory) >= MEMORY:
-                self._memory.clear()
-            known = self._memory[token.fold] = self._look(token.fold)
-        return known
+        return self._known[token.fold]
 
     def _look(self, fold: str) -> bool:
-        if fold in self._exact:
-            return True
-        lengths = range(1, min(len(fold), LONGEST) + 1)
-        if self._prefix and any(fold[:length] in self._prefix for length in lengths):
-            return True
-        return bool(self._suffix) and any(fold[-length:] in self._suffix for length in lengths)
+        return (
+            fold in self._exact
+            or fold.startswith(self._heads.get(fold[0], ()))
+            or fold.endswith(self._tails.get(fold[-1], ()))
+        )
+
+
+def _by_letter(pieces: Iterable[str], place: int) -> dict[str, tuple[str, ...]]:
+    """Return beginnings or endings of words by the letter at one place, of which few tables have many."""
+    found: dict[str, tuple[str, ...]] = {}
+    for piece in pieces:
+        found[piece[place]] = (*found.get(piece[place], ()), piece)
+    return found
