@@ -78,7 +78,7 @@ class Compared:
 def align(statements: Iterable[Statement]) -> list[Group]:
     """Return groups of statements that are about the same thing; a statement that stands alone is a group."""
     marked = mark_counts(mark_alone(without_common(list(statements)), DATED))
-    kept = sorted(mark_alone(list(drop_repeats(marked)), TOLD), key=_place)
+    kept = sorted(mark_alone(list(drop_repeats(marked)), TOLD), key=_content)
     compared = Compared(kept)
     scored = sorted(_candidates(compared), key=lambda found: (-found[0], found[1], found[2]))
     groups = list(range(len(kept)))
@@ -92,7 +92,7 @@ def align(statements: Iterable[Statement]) -> list[Group]:
     return [_group(compared, sorted(numbers)) for numbers in members.values()]
 
 
-def _place(s: Statement) -> tuple[int, int, str, tuple[str, ...]]:
+def _content(s: Statement) -> tuple[int, int, str, tuple[str, ...]]:
     """Return where a statement comes among all: by what it says, so that the order of the reports settles no tie."""
     return s.span.start, s.span.end, s.language, tuple(sorted(s.words))
 
