@@ -34,8 +34,8 @@ KEPT_NEAR, ANCHORS_NEAR = 0.6, 5
 """The share of the anchors that must stand in a translation into a near language, and how many there must be."""
 COGNATE_ALONE, ANCHORS_ALONE = 0.65, 3
 """With fewer anchors, so many at least, all must stand in both, and more of the consonant forms."""
-KEPT_FAR, ANCHORS_FAR = 0.6, 8
-"""The same for other languages, where the anchors alone tell, and must stand in the same order."""
+KEPT_FAR, ANCHORS_FAR = 0.7, 7
+"""For other languages the anchors alone tell: so large a share, and so many, each counted once, in the same order."""
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -49,8 +49,8 @@ class Likeness(msgspec.Struct, frozen=True):
 def compare_texts(left: CopySignature, right: CopySignature) -> Likeness | None:
     """Return how two texts are one, or None where they are not."""
     found = _same_words(left, right)
-    if found is None and left.language != right.language:
-        found = _translated(left, right)
+    if left.language != right.language and (found is None or found.kind != EXACT):
+        return _translated(left, right) or found
     return found
 
 
@@ -82,15 +82,26 @@ def common(left: Sequence[int], right: Sequence[int]) -> int:
 
 def _translated(left: CopySignature, right: CopySignature) -> Likeness | None:
     near = right.language in load_or_generic(left.language).near
-    shared = common(left.anchors, right.anchors) if near else _in_order(left.anchors, right.anchors)
-    fewest = min(len(left.anchors), len(right.anchors))
-    if fewest < (ANCHORS_ALONE if near else ANCHORS_FAR) or shared < (KEPT_NEAR if near else KEPT_FAR) * fewest:
+    told = _told_near(left, right) if near else _told_far(left, right)
+    if not told:
         return None
-    if near:
-        few = fewest < ANCHORS_NEAR
-        if (few and shared < fewest) or cognates(left, right) < (COGNATE_ALONE if few else COGNATE):
-            return None
+    shared = common(left.anchors, right.anchors)
     return Likeness(TRANSLATED, shared / len(left.anchors), shared / len(right.anchors))
+
+
+def _told_near(left: CopySignature, right: CopySignature) -> bool:
+    fewest, shared = min(len(left.anchors), len(right.anchors)), common(left.anchors, right.anchors)
+    few = fewest < ANCHORS_NEAR
+    if fewest < ANCHORS_ALONE or shared < (1 if few else KEPT_NEAR) * fewest:
+        return False
+    return cognates(left, right) >= (COGNATE_ALONE if few else COGNATE)
+
+
+def _told_far(left: CopySignature, right: CopySignature) -> bool:
+    """Tell by the first mentions alone: a name that comes back in every sentence is no order."""
+    ours, theirs = list(dict.fromkeys(left.anchors)), list(dict.fromkeys(right.anchors))
+    shared = _in_order(ours, theirs)
+    return shared >= ANCHORS_FAR and shared >= KEPT_FAR * min(len(ours), len(theirs))
 
 
 def cognates(left: CopySignature, right: CopySignature) -> float:

@@ -166,3 +166,18 @@ def test_a_short_translation_without_a_date_needs_all_its_names_and_numbers():
 
     assert of(find_copies([read("nb", nb, "nb"), read("nn", nn, "nn")])) == {"nn": "nb"}
     assert find_copies([read("nb", nb, "nb"), read("nn", other, "nn")]) == {}
+
+
+def test_the_same_company_and_the_same_numbers_in_two_far_languages_are_no_translation():
+    en = (
+        "OSLO, March 1 (Reuters) - Nordvolt will cut 1,400 jobs in Norway, the company said on Monday.\n\n"
+        "In Moss, 900 people must go. Nordvolt needs 6.5 billion crowns, two sources said.\n\n"
+        "Shareholder Hydro said that it was in touch with Nordvolt."
+    )
+    nb = (
+        "Nordvolt kutter 1400 stillinger i Norge, opplyser selskapet mandag.\n\n"
+        "I Moss må 900 ansatte gå, sier direktør Lise Brekke. Nordvolt trenger 6,5 milliarder kroner, ifølge DN.\n\n"
+        "NAV åpner et eget kontor i Moss. I fjor solgte Nordvolt for 800 millioner kroner.\n\n(NTB)"
+    )
+
+    assert find_copies([read("en", en, "en", "2024-03-04"), read("nb", nb, "nb", "2024-03-04")]) == {}
