@@ -20,7 +20,7 @@ from twosource.model import Failure, Reading, Report
 from twosource.pipeline import read_all
 from twosource.stories import group
 
-FEW = 100
+FEW = 300
 """So many reports are read in full, as `compare` reads them; of more, the words alone say what they are about."""
 
 

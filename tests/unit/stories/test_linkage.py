@@ -1,6 +1,6 @@
 """Average linkage: by the average and not the nearest, whatever the order; what is barred stays apart."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.stories.linkage import Group, cooled, join
@@ -47,6 +47,7 @@ def test_what_is_barred_or_settled_stays_apart():
     assert len(parts(barred, [(0, 1)])) == 2
 
 
+@settings(deadline=None)
 @given(st.lists(st.sets(st.sampled_from("abcdef"), min_size=1), min_size=2, max_size=7), st.randoms())
 def test_the_order_of_the_pairs_does_not_matter(features, random):
     def made():
