@@ -69,7 +69,8 @@ def find_repeats(statements: Sequence[Statement], copies: Mapping[str, str]) -> 
     """Return, for each account of a copy, the account of another report of the same text that it repeats.
 
     Of the reports of one text that give accounts of the fact, the original is the one that is repeated, else the one
-    that comes first; of its accounts the one with the same value and the likest words.
+    that comes first; of its accounts the one with the same value and the likest words.  A number that only the copy
+    gives is no repetition: whoever wrote it had it from somewhere else.
     """
     if not copies:
         return {}
@@ -81,7 +82,8 @@ def find_repeats(statements: Sequence[Statement], copies: Mapping[str, str]) -> 
         first = root if root in reports else next(iter(reports))
         for report, numbers in reports.items():
             if report != first:
-                found.update({n: _likest(statements[n], reports[first], statements) for n in numbers})
+                likest = {n: _likest(statements[n], reports[first], statements) for n in numbers}
+                found.update({n: other for n, other in likest.items() if _alike(statements[n], statements[other])})
     return found
 
 
@@ -97,10 +99,15 @@ def _root(report: str, copies: Mapping[str, str]) -> str:
 def _likest(statement: Statement, numbers: Sequence[int], statements: Sequence[Statement]) -> int:
     def likeness(number: int) -> tuple[bool, float]:
         other = statements[number]
-        values = [(s.figure.low, s.figure.high) if s.figure else None for s in (statement, other)]
-        return values[0] == values[1], familiarity(statement, other)[0]
+        return _alike(statement, other), familiarity(statement, other)[0]
 
     return max(numbers, key=likeness)
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements give the same number, or none."""
+    values = [(s.figure.low, s.figure.high) if s.figure else None for s in (one, other)]
+    return values[0] == values[1]
 
 
 def _of_one_state(traced: Sequence[Traced]) -> list[Traced]:
