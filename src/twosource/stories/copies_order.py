@@ -24,7 +24,7 @@ def order_of(left: CopySignature, right: CopySignature, likeness: Likeness) -> O
 
     By the first of these that tells: their dates, as far as both are known; that one opens as a correction; that one
     credits the other's outlet, or comes from an agency that translates the other's; that one is a part of the other.
-    Otherwise it is unknown, and the one given first is taken for the earlier.
+    Otherwise it is unknown, and the longer one is taken for the earlier, so that the order of the files tells nothing.
     """
     for rule in (_by_date, _by_notice, _by_credit):
         if (found := rule(left, right)) is not None:
@@ -33,7 +33,9 @@ def order_of(left: CopySignature, right: CopySignature, likeness: Likeness) -> O
         first = likeness.left < likeness.right
         whole, part = (left, right) if first else (right, left)
         return Order(first, "contained", f"{part.report} is a part of {whole.report}")
-    return Order(True, "given", "which of the two is earlier is not known; the one given first is taken for it")
+    ours, theirs = ((-len(text.words), text.language, text.words) for text in (left, right))
+    why = "which of the two is earlier is not known; the longer one, or else the one given first, is taken for it"
+    return Order(ours <= theirs, "given", why)
 
 
 def _by_date(left: CopySignature, right: CopySignature) -> Order | None:
