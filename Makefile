@@ -47,6 +47,7 @@ bench: $(READY)
 	$(BIN)/python bench/speed.py
 	$(BIN)/python bench/copies.py
 	$(BIN)/python bench/hostile.py
+	$(BIN)/python bench/identity.py --min 0.95
 	sh bench/gates.sh $(SHARED) $(BIN)
 
 bench-copies: $(READY)

@@ -41,28 +41,39 @@ def _identify_entities() -> Callable[[Reading], Reading]:
     return function
 
 
-def annotate(report: Report, *, prefer: str = "past") -> Reading:
+def check_tagger(tagger: str | None) -> None:
+    """Load the user's own tagger, so that a wrong name stops the run and not each report.
+
+    Raises:
+        UsageError: There is no such tagger, or its library is not installed.
+    """
+    if tagger is not None:
+        import_module("twosource.annotate.taggers").open_tagger(tagger)
+
+
+def annotate(report: Report, *, prefer: str = "past", tagger: str | None = None) -> Reading:
     """Return everything that is found in ``report``: its language where that is not known, its records, its entities.
 
     Args:
         report: The report; ``und`` as its language means that it is to be identified.
         prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future`` (calendars).
+        tagger: A tagger of the user's own for the names, by name or path; the built-in model where it is None.
     """
     if report.language == GENERIC:
         report = msgspec.structs.replace(report, language=identify(report.text, report.body).code)
-    reading = _identify_entities()(read_report(report, prefer=prefer))
+    reading = _identify_entities()(read_report(report, prefer=prefer, tagger=tagger))
     notes = tuple(Failure(report.source, "ingest", note) for note in report.notes)
     return msgspec.structs.replace(reading, failures=(*notes, *reading.failures)) if notes else reading
 
 
-def annotate_safely(report: Report, *, prefer: str = "past") -> Reading | Failure:
+def annotate_safely(report: Report, *, prefer: str = "past", tagger: str | None = None) -> Reading | Failure:
     """Return the reading of ``report``, or the failure that says what kept it from being read.
 
     This is the boundary at which one bad report is kept from stopping a run; the traceback goes to the log at
     level error, which shows nothing unless the program that uses the library asks for it.
     """
     try:
-        return annotate(report, prefer=prefer)
+        return annotate(report, prefer=prefer, tagger=tagger)
     except TwosourceError as error:
         return Failure(report.source, "annotate", str(error))
     except Exception as error:
@@ -77,6 +88,7 @@ def read(
     published: str | None = None,
     prefer: str = "past",
     limit: int = LIMIT,
+    tagger: str | None = None,
 ) -> Reading:
     """Read one report and return all that is found in it.
 
@@ -86,13 +98,14 @@ def read(
         published: Its date in EDTF, to the precision known; taken from its header where it is None.
         prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future``.
         limit: The number of bytes above which a file is refused.
+        tagger: A tagger of your own for the names: an entry point, a spaCy pipeline, a folder with a model in ONNX.
 
     Raises:
         IngestError: It cannot be read.
-        UsageError: ``language`` is no code or ``published`` is no date.
+        UsageError: ``language`` is no code, ``published`` is no date, or there is no such tagger.
     """
     report = source if isinstance(source, Report) else read_file(source, limit=limit)
-    return annotate(complete(report, language, published), prefer=prefer)
+    return annotate(complete(report, language, published), prefer=prefer, tagger=tagger)
 
 
 def complete(report: Report, language: str | None, published: str | None) -> Report:
@@ -129,6 +142,7 @@ def compare(
     limit: int = LIMIT,
     progress: Callable[[int, int], None] | None = None,
     jobs: int | None = 1,
+    tagger: str | None = None,
 ) -> Dossier:
     """Read reports and return the dossier: their stories, facts, verdicts, origins and quotes.
 
@@ -144,10 +158,12 @@ def compare(
         limit: The number of bytes above which a file is refused.
         progress: Called with (number read, number of all) after each report.
         jobs: How many processes read where there are many reports; None for as many as there are processors.
+        tagger: A tagger of your own for the names: an entry point, a spaCy pipeline, a folder with a model in ONNX.
 
     Raises:
-        UsageError: A language, date or policy that cannot be meant, or a name that no report has.
+        UsageError: A tagger, language, date or policy that cannot be meant, or a name that no report has.
     """
+    check_tagger(tagger)
     expanded = list(expand(sources))
     languages, dates = Options(language, "language"), Options(published, "published")
     for options in (languages, dates):
@@ -155,7 +171,7 @@ def compare(
     readings: list[Reading] = []
     failures: list[Failure] = []
     reports = (_complete_one(source, languages, dates, limit) for source in expanded)
-    for number, found in enumerate(read_all(reports, jobs=jobs), 1):
+    for number, found in enumerate(read_all(reports, jobs=jobs, tagger=tagger), 1):
         if isinstance(found, Reading):
             report = msgspec.structs.replace(found.report, id=f"r{len(readings) + 1}")
             readings.append(msgspec.structs.replace(found, report=report))
@@ -168,7 +184,7 @@ def compare(
 
 
 def read_all(
-    reports: Iterable[Report | Failure], *, prefer: str = "past", jobs: int | None = 1
+    reports: Iterable[Report | Failure], *, prefer: str = "past", jobs: int | None = 1, tagger: str | None = None
 ) -> Iterator[Reading | Failure]:
     """Yield the reading of each report in order, or the failure that stands for it.
 
@@ -176,12 +192,17 @@ def read_all(
         reports: Reports, and the failures of those that could not be made.
         prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future``.
         jobs: How many processes read where there are many reports; None for as many as there are processors.
+        tagger: A tagger of the user's own for the names, by name or path.
+
+    Raises:
+        UsageError: There is no such tagger.
     """
-    return in_order(partial(_annotate_one, prefer=prefer), reports, jobs=jobs)
+    check_tagger(tagger)
+    return in_order(partial(_annotate_one, prefer=prefer, tagger=tagger), reports, jobs=jobs)
 
 
-def _annotate_one(report: Report | Failure, *, prefer: str) -> Reading | Failure:
-    return annotate_safely(report, prefer=prefer) if isinstance(report, Report) else report
+def _annotate_one(report: Report | Failure, *, prefer: str, tagger: str | None = None) -> Reading | Failure:
+    return annotate_safely(report, prefer=prefer, tagger=tagger) if isinstance(report, Report) else report
 
 
 def _complete_one(source: str | Report | Failure, languages: Options, dates: Options, limit: int) -> Report | Failure:

@@ -48,6 +48,8 @@ class Draft:
     unread: list[str] = field(default_factory=list)
     kept: dict[str, Any] = field(default_factory=dict)
     """What one stage made of the draft and a later one uses again."""
+    tagger: str | None = None
+    """The tagger of the user's own that finds the names, by name or path."""
 
     def __post_init__(self) -> None:
         if not self.tokens:

@@ -7,6 +7,7 @@ not trained on is read by the shape of its words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.names_model import NamesModel, open_model
@@ -33,9 +34,16 @@ def find_names(draft: Draft) -> Iterator[Name]:
         Names whose reason is ``names-v1:crf``, or ``names-v1:document`` where the rest of the report changed what the
         model took a mention for, or the rule of `names_rules` that did; the score is the probability of the kind.
 
+    A tagger of the user's own, where the draft names one, goes before the model.
+
     Raises:
+        UsageError: There is no such tagger.
         ModelError: The model is missing or broken.
     """
+    if draft.tagger is not None:
+        taggers = import_module("twosource.annotate.taggers")
+        yield from taggers.names_by(taggers.open_tagger(draft.tagger), draft)
+        return
     model, known = open_model(), name_words(draft.language)
     sequences = [find_words(draft.text, sentence.span.start, sentence.span.end) for sentence in draft.sentences]
     found = [Ruled(name) for name in model.find(sequences, draft.report.language)]

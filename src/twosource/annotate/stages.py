@@ -57,21 +57,25 @@ def check_order(stages: Iterable[Stage]) -> None:
         given.add(stage.gives)
 
 
-def read_report(report: Report, *, prefer: str = "past", stages: Iterable[Stage] = STAGES) -> Reading:
+def read_report(
+    report: Report, *, prefer: str = "past", stages: Iterable[Stage] = STAGES, tagger: str | None = None
+) -> Reading:
     """Read one report: run ``stages`` in order and return everything that they found.
 
     Args:
         report: The report, its language identified.
         prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future``.
         stages: The stages to run; the default is all.
+        tagger: A tagger of the user's own for the names, by name or path (`open_tagger`).
 
     Raises:
+        UsageError: There is no such tagger.
         PipelineError: The stages are in an order that cannot work.
     """
     stages = tuple(stages)
     check_order(stages)
     language = load_or_generic(report.language)
-    draft = Draft(report=report, language=language, prefer=prefer)
+    draft = Draft(report=report, language=language, prefer=prefer, tagger=tagger)
     draft.unread.extend(table for table in language.missing() if table not in WRITTEN)
     for stage in stages:
         found = list(stage.function()(draft))

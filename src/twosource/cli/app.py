@@ -45,6 +45,10 @@ Jobs = Annotated[
     int | None,
     typer.Option(min=1, metavar="N", help="Processes that read many reports. Default: as many as processors."),
 ]
+Tagger = Annotated[
+    str | None,
+    typer.Option(metavar="NAME|PATH", help="Names by a tagger of your own: entry point, spaCy pipeline, ONNX folder."),
+]
 Limit = Annotated[int, typer.Option(min=1, metavar="MEGABYTES", help="Refuse reports larger than this.")]
 
 
@@ -95,6 +99,7 @@ def compare(
     quiet: Quiet = False,
     limit: Limit = 20,
     jobs: Jobs = None,
+    tagger: Tagger = None,
 ) -> None:
     """Compare reports: the dossier of facts, accounts, verdicts, origins and quotes."""
     run: Callable[..., bool] = import_module("twosource.cli.comparing").run_compare
@@ -103,7 +108,7 @@ def compare(
             sources,
             format=format,
             output=output,
-            wishes=_wishes(language, published, color, quiet=quiet, limit=limit, jobs=jobs),
+            wishes=_wishes(language, published, color, quiet=quiet, limit=limit, jobs=jobs, tagger=tagger),
             judging=import_module("twosource.cli.wishes").Judging(
                 policy=policy, parties=parties, brief_language=brief_language
             ),
@@ -125,6 +130,7 @@ def read(
     quiet: Quiet = False,
     limit: Limit = 20,
     jobs: Annotated[int, typer.Option(min=1, metavar="N", help="Processes that read many reports.")] = 1,
+    tagger: Tagger = None,
 ) -> None:
     """Read reports one by one: names, times, figures, quotes, happenings, credits."""
     run: Callable[..., bool] = import_module("twosource.cli.reading").run_read
@@ -133,7 +139,7 @@ def read(
             sources or (),
             lines=input == "jsonl",
             format=format,
-            wishes=_wishes(language, published, color, quiet=quiet, limit=limit, jobs=jobs),
+            wishes=_wishes(language, published, color, quiet=quiet, limit=limit, jobs=jobs, tagger=tagger),
             prefer=prefer,
         )
     )
@@ -174,7 +180,14 @@ def languages(
 
 
 def _wishes(
-    language: list[str] | None, published: list[str] | None, color: str, *, quiet: bool, limit: int, jobs: int | None
+    language: list[str] | None,
+    published: list[str] | None,
+    color: str,
+    *,
+    quiet: bool,
+    limit: int,
+    jobs: int | None,
+    tagger: str | None,
 ) -> object:
     """Return the options that the reading commands share."""
     module = import_module("twosource.cli.wishes")
@@ -185,6 +198,7 @@ def _wishes(
         quiet=quiet,
         limit=limit * 1_000_000,
         jobs=jobs,
+        tagger=tagger,
     )
     return wishes
 

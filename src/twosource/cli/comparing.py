@@ -42,6 +42,7 @@ def run_compare(
         brief_language=judging.brief_language,
         limit=wishes.limit,
         jobs=wishes.jobs,
+        tagger=wishes.tagger,
         progress=show_progress if wants_progress(len(expanded), quiet=wishes.quiet) else None,
     )
     if dossier.reports or chosen != "terminal":

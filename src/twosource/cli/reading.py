@@ -37,7 +37,7 @@ def run_read(
     colored, width = use_color(wishes.color, None), columns()
     ids: deque[str | int] = deque()
     reports = _noting(ids, _reports(sources or (STDIN,), wishes, lines=lines))
-    for found in read_all(reports, prefer=prefer, jobs=wishes.jobs):
+    for found in read_all(reports, prefer=prefer, jobs=wishes.jobs, tagger=wishes.tagger):
         id = ids.popleft()
         if isinstance(found, Reading):
             read += 1

@@ -17,6 +17,7 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
     quiet: bool = False
     limit: int
     jobs: int | None = None
+    tagger: str | None = None
 
 
 class Judging(msgspec.Struct, frozen=True, kw_only=True):

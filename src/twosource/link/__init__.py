@@ -1,5 +1,6 @@
 """Link: the same people, places and bodies in all reports, and whom they belong to."""
 
+from twosource.link.bodies import compare_organisations, compare_places
 from twosource.link.cast import Cast, cast
 from twosource.link.identify import identify
 from twosource.link.organisations import alike_sorts
@@ -17,7 +18,9 @@ __all__ = [
     "Territory",
     "alike_sorts",
     "cast",
+    "compare_organisations",
     "compare_persons",
+    "compare_places",
     "identify",
     "territories",
 ]

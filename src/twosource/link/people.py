@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from twosource.link.analysis import Analysis, Cluster
-from twosource.link.persons import PersonName, compare_persons, given_key
+from twosource.link.persons import PersonName, compare_persons, given_key, surnames_read
 from twosource.link.records import Judgement
 from twosource.link.skeleton import skeleton
 
@@ -68,8 +68,8 @@ def group_people(found: Sequence[Found]) -> list[Group]:
 
 
 def _words(name: PersonName) -> Iterator[str]:
-    """Yield what a name is looked up by: each of its words."""
-    yield skeleton(name.surname)
+    """Yield what a name is looked up by: each of its words, the surname as every convention reads it."""
+    yield from sorted(surnames_read(name))
     if name.full:
         yield given_key(name.given)
         yield from map(skeleton, name.middle)

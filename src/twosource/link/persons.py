@@ -9,7 +9,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from twosource.link.records import Comparison, Judgement
-from twosource.link.skeleton import data_table, skeleton, words_of
+from twosource.link.skeleton import Convention, conventions, data_table, skeleton, words_of
 
 NEAR = 0.84
 """From this similarity of skeletons on, two surnames could be one misspelt or otherwise transcribed."""
@@ -22,6 +22,8 @@ class PersonName(NamedTuple):
     middle: tuple[str, ...]
     surname: str
     suffix: str
+    sex: str = ""
+    """m or f where a title before the name tells."""
 
     @property
     def full(self) -> bool:
@@ -41,6 +43,8 @@ class _FirstNames(NamedTuple):
     regnal: dict[str, frozenset[int]]
     suffixes: dict[str, str]
     particles: frozenset[str]
+    titles: dict[str, str]
+    female: tuple[str, ...]
 
 
 @cache
@@ -63,7 +67,9 @@ def _first_names() -> _FirstNames:
             s = skeleton(name.replace(" ", ""))
             regnal[s] = regnal.get(s, frozenset()) | {number}
     suffixes = {s.casefold().rstrip("."): s.casefold().rstrip(".") for s in table["suffix"]}
-    return _FirstNames(same, short, regnal, suffixes, frozenset(table["particle"]))
+    titles = {title.casefold(): sex for title, _, sex in (row.partition(" ") for row in table["title"])}
+    female = tuple(table["female"])
+    return _FirstNames(same, short, regnal, suffixes, frozenset(table["particle"]), titles, female)
 
 
 def given_key(word: str) -> str:
@@ -77,18 +83,20 @@ def split_name(text: str) -> PersonName:
     """Take a person's name apart: "Ursula von der Leyen", "Leyen", "Xi Jinping", "Donald Trump Jr."."""
     table = _first_names()
     words = [part for word in words_of(text) for part in _apart(word, table.particles)]
-    suffix = ""
+    suffix, sex = "", ""
+    while len(words) > 1 and (title := words[0].casefold()) in table.titles:
+        sex, words = table.titles[title] or sex, words[1:]
     while len(words) > 1 and words[-1].casefold().rstrip(".") in table.suffixes:
         suffix = words.pop().casefold().rstrip(".")
     words = _unpack_han(words)
     if not words:
         return PersonName("", (), "", "")
     if len(words) == 1:
-        return PersonName("", (), words[0], suffix)
+        return PersonName("", (), words[0], suffix, sex)
     names = [w for w in words[:-1] if w.casefold() not in table.particles]
     if not names:
-        return PersonName("", (), words[-1], suffix)
-    return PersonName(names[0], tuple(names[1:]), words[-1], suffix)
+        return PersonName("", (), words[-1], suffix, sex)
+    return PersonName(names[0], tuple(names[1:]), words[-1], suffix, sex)
 
 
 def _apart(word: str, particles: frozenset[str]) -> list[str]:
@@ -113,6 +121,8 @@ def compare_persons(left: str, right: str) -> Comparison:
     a, b = split_name(left), split_name(right)
     if not a.surname or not b.surname:
         return Comparison(Judgement.UNKNOWN, 0.5, "a name without letters")
+    if a.sex and b.sex and a.sex != b.sex:
+        return Comparison(Judgement.DIFFERENT, 0.9, "titles of a man and of a woman")
     if a.full and b.full:
         return _compare_full(a, b)
     if not a.full and not b.full:
@@ -150,6 +160,10 @@ def _compare_full(a: PersonName, b: PersonName) -> Comparison:
         return Comparison(Judgement.SAME, 0.95, "the same words, however transcribed")
     surname = _surnames(a, b)
     given = _given(a.given, b.given)
+    if (surname < 1.0 or given < 0.8) and a.suffix == b.suffix and (convention := _by_convention(a, b)):
+        if _middle_contradicts(a.middle, b.middle):
+            return Comparison(Judgement.DIFFERENT, 0.7, "different middle initials")
+        return Comparison(Judgement.SAME, 0.85, f"the same first name and surname ({convention})")
     if surname < NEAR:
         if _swapped(a, b):
             return Comparison(Judgement.SAME, 0.85, "the same names in another order")
@@ -184,6 +198,53 @@ def _surnames(a: PersonName, b: PersonName) -> float:
     return _ratio(left, right)
 
 
+def _by_convention(a: PersonName, b: PersonName) -> str:
+    """Return the names of the spelling conventions under which two full names are one, "" where there are none."""
+    left, right = _readings(a), _readings(b)
+    for surname in left.keys() & right.keys():
+        for first, one in left[surname]:
+            for other_first, other in right[surname]:
+                if _given(first, other_first) >= 0.8:
+                    return ", ".join(sorted({one, other} - {""}))
+    return ""
+
+
+@lru_cache(maxsize=16384)
+def _readings(name: PersonName) -> dict[str, list[tuple[str, str]]]:
+    """Return, by the skeleton of the surname, the first names and conventions that a name can be read with."""
+    found: dict[str, list[tuple[str, str]]] = {skeleton(name.surname): [(name.given, "")]}
+    for convention in conventions():
+        if not _licensed(name, convention):
+            continue
+        given, surname = convention.read(name.given), skeleton(convention.read(name.surname))
+        found.setdefault(surname, []).append((name.given, convention.name))
+        if given != name.given.casefold():
+            found[surname].append((given, convention.name))
+    return found
+
+
+def _licensed(name: PersonName, convention: Convention) -> bool:
+    """Tell whether a convention can be meant: by the first name, or by the endings of both."""
+    if convention.given and given_key(name.given) not in _bearers(convention.given):
+        return False
+    if not convention.both:
+        return True
+    if not (convention.ends(name.surname) and convention.ends(name.given)):
+        return False
+    known = skeleton(name.given) in _first_names().same  # Thomas is a name as it stands, Aleksandras is Aleksandr
+    return not known or given_key(convention.read(name.given)) == given_key(name.given)
+
+
+@cache
+def _bearers(given: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(given_key, given))
+
+
+def surnames_read(name: PersonName) -> frozenset[str]:
+    """Return the skeletons of a surname under every spelling convention that can be meant: the blocks of a name."""
+    return frozenset(_readings(name)) if name.full else frozenset({skeleton(name.surname)})
+
+
 def _hyphened(word: str) -> list[str]:
     return [skeleton(part) for part in word.split("-")]
 
@@ -200,11 +261,18 @@ def _given(left: str, right: str) -> float:
         return 0.8 if left[:1].casefold() == right[:1].casefold() else 0.0
     if set(_hyphened(left)) & set(_hyphened(right)):
         return 0.85
-    if len(a) > 4 and len(b) > 4 and JaroWinkler.similarity(a, b) >= 0.93:
+    if _other_sex(a, b) or _other_sex(b, a):
+        return 0.0
+    if len(a) > 4 and len(b) > 4 and a[-1] == b[-1] and JaroWinkler.similarity(a, b) >= 0.93:
         return 0.8
     if min(len(a), len(b)) >= 3 and JaroWinkler.similarity(a, b) >= 0.88:
         return 0.6
     return 0.0
+
+
+def _other_sex(man: str, woman: str) -> bool:
+    """Tell whether a first name is another one with an ending that makes it a woman's: Paul, Paula."""
+    return len(man) > 2 and any(man + ending == woman for ending in _first_names().female)
 
 
 def _regnal(left: str, right: str) -> bool:

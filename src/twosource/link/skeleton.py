@@ -67,6 +67,36 @@ def skeleton(word: str) -> str:
     return found if len(found) > 1 else plain  # of an acronym of two letters nothing may be taken off
 
 
+class Convention:
+    """One way in which names come into the press of a language or alphabet, by data/transliteration.toml."""
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self.name: str = row["name"]
+        self.given = tuple(row.get("given", ()))
+        self.both = bool(row.get("both"))
+        self._bare = bool(row.get("bare"))
+        self._rules = _Rules(row["rules"]) if "rules" in row else None
+        self._ends = _Rules(row["ends"], end=True) if "ends" in row else None
+
+    def read(self, word: str) -> str:
+        """Return ``word`` in lower case as it is meant under this convention."""
+        word = unicodedata.normalize("NFC", word).casefold()
+        if self._bare:
+            word = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+        word = self._rules.apply(word) if self._rules else word
+        return self._ends.apply(word) if self._ends else word
+
+    def ends(self, word: str) -> bool:
+        """Tell whether ``word`` bears one of the endings of the convention."""
+        return self._ends is not None and self._ends.pattern.search(word.casefold()) is not None
+
+
+@cache
+def conventions() -> tuple[Convention, ...]:
+    """Return the conventions of data/transliteration.toml."""
+    return tuple(Convention(row) for row in data_table("transliteration")["convention"])
+
+
 def words_of(name: str) -> list[str]:
     """Return the words of a name, without punctuation; hyphened words stay together."""
     return [w for w in (piece.strip(".,;:()«»\"“”„'’") for piece in name.split()) if _WORD.search(w)]
