@@ -2,7 +2,8 @@
 
 Reads ``tests/golden/identity.txt``.  A judgement counts as a find where it is "same"; pairs labelled unsure are no
 finds.  Likenesses have no threshold of their own: the best of one half of the pairs is used on the other half, both
-ways.  nomenklatura is measured where it is installed (it is no dependency).  ``--misses`` prints what we judged wrongly.
+ways.  nomenklatura is measured where it is installed (it is no dependency).  ``--misses`` prints what we judged
+wrongly.
 """
 
 from __future__ import annotations
@@ -156,7 +157,9 @@ def main() -> None:
         for p, s in zip(pairs, said, strict=True):
             if p.label != s:
                 print(f"{p.kind} [{p.section}] {p.left} | {p.right}: {p.label}, said {s}")
-    print(f"{len(pairs)} pairs, {dict(Counter(p.label for p in pairs))}, {sum(p.hard for p in pairs)} hard; {took:.2f} s")
+    print(
+        f"{len(pairs)} pairs, {dict(Counter(p.label for p in pairs))}, {sum(p.hard for p in pairs)} hard; {took:.2f} s"
+    )
     exact = sum(p.label == s for p, s in zip(pairs, said, strict=True))
     print(f"ours, all three answers right: {exact / len(pairs):.3f}")
     print(f"{'':<24}{'kind':<14}{'pairs':>6}{'prec':>8}{'recall':>8}{'F1':>8}{'merged':>8}{'of hard':>8}")

@@ -80,10 +80,10 @@ def test_notes_of_a_report_become_failures_of_its_reading():
 def test_one_bad_report_never_stops_a_run(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture):
     read_report = pipeline.read_report
 
-    def stumble(report: Report, *, prefer: str) -> object:
+    def stumble(report: Report, *, prefer: str, tagger: str | None) -> object:
         if report.source == "bad":
             raise ZeroDivisionError("by chance")
-        return read_report(report, prefer=prefer)
+        return read_report(report, prefer=prefer, tagger=tagger)
 
     monkeypatch.setattr(pipeline, "read_report", stumble)
     reports = [twosource.make_report(NB, source=source) for source in ("good", "bad", "better")]

@@ -68,7 +68,9 @@ def names_by(tagger: Tagger, draft: Draft) -> Iterator[Name]:
 
 def _checked(tagger: Tagger, tagged: Tagged, text: str) -> Tagged:
     if not 0 <= tagged.start <= tagged.end <= len(text):
-        raise UsageError(f"tagger {tagger.name!r} gives {tagged.start}-{tagged.end} in a text of {len(text)} characters")
+        raise UsageError(
+            f"tagger {tagger.name!r} gives {tagged.start}-{tagged.end} in a text of {len(text)} characters"
+        )
     if tagged.kind not in KINDS:
         raise UsageError(f"tagger {tagger.name!r} gives the kind {tagged.kind!r}; there are {', '.join(KINDS)}")
     return tagged
@@ -192,10 +194,13 @@ class _TokenClassifier:
             if first == end:
                 continue
             score = float(row[number])
-            if kind and best and best[-1].kind == kind and mark != "B" and line[best[-1].end - offset : first].isspace():
-                best[-1] = best[-1]._replace(end=offset + end, score=min(best[-1].score, score))
-            elif kind and best and best[-1].kind == kind and best[-1].end == offset + first:
+            if kind and best and best[-1].kind == kind and _goes_on(mark, line[best[-1].end - offset : first]):
                 best[-1] = best[-1]._replace(end=offset + end, score=min(best[-1].score, score))
             elif kind:
                 best.append(Tagged(offset + first, offset + end, kind, score))
         yield from best
+
+
+def _goes_on(mark: str, between: str) -> bool:
+    """Tell whether a token goes on with the name before it: a piece of its last word, or a word not marked to begin."""
+    return not between or (mark != "B" and between.isspace())

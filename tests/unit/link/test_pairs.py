@@ -1,8 +1,8 @@
 """Names of people, places and bodies: pairs judged by hand, and no opposites merged."""
 
 import pytest
-
 from bench.identity import judge, read_pairs, score
+
 from twosource.link import Judgement, compare_organisations, compare_persons, compare_places
 
 PAIRS = read_pairs()
