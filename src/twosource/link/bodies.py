@@ -90,7 +90,7 @@ def _all_codes() -> tuple[str, ...]:
 
 def _body_key(name: str, language: str) -> str:
     """Return the key of a body by the register, or that of its office and country, or ""."""
-    known = register_of().lookup(name)
+    known = register_of().lookup(name, home=gazetteer_of(language).home)
     if known is not None:
         return known.key
     span = Span(0, len(name))

@@ -32,6 +32,7 @@ class Register:
         self.persons: dict[str, Party] = {}
         self.labels: dict[str, str] = {}
         self._countries: dict[str, str] = {}
+        self._at_home: dict[tuple[str, str], Organisation] = {}
         table = data_table("parties")
         self.of_state = frozenset(table["of_state"])
         self.of_owner = frozenset(table["of_owner"])
@@ -64,6 +65,8 @@ class Register:
             entry = Organisation(f"org:{medium.id}", medium.name, "medium", medium.party)
             self._add(entry, [medium.name, *row.get("names", ())])
             self.labels.setdefault(medium.party, medium.owner or medium.name)
+            for name in row.get("at_home", ()):
+                self._at_home[name, medium.country] = entry
             if medium.country:
                 self._countries[entry.key] = medium.country
 
@@ -94,9 +97,14 @@ class Register:
             party = Party(row["party"], label, "own", f"{row['name']} belongs to {label} by the file {Path(path).name}")
             self.persons[name_skeleton(row["name"])] = party
 
-    def lookup(self, name: str) -> Organisation | None:
-        """Return the organisation of a name, whatever its case where it is more than an acronym."""
-        found = self._names.get(name) or self._folds.get(name.casefold())
+    def lookup(self, name: str, *, home: str | None = None) -> Organisation | None:
+        """Return the organisation of a name, whatever its case where it is more than an acronym.
+
+        Args:
+            name: The name.
+            home: The territory whose press uses it: its own medium goes before one of that name abroad.
+        """
+        found = self._at_home.get((name, home or "")) or self._names.get(name) or self._folds.get(name.casefold())
         if found is None:
             stripped = self.bare(name)
             if stripped != name:

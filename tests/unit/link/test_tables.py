@@ -82,3 +82,12 @@ def test_words_that_are_no_names_are_no_media():
     lookup = register_of().lookup
 
     assert [word for word in ("Kan", "Krone", "Petra", "Fana", "Tempo") if lookup(word) is not None] == []
+
+
+def test_a_name_that_two_media_bear_means_the_one_at_home():
+    """The press of a country means its own broadcaster; elsewhere the table's first is meant."""
+    register = register_of()
+
+    assert register.lookup("TV 2", home="NO").key != register.lookup("TV 2", home="DK").key
+    assert register.lookup("TV 2", home="NO").key == register.lookup("TV 2 Nyhetene").key
+    assert register.lookup("TV 2") == register.lookup("TV 2", home="DK")
