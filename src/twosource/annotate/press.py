@@ -109,11 +109,17 @@ def medium_words(language: Language) -> PhraseTable[str]:
     return PhraseTable((form, "outlet") for form in table.get("outlet_forms", ()))
 
 
+@cache
+def _not_behind() -> frozenset[str]:
+    """Return the words with which the name of a medium is the end of another name."""
+    return frozenset(_table().get("not_behind", ()))
+
+
 def find_media(tokens: Sequence[Token]) -> dict[int, tuple[int, Medium]]:
     """Return the media that the tokens name: first token -> (end, medium)."""
     table, heads, found, last = media_names(), media_heads(), dict[int, tuple[int, Medium]](), 0
     for index, token in enumerate(tokens):
-        if index >= last and token.text in heads:
+        if index >= last and token.text in heads and not (index and tokens[index - 1].text in _not_behind()):
             hit = table.longest(tokens, index)
             if hit is not None:
                 found[index] = hit

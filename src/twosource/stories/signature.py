@@ -16,6 +16,7 @@ import msgspec
 from anyascii import anyascii
 
 from twosource.language import tokenize
+from twosource.link.places import gazetteer_of
 from twosource.model import Reading, Span
 
 KINDS = {"name": 0.32, "proper": 0.18, "word": 0.16, "concept": 0.14, "dated": 0.12, "number": 0.08}
@@ -28,6 +29,9 @@ MEDIA = ("agency", "outlet", "reporter", "reprint")
 """Roles of those who report, and are not reported on."""
 ASIDE = ("credit", "boilerplate", "dateline")
 """Blocks that are not the news itself."""
+LOOSE = ("person", "place", "organisation", "org", "other")
+"""Kinds of names that may be taken for one another."""
+BELONGING = ("adjective", "inhabitant")
 DAY = len("2020-08-15")
 FEW = 2
 """Numbers up to this one are in every report."""
@@ -74,9 +78,10 @@ def _features(reading: Reading) -> Iterator[tuple[str, str, int]]:
     media = _media(reading)
     for name in reading.names:
         if name.entity and not any(span.overlaps(name.span) for span in media):
-            yield "name", name.entity, name.span.start
+            yield "name", _any_kind(name.entity), name.span.start
             if name.entity.startswith("place:") and "/" in name.entity:
                 yield "name", name.entity.partition("/")[0], name.span.start
+    yield from _belonging(reading)
     for happening in reading.happenings:
         yield "concept", happening.concept, happening.span.start
         for time in reading.times:
@@ -86,6 +91,20 @@ def _features(reading: Reading) -> Iterator[tuple[str, str, int]]:
         if figure.low is not None and figure.low > FEW:
             yield "number", f"{figure.low.normalize()}", figure.span.start
     yield from _words(reading, media)
+
+
+def _any_kind(entity: str) -> str:
+    """Return the key of a name that no table knows without its kind, which two reports may take differently."""
+    kind, _, rest = entity.partition(":")
+    return f"name:{rest}" if kind in LOOSE and "/" not in rest and rest.islower() else entity
+
+
+def _belonging(reading: Reading) -> Iterator[tuple[str, str, int]]:
+    """Yield the territories that adjectives and names of inhabitants tell ("the Russian army")."""
+    tokens = tokenize(reading.report.text, reading.report.body)
+    for mention in gazetteer_of(reading.report.language).find(tokens):
+        if mention.how in BELONGING:
+            yield "name", mention.place.key, mention.span.start
 
 
 def _words(reading: Reading, media: Sequence[Span]) -> Iterator[tuple[str, str, int]]:
