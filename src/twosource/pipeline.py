@@ -143,6 +143,7 @@ def compare(
     progress: Callable[[int, int], None] | None = None,
     jobs: int | None = 1,
     tagger: str | None = None,
+    wikidata: str | None = None,
 ) -> Dossier:
     """Read reports and return the dossier: their stories, facts, verdicts, origins and quotes.
 
@@ -159,28 +160,45 @@ def compare(
         progress: Called with (number read, number of all) after each report.
         jobs: How many processes read where there are many reports; None for as many as there are processors.
         tagger: A tagger of your own for the names: an entry point, a spaCy pipeline, a folder with a model in ONNX.
+        wikidata: Path of a file of names and their numbers in Wikidata (`link_wikidata`).
 
     Raises:
-        UsageError: A tagger, language, date or policy that cannot be meant, or a name that no report has.
+        UsageError: A file, tagger, language, date or policy that cannot be meant, or a name that no report has.
     """
     check_tagger(tagger)
     expanded = list(expand(sources))
     languages, dates = Options(language, "language"), Options(published, "published")
     for options in (languages, dates):
         options.check([source if isinstance(source, str) else source.source for source in expanded])
+    reports = (_complete_one(source, languages, dates, limit) for source in expanded)
+    readings, failures = _numbered(read_all(reports, jobs=jobs, tagger=tagger), len(expanded), progress)
+    dossier: Dossier = import_module("twosource.corroborate").assemble(
+        readings, failures, policy_name=policy, parties=parties, brief_language=brief_language
+    )
+    return dossier if wikidata is None else _link_wikidata(dossier, wikidata)
+
+
+def _numbered(
+    found: Iterable[Reading | Failure], count: int, progress: Callable[[int, int], None] | None
+) -> tuple[list[Reading], list[Failure]]:
+    """Return the readings, numbered in their order, and the failures; tell ``progress`` of each of ``count``."""
     readings: list[Reading] = []
     failures: list[Failure] = []
-    reports = (_complete_one(source, languages, dates, limit) for source in expanded)
-    for number, found in enumerate(read_all(reports, jobs=jobs, tagger=tagger), 1):
-        if isinstance(found, Reading):
-            report = msgspec.structs.replace(found.report, id=f"r{len(readings) + 1}")
-            readings.append(msgspec.structs.replace(found, report=report))
+    for number, one in enumerate(found, 1):
+        if isinstance(one, Reading):
+            report = msgspec.structs.replace(one.report, id=f"r{len(readings) + 1}")
+            readings.append(msgspec.structs.replace(one, report=report))
         else:
-            failures.append(found)
+            failures.append(one)
         if progress is not None:
-            progress(number, len(expanded))
-    assemble: Callable[..., Dossier] = import_module("twosource.corroborate").assemble
-    return assemble(readings, failures, policy_name=policy, parties=parties, brief_language=brief_language)
+            progress(number, count)
+    return readings, failures
+
+
+def _link_wikidata(dossier: Dossier, path: str) -> Dossier:
+    """Return the dossier with the numbers of a user's file; what reads it is imported late."""
+    link: Callable[[Dossier, str], Dossier] = import_module("twosource.link.wikidata").link_wikidata
+    return link(dossier, path)
 
 
 def read_all(

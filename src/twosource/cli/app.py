@@ -82,6 +82,9 @@ def compare(
         Literal["range", "ucdp", "acled", "ibc"], typer.Option(help="How low, best and high of counts are drawn.")
     ] = "range",
     parties: Annotated[str | None, typer.Option(metavar="FILE", help="A TOML file of parties of your own.")] = None,
+    wikidata: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Names with their numbers in Wikidata, as TSV or JSON lines.")
+    ] = None,
     brief_language: Annotated[
         str | None, typer.Option(metavar="CODE", help="Language of the brief, by its code.")
     ] = None,
@@ -110,7 +113,7 @@ def compare(
             output=output,
             wishes=_wishes(language, published, color, quiet=quiet, limit=limit, jobs=jobs, tagger=tagger),
             judging=import_module("twosource.cli.wishes").Judging(
-                policy=policy, parties=parties, brief_language=brief_language
+                policy=policy, parties=parties, brief_language=brief_language, wikidata=wikidata
             ),
             only=[word for words in (*(only or ()), *(fact or ())) for word in words.split(",") if word],
             explain=explain,

@@ -40,6 +40,7 @@ def run_compare(
         policy=judging.policy,
         parties=judging.parties,
         brief_language=judging.brief_language,
+        wikidata=judging.wikidata,
         limit=wishes.limit,
         jobs=wishes.jobs,
         tagger=wishes.tagger,

@@ -21,11 +21,12 @@ class Wishes(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Judging(msgspec.Struct, frozen=True, kw_only=True):
-    """How facts are judged and told: policy of counts, the user's file of parties, language of the brief."""
+    """How facts are judged and told: policy of counts, the user's files, language of the brief."""
 
     policy: str = "range"
     parties: str | None = None
     brief_language: str | None = None
+    wikidata: str | None = None
 
 
 def by_name(values: list[str] | None) -> dict[str, str]:
