@@ -23,6 +23,12 @@ def test_whose_agency(text: str, name: str, role: str):
     assert [(link.name, link.role) for a in reading.attributions for link in a.links] == [(name, role)]
 
 
+def test_a_bare_agency_is_the_body_that_spoke_last():
+    text = "OSLO (Reuters) - A ferry burned, the Norwegian Maritime Authority said. Nine were saved, the agency said."
+    reading = annotate(msgspec.structs.replace(make_report(text, source="x"), language="en"))
+    assert [(link.name, link.role) for a in reading.attributions for link in a.links][1] == ("agency", "body")
+
+
 def test_departures_are_no_resignations():
     for code, text in {"sv": "Var tredje avgång är inställd.", "da": "Hver tredje afgang er aflyst."}.items():
         reading = annotate(msgspec.structs.replace(make_report(text, source="x"), language=code))

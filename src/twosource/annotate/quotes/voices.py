@@ -5,7 +5,7 @@ Rule: voices-v1.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.model import Link, Reason, Span
@@ -23,6 +23,7 @@ class Voices:
         self.reader = reader
         self._agencies = self._mentions("agency")
         self._outlets = self._mentions("outlet")
+        self._bodies: list[int] = []
 
     def _mentions(self, role: str) -> list[tuple[int, tuple[int, int]]]:
         """Return where the text names an agency or outlet: by the table, or by its noun in front of a name."""
@@ -50,6 +51,8 @@ class Voices:
     def link(self, phrase: Phrase, act: str, rule: str, score: float) -> Link:
         """Return the phrase as a link of a chain."""
         name, role = self._named(phrase)
+        if role == "body" and phrase.name is not None:
+            insort(self._bodies, phrase.first)
         span = self.reader.span(phrase.first, phrase.last)
         return Link(name, role, span, Reason(f"voices-v1:{rule}", score, "", (span,)), act)
 
@@ -63,7 +66,8 @@ class Voices:
         if medium is not None:
             return self.clean(*medium), self._role(phrase, medium)
         for role in ("agency", "outlet"):
-            if self.has(phrase, role) and (phrase.name is not None or not self._of_another_kind(phrase, role)):
+            named = phrase.name is not None
+            if self.has(phrase, role) and (named or not (self._of_another_kind(phrase, role) or self._a_body(phrase))):
                 known = phrase.name or self.known(role, phrase.first)
                 if known is not None:
                     return self.clean(*known), role
@@ -71,6 +75,18 @@ class Voices:
             return self.name(phrase), self.role(phrase)
         name = self.clean(phrase.first, phrase.last)
         return name[:-1] if phrase.genitive and name.endswith("s") else name, self.role(phrase)
+
+    def _a_body(self, phrase: Phrase) -> bool:
+        """Tell whether a bare "the agency" means a named body that has spoken since an agency was last named."""
+        reader = self.reader
+        if (
+            any("press" in reader.classes(i) for i in range(phrase.first, phrase.core))
+            or phrase.core > phrase.first + 2
+        ):
+            return False
+        last = bisect_right(self._bodies, phrase.first) - 1
+        mention = bisect_right(self._agencies, (phrase.first, (phrase.first, phrase.first))) - 1
+        return last >= 0 and (mention < 0 or self._agencies[mention][0] < self._bodies[last])
 
     def _of_another_kind(self, phrase: Phrase, role: str) -> bool:
         """Tell whether a word says what kind of agency it is, and so that it is none of the press ("space agency")."""
