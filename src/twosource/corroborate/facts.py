@@ -11,8 +11,9 @@ from twosource.annotate.concepts import concept
 from twosource.annotate.times import report_day
 from twosource.corroborate.align import RULES, Group, align
 from twosource.corroborate.brief import order
+from twosource.corroborate.chains import named_end
 from twosource.corroborate.dates import Solved, order_of, solve
-from twosource.corroborate.judging import PLAIN, is_weak
+from twosource.corroborate.judging import PLAIN, is_said, is_weak
 from twosource.corroborate.origins import NO_COPIES, authorities, origin_of, trace
 from twosource.corroborate.origins import RULE as TRACE_RULE
 from twosource.corroborate.people import speaker_name
@@ -21,11 +22,13 @@ from twosource.corroborate.statements import Statement, find_statements
 from twosource.corroborate.verdict import Verdict, judge
 from twosource.corroborate.whens import weekday
 from twosource.link import Cast
-from twosource.model import Account, Amount, Fact, Figure, Pairing, Reading
+from twosource.model import Account, Amount, Claim, Fact, Figure, Pairing, Reading, Report
 
 QUESTIONS = {"figure": "count", "when": "when", "event": "event"}
 """Which question of a concept a fact of each kind answers."""
 HOW_MUCH, HOW_LARGE, HOW_MANY = "How much money?", "How much, in which unit?", "How many “{of}”?"
+SAID = "statement"
+"""The stance of a quotation."""
 CLAIM = "Who says this, and in which words?"
 
 
@@ -143,7 +146,26 @@ def _account(statement: Statement, reading: Reading, cast: Cast) -> Account:
         polarity=statement.polarity,
         modality=statement.modality,
         reasons=statement.reasons,
+        claim=_claim(statement, report, cast),
     )
+
+
+def _claim(statement: Statement, report: Report, cast: Cast) -> Claim | None:
+    """Return who holds what about whom where a statement tells of words; None for what happened."""
+    if statement.quote is not None:
+        return Claim(SAID, speaker_name(statement.quote, report.id, cast), _names(statement, report, cast))
+    happening = statement.happening
+    if happening is None or statement.kind != "event" or not is_said(statement.concept):
+        return None
+    end = named_end(statement.chain)
+    held = report.read(happening.who[0]) if happening.who else end.name if end is not None else None
+    return Claim(statement.concept, held, tuple(report.read(span) for span in happening.whom))
+
+
+def _names(statement: Statement, report: Report, cast: Cast) -> tuple[str, ...]:
+    """Return the people and bodies that a quotation names."""
+    named = cast.mentioned(report.id, statement.span)
+    return tuple(dict.fromkeys(entity.name for entity in named if entity.kind in ("person", "organisation")))
 
 
 def _amount(figure: Figure) -> Amount:

@@ -33,6 +33,18 @@ class Authority(msgspec.Struct, frozen=True):
     party: str | None = None
 
 
+class Claim(msgspec.Struct, frozen=True):
+    """Who holds what about whom, each as the report names them.
+
+    ``stance`` is what is done with words (accusation, denial, demand ...; ``statement`` for a quotation), ``holder``
+    whoever does it, ``about`` those whom it is about.
+    """
+
+    stance: str
+    holder: str | None
+    about: tuple[str, ...] = ()
+
+
 class Account(msgspec.Struct, frozen=True):
     """One report's statement of one fact: where, in which words, with what value, on whose authority."""
 
@@ -48,6 +60,7 @@ class Account(msgspec.Struct, frozen=True):
     polarity: str = "affirmed"
     modality: str = "happened"
     reasons: tuple[str, ...] = ()
+    claim: Claim | None = None
 
 
 class Origin(msgspec.Struct, frozen=True):

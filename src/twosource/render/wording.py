@@ -128,7 +128,17 @@ def account_when(fact: Fact, account: Account, report: StoryReport | None) -> st
 
 def told(fact: Fact, account: Account, report: StoryReport | None) -> list[str]:
     """Return what an account says of its fact, in words: its value, how it holds it, when; what is missing left out."""
-    return [part for part in (value(account), stance(account), account_when(fact, account, report)) if part]
+    parts = (value(account), stance(account), held(fact, account), account_when(fact, account, report))
+    return [part for part in parts if part]
+
+
+def held(fact: Fact, account: Account) -> str:
+    """Return who holds something about whom where a fact is words: ``Rederiet about politiet``; may be empty."""
+    claim = account.claim
+    if claim is None or fact.kind != "event" or claim.holder is None:
+        return ""
+    about = ", ".join(one_line(name) for name in claim.about)
+    return f"{one_line(claim.holder)} about {about}" if about else f"by {one_line(claim.holder)}"
 
 
 def stance(account: Account) -> str:
