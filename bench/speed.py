@@ -165,36 +165,149 @@ def tables() -> None:
         print(f"  {code:<4}" + "".join(f"{value:>12.1f}" for value in found) + f"{sum(found):>12.1f}")
 
 
-NAMES = ("Hansen", "Berg", "Dahl", "Moe", "Strand", "Vik", "Solberg", "Haugen", "Lie", "Nygaard")
-PLACES = ("Narvik", "Molde", "Alta", "Skien", "Hamar", "Larvik", "Halden", "Moss", "Arendal", "Bodø")
-EVENTS = ("brann", "ras", "eksplosjon", "flom", "kollisjon")
+NAMES = (
+    "Hansen",
+    "Berg",
+    "Dahl",
+    "Moe",
+    "Strand",
+    "Vik",
+    "Solberg",
+    "Haugen",
+    "Lie",
+    "Nygaard",
+    "Aune",
+    "Bakke",
+    "Eide",
+    "Foss",
+    "Grande",
+    "Hegge",
+    "Iversen",
+    "Juvik",
+    "Krogh",
+    "Lunde",
+    "Myhre",
+    "Nes",
+    "Opdal",
+    "Rustad",
+    "Sande",
+    "Tveit",
+    "Ulven",
+    "Vold",
+    "Wiik",
+    "Ødegård",
+    "Åsen",
+    "Brekke",
+    "Fjeld",
+    "Gulli",
+    "Holte",
+    "Klev",
+    "Mork",
+    "Rød",
+)
+PLACES = (
+    "Narvik",
+    "Molde",
+    "Alta",
+    "Skien",
+    "Hamar",
+    "Larvik",
+    "Halden",
+    "Moss",
+    "Arendal",
+    "Bodø",
+    "Kongsvinger",
+    "Florø",
+    "Førde",
+    "Voss",
+    "Odda",
+    "Røros",
+    "Tynset",
+    "Otta",
+    "Lillehammer",
+    "Gjøvik",
+    "Hønefoss",
+    "Notodden",
+    "Rjukan",
+    "Kragerø",
+    "Risør",
+    "Grimstad",
+    "Mandal",
+    "Flekkefjord",
+    "Egersund",
+    "Haugesund",
+    "Stord",
+)
+EVENTS = (
+    "brann",
+    "ras",
+    "eksplosjon",
+    "flom",
+    "kollisjon",
+    "forlis",
+    "strømbrudd",
+    "streik",
+    "skyting",
+    "knivstikking",
+    "gasslekkasje",
+    "orkan",
+    "snøskred",
+    "flystyrt",
+    "avsporing",
+    "demonstrasjon",
+    "razzia",
+    "dambrudd",
+    "oljelekkasje",
+    "utbrudd",
+)
 AGENCIES = ("NTB", "Ritzau", "TT", "Reuters", "AFP")
+SENTENCES = (
+    "{hurt} personer er skadd, sier operasjonsleder {one} til {agency}.",
+    "– Vi har fått melding om at flere er savnet, sier {two}.",
+    "Rundt {some} personer ble evakuert fra {other}.",
+    "Politimester {two} sier at årsaken er ukjent.",
+    "Ifølge {agency} har myndighetene i {other} sendt hjelp.",
+    "– Dette er en tung dag for {place}, sa {one} på en pressekonferanse søndag.",
+    "Skadene anslås til over {few} millioner kroner.",
+    "Det begynte klokken {hour}.30 fredag kveld, etter det NRK erfarer.",
+    "Naboene forteller at de hørte et kraftig smell.",
+    "Skolen i {other} holder stengt resten av uken, opplyser kommunen.",
+    "{two} i rederiet bekrefter at skipet var på vei til {other}.",
+    "To menn i {age}-årene er pågrepet og siktet for skadeverk.",
+    "Sykehuset i {other} har tatt imot {few} pasienter med røykskader.",
+    "Fagforeningen krever gransking av sikkerheten ved anlegget.",
+    "Fabrikken med {some} ansatte står stille, sier direktør {one}.",
+    "Fylkesveien mellom {place} og {other} er stengt for all trafikk.",
+    "Forsvaret har sendt et helikopter og {few} soldater.",
+    "Strømmen er borte hos {some} husstander, melder nettselskapet.",
+    "Havforskerne tar prøver av vannet utenfor {place}.",
+    "– Vi kom i siste liten, forteller passasjer {two}.",
+    "Ordfører {one} ber folk koke drikkevannet.",
+    "Kapteinen nekter straffskyld, sier forsvarer {two}.",
+    "Jernbanen venter å åpne sporet igjen mandag morgen.",
+    "Geologer frykter at mer av skråningen kan gli ut.",
+    "Røde Kors deler ut tepper og mat i idrettshallen.",
+)
 
 
 def story(rnd: random.Random, count: int) -> Iterator[str]:
-    """Yield the reports of one event, made from sentences of our own with its own names, numbers and day."""
+    """Yield the reports of one event, from sentences of our own with its own names, numbers and day.
+
+    Each story has its own choice of sentences, and each of its reports takes most of them.
+    """
     place, other, event = *rnd.sample(PLACES, 2), rnd.choice(EVENTS)
     one, two = rnd.sample(NAMES, 2)
     day, dead, hurt = rnd.randint(1, 27), rnd.randint(3, 90), rnd.randint(5, 300)
+    own = rnd.sample(SENTENCES, 10)
+    numbers = {"some": rnd.randint(100, 900), "few": rnd.randint(4, 90), "hour": rnd.randint(1, 12), "age": 20}
     for _ in range(count):
-        agency = rnd.choice(AGENCIES)
-        sentences = [
-            f"{hurt + rnd.choice((0, 0, 3))} personer er skadd, sier operasjonsleder {one} til {agency}.",
-            f"– Vi har fått melding om at flere er savnet, sier {two}.",
-            f"Rundt {rnd.randint(100, 900)} personer ble evakuert fra området.",
-            f"Politimester {two} sier at årsaken er ukjent.",
-            f"Ifølge {agency} har myndighetene i {other} sendt hjelp.",
-            f"– Dette er en tung dag for {place}, sa {one} på en pressekonferanse søndag.",
-            f"Skadene anslås til over {rnd.randint(2, 90)} millioner kroner.",
-            f"Det begynte klokken {rnd.randint(1, 12)}.30 fredag kveld, etter det NRK erfarer.",
-            "Naboene forteller at de hørte et kraftig smell.",
-        ]
-        rnd.shuffle(sentences)
-        toll = dead + rnd.choice((0, 0, 1, 2))
+        agency, toll = rnd.choice(AGENCIES), dead + rnd.choice((0, 0, 1, 2))
+        said = {**numbers, "hurt": hurt + rnd.choice((0, 0, 3)), "agency": agency, "one": one, "two": two}
+        sentences = [text.format(place=place, other=other, **said) for text in rnd.sample(own, rnd.randint(6, 9))]
         yield (
             f" date 2021-05-{day:02d} \n{toll} døde etter {event} i {place}\n\n"
             f"Minst {toll} personer er omkommet etter en {event} i {place} natt til lørdag, opplyser politiet.\n\n"
-            + "\n\n".join(sentences[: rnd.randint(6, 9)])
+            + "\n\n".join(sentences)
             + f"\n\n({agency})\n"
         )
 

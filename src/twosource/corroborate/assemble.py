@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from twosource.corroborate.utterances import utterances
 from twosource.corroborate.wording import words
 from twosource.link import cast
 from twosource.model import Copy, Dossier, Failure, Moment, Reading, Story, StoryReport, When
+from twosource.processes import in_order
 from twosource.stories import Grouping, group
 from twosource.stories.copies_changes import find_changes
 
@@ -30,6 +32,7 @@ def assemble(
     policy_name: str = DEFAULT,
     parties: str | None = None,
     brief_language: str | None = None,
+    jobs: int | None = 1,
 ) -> Dossier:
     """Return the dossier of linked readings.
 
@@ -39,6 +42,7 @@ def assemble(
         policy_name: How low, best and high are drawn (``data/policies.toml``).
         parties: Path of a user's own file of parties, or None.
         brief_language: The code of a language that has a table of the brief; None is that of the interface.
+        jobs: How many processes make stories where there are many; None for as many as there are processors.
 
     Raises:
         UsageError: There is no such policy, or no brief in that language.
@@ -50,10 +54,11 @@ def assemble(
     by_id = {reading.report.id: reading for reading in readings}
     reports = {reading.report.id: _report(reading, _copy(reading, grouping, by_id)) for reading in readings}
     wishes = _Wishes(chosen, parties, brief_language)
-    stories = tuple(
-        _story(f"s{number}", [by_id[r] for r in members], reports, wishes)
+    told = (
+        (f"s{number}", [by_id[r] for r in members], {r: reports[r] for r in members})
         for number, members in enumerate(grouping.stories, 1)
     )
+    stories = tuple(in_order(partial(_told, wishes), told, jobs=jobs))
     return Dossier(
         twosource=twosource.__version__,
         reports=tuple(reports.values()),
@@ -95,6 +100,12 @@ class _Wishes(NamedTuple):
     policy: Policy
     parties: str | None
     brief_language: str | None
+
+
+def _told(wishes: _Wishes, story: tuple[str, Sequence[Reading], Mapping[str, StoryReport]]) -> Story:
+    """Return a story from its name, readings and reports."""
+    name, readings, reports = story
+    return _story(name, readings, reports, wishes)
 
 
 def _story(name: str, readings: Sequence[Reading], reports: Mapping[str, StoryReport], wishes: _Wishes) -> Story:
