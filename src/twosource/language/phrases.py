@@ -42,6 +42,8 @@ class Hit(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]`` with offsets in ``text``, in order; white space is left out."""
+    if text.isalpha() and start == 0 and end is None:  # a word of a table
+        return [Token(0, len(text), text, text.casefold())]
     spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
     words = [text[first:last] for first, last in spans]
     return [Token._make((first, last, word, word.casefold())) for (first, last), word in zip(spans, words, strict=True)]
