@@ -17,7 +17,7 @@ from twosource.errors import LanguageError, TwosourceError, UsageError
 
 UNREADABLE = 1
 WRONG_USE = 2
-COLLECT_AFTER = 100_000
+COLLECT_AFTER = 1_000_000
 """New objects after which cycles are looked for: tables make many and no cycles, and looking costs time."""
 
 
