@@ -173,7 +173,12 @@ def compare(
     reports = (_complete_one(source, languages, dates, limit) for source in expanded)
     readings, failures = _numbered(read_all(reports, jobs=jobs, tagger=tagger), len(expanded), progress)
     dossier: Dossier = import_module("twosource.corroborate").assemble(
-        readings, failures, policy_name=policy, parties=parties, brief_language=brief_language, jobs=jobs
+        readings,
+        failures,
+        policy_name=policy,
+        parties=parties,
+        brief_language=brief_language,
+        spread=partial(in_order, jobs=jobs),
     )
     return dossier if wikidata is None else _link_wikidata(dossier, wikidata)
 

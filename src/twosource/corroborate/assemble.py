@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import NamedTuple
@@ -20,7 +20,6 @@ from twosource.corroborate.utterances import utterances
 from twosource.corroborate.wording import words
 from twosource.link import cast
 from twosource.model import Copy, Dossier, Failure, Moment, Reading, Story, StoryReport, When
-from twosource.processes import in_order
 from twosource.stories import Grouping, group
 from twosource.stories.copies_changes import find_changes
 
@@ -32,7 +31,7 @@ def assemble(
     policy_name: str = DEFAULT,
     parties: str | None = None,
     brief_language: str | None = None,
-    jobs: int | None = 1,
+    spread: Callable[..., Iterable[Story]] = map,
 ) -> Dossier:
     """Return the dossier of linked readings.
 
@@ -42,7 +41,8 @@ def assemble(
         policy_name: How low, best and high are drawn (``data/policies.toml``).
         parties: Path of a user's own file of parties, or None.
         brief_language: The code of a language that has a table of the brief; None is that of the interface.
-        jobs: How many processes make stories where there are many; None for as many as there are processors.
+        spread: What calls a function for each story and gives the results in order: ``map``, or one that uses several
+            processes.
 
     Raises:
         UsageError: There is no such policy, or no brief in that language.
@@ -58,7 +58,7 @@ def assemble(
         (f"s{number}", [by_id[r] for r in members], {r: reports[r] for r in members})
         for number, members in enumerate(grouping.stories, 1)
     )
-    stories = tuple(in_order(partial(_told, wishes), told, jobs=jobs))
+    stories = tuple(spread(partial(_told, wishes), told))
     return Dossier(
         twosource=twosource.__version__,
         reports=tuple(reports.values()),
