@@ -104,6 +104,8 @@ class _Sentence:
     def _label(self) -> str:
         """Return what is counted or happened, and how it is told where every account denies, plans or fears it."""
         fact = self.fact
+        if fact.kind == "claim":
+            return self.words.quote(fact.accounts[0].text)
         figure = fact.accounts[0].figure
         counted = figure.of if figure and figure.of and fact.concept in PLAIN else None
         label = counted or self.words.label(fact.concept) or fact.concept

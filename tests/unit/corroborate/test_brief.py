@@ -73,6 +73,11 @@ def test_what_one_affirms_and_one_denies_is_told_with_both_words():
     assert "“some words” (nb.txt) or “some words”, denied (da.txt)" in brief([told], NAMES)[0]
 
 
+def test_a_claim_is_told_in_its_own_words():
+    told = fact(account("r1", None), account("r2", None), kind="claim", concept="statement")
+    assert ": “some words” (nb.txt and da.txt)." in brief([told], NAMES)[0]
+
+
 def test_that_it_happened_needs_no_sentence_where_the_number_has_one():
     number = fact(account("r1"), account("r2"))
     happened = fact(account("r1", None), account("r2", None), kind="event", id="f2")
