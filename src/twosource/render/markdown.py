@@ -29,6 +29,7 @@ from twosource.render.labels import label
 from twosource.render.wording import (
     as_sentence,
     bounds,
+    counted,
     independence,
     one_line,
     origin_name,
@@ -37,7 +38,6 @@ from twosource.render.wording import (
     plural,
     readings,
     report_line,
-    span_of,
     told,
     unread,
     voices,
@@ -175,13 +175,8 @@ def _tolls(story: Story) -> Iterator[str]:
         for toll in found:
             yield f"- {escape(toll.fact)}. {escape(toll.question)}"
             for step in steps(toll):
-                told = "; ".join(f"{span_of(c, toll.unit)} ({_by(c.report, c.origin)})" for c in step.counts)
-                yield f"  - **{escape(step.when)}**: {escape(told)}"
+                yield f"  - **{escape(step.when)}**: {escape(counted(step.counts, toll.unit))}"
         yield ""
-
-
-def _by(report: str, origin: str | None) -> str:
-    return f"{report}, {origin}" if origin else report
 
 
 def _times(story: Story) -> Iterator[str]:

@@ -10,7 +10,7 @@ from rich.text import Text
 from twosource.model import Story, Toll
 from twosource.render.arrange import moving, steps
 from twosource.render.paper import heading, left_out, styled
-from twosource.render.wording import one_line, span_of
+from twosource.render.wording import counted, one_line
 
 TOLLS, STEPS = 6, 14
 """How many tolls of a story, and steps of each, are shown."""
@@ -35,13 +35,8 @@ def _toll(toll: Toll) -> list[RenderableType]:
     table = Table.grid(padding=(0, 2))
     lines = steps(toll)
     for step in lines[:STEPS]:
-        told = "; ".join(f"{span_of(count, toll.unit)} ({_by(count.report, count.origin)})" for count in step.counts)
-        table.add_row(Text(step.when), Text(told))
+        table.add_row(Text(step.when), Text(counted(step.counts, toll.unit)))
     parts: list[RenderableType] = [Padding(head, (0, 0, 0, 1)), Padding(table, (0, 0, 0, 5))]
     if len(lines) > STEPS:
         parts.append(left_out(len(lines) - STEPS, "dates"))
     return parts
-
-
-def _by(report: str, origin: str | None) -> str:
-    return f"{report}, {one_line(origin)}" if origin else report

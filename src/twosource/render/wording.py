@@ -95,6 +95,15 @@ def span_of(count: Count, unit: str | None) -> str:
     return _interval(count.low, count.high, unit, "")
 
 
+def counted(counts: Iterable[Count], unit: str | None) -> str:
+    """Return the counts of one date in words, each with who gave it: ``12 people (r1, the state); 14 people (r2)``."""
+    told = (
+        f"{span_of(count, unit)} ({', '.join(one_line(name) for name in (count.report, count.origin) if name)})"
+        for count in counts
+    )
+    return "; ".join(told)
+
+
 def _interval(low: Decimal | None, high: Decimal | None, unit: str | None, about: str) -> str:
     match low, high:
         case None, None:
