@@ -15,7 +15,7 @@ from functools import lru_cache
 import msgspec
 from anyascii import anyascii
 
-from twosource.language import tokenize
+from twosource.language import Token, tokenize
 from twosource.link.places import gazetteer_of
 from twosource.model import Reading, Span
 
@@ -81,7 +81,8 @@ def _features(reading: Reading) -> Iterator[tuple[str, str, int]]:
             yield "name", _any_kind(name.entity), name.span.start
             if name.entity.startswith("place:") and "/" in name.entity:
                 yield "name", name.entity.partition("/")[0], name.span.start
-    yield from _belonging(reading)
+    tokens = tokenize(reading.report.text, reading.report.body)
+    yield from _belonging(reading, tokens)
     for happening in reading.happenings:
         yield "concept", happening.concept, happening.span.start
         for time in reading.times:
@@ -90,7 +91,7 @@ def _features(reading: Reading) -> Iterator[tuple[str, str, int]]:
     for figure in reading.figures:
         if figure.low is not None and figure.low > FEW:
             yield "number", f"{figure.low.normalize()}", figure.span.start
-    yield from _words(reading, media)
+    yield from _words(reading, tokens, media)
 
 
 def _any_kind(entity: str) -> str:
@@ -99,19 +100,18 @@ def _any_kind(entity: str) -> str:
     return f"name:{rest}" if kind in LOOSE and "/" not in rest and rest.islower() else entity
 
 
-def _belonging(reading: Reading) -> Iterator[tuple[str, str, int]]:
+def _belonging(reading: Reading, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
     """Yield the territories that adjectives and names of inhabitants tell ("the Russian army")."""
-    tokens = tokenize(reading.report.text, reading.report.body)
     for mention in gazetteer_of(reading.report.language).find(tokens):
         if mention.how in BELONGING:
             yield "name", mention.place.key, mention.span.start
 
 
-def _words(reading: Reading, media: Sequence[Span]) -> Iterator[tuple[str, str, int]]:
+def _words(reading: Reading, tokens: Sequence[Token], media: Sequence[Span]) -> Iterator[tuple[str, str, int]]:
     """Yield the longer words of the news itself, those with a capital inside a sentence apart."""
     openings = {sentence.span.start for sentence in reading.sentences}
     skipped = [*media, *(block.span for block in reading.blocks if block.kind in ASIDE)]
-    for token in tokenize(reading.report.text, reading.report.body):
+    for token in tokens:
         if token.text.isalpha() and len(token.text) >= SHORTEST:
             here = Span(token.start, token.end)
             if not any(span.overlaps(here) for span in skipped):
