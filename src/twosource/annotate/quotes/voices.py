@@ -10,8 +10,6 @@ from bisect import bisect_right, insort
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.model import Link, Reason, Span
 
-ROLE_OF_CLASS = (("reporter", "reporter"), ("agency", "agency"), ("outlet", "outlet"), ("person", "person"))
-
 LONG_NAME = 11
 """A single unknown name of so many letters with a definite ending is a body's, not a person's."""
 

@@ -39,7 +39,6 @@ HOURS = {
 }
 """The hours that a part of the day can take up, counted from the midnight before the named day."""
 _CODES = {MORNING: "MO", FORENOON: "MO", MIDDAY: "MI", AFTERNOON: "AF", EVENING: "EV", NIGHT: "NI", NIGHT_BEFORE: "NI"}
-_SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 
 class Period(NamedTuple):

@@ -300,8 +300,6 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "some": (1, lambda _, __, ___: None),
     "vague": (1, lambda _, __, ___: None),
 }
-TIMELESS = ("from_event", "event", "duration", "plus", "some", "set", "vague")
-"""Operations that no day puts on the calendar."""
 
 
 _FIXED = frozenset(

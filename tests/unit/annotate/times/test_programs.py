@@ -5,10 +5,13 @@ from datetime import date, datetime
 import pytest
 
 from twosource.annotate.times.choices import Lean
-from twosource.annotate.times.programs import OPERATIONS, TIMELESS, expression_of, place, run, steps_of
+from twosource.annotate.times.programs import OPERATIONS, expression_of, place, run, steps_of
 from twosource.model import Expression
 
 SATURDAY = date(2021, 3, 6)
+
+TIMELESS = ("from_event", "event", "duration", "plus", "some", "set", "vague")
+"""Operations that no day puts on the calendar."""
 
 
 def days(kind, *values, day=SATURDAY):
