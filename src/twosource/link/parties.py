@@ -64,6 +64,7 @@ class Speech:
         self._story = story
         self._register = register
         self._states: dict[tuple[str, Office], State | None] = {}
+        self._by_sort: dict[str, dict[str, Party]] = {}
 
     # -- states
 
@@ -325,7 +326,12 @@ class Speech:
         return Party(f"body:{of}", words, of, f"{words}: the report tells the kind alone", score, self._sort(of))
 
     def _named_of(self, of: str) -> dict[str, Party]:
-        """Return the parties of the organisations of a kind that the story names, by their keys."""
+        """Return the parties of the organisations of a kind that the story names, by their keys; looked up once."""
+        if of not in self._by_sort:
+            self._by_sort[of] = self._find_named_of(of)
+        return self._by_sort[of]
+
+    def _find_named_of(self, of: str) -> dict[str, Party]:
         sort = self._sort(of)
         found: dict[str, Party] = {}
         for analysis in self._analyses.values():
