@@ -65,6 +65,7 @@ class Speech:
         self._register = register
         self._states: dict[tuple[str, Office], State | None] = {}
         self._by_sort: dict[str, dict[str, Party]] = {}
+        self._of_group: dict[tuple[int, int], Party | None] = {}
 
     # -- states
 
@@ -175,7 +176,13 @@ class Speech:
         return Party(party.key, label, party.kind, f"{entry.name} is of {label}", sort=party.sort)
 
     def of_group(self, group: Group) -> Party | None:
-        """Return the party of an entity: by the user's file, its offices, the tables, else its own."""
+        """Return the party of an entity: by the user's file, its offices, the tables, else its own; looked up once."""
+        key = (id(group), len(group.members))
+        if key not in self._of_group:
+            self._of_group[key] = self._find_of_group(group)
+        return self._of_group[key]
+
+    def _find_of_group(self, group: Group) -> Party | None:
         if group.kind == "person":
             return self._person(group)
         for analysis, cluster in group.members:

@@ -23,10 +23,11 @@ _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
 class _Sentence(NamedTuple):
-    """A sentence: where it stands, its words (in a translation their consonants), and its numbers."""
+    """A sentence: where it stands, its words (in a translation their consonants), how many, and its numbers."""
 
     passage: Passage
     words: Counter[str]
+    total: int
     numbers: Counter[str]
 
 
@@ -68,9 +69,10 @@ def _sentences(reading: Reading, translated: bool) -> list[_Sentence]:
 
 def _sentence(reading: Reading, span: Span, translated: bool) -> _Sentence:
     text = reading.report.read(span)
-    words = (skeleton(word) for word in text.split()) if translated else map(_plain, text.split())
+    said = (skeleton(word) for word in text.split()) if translated else map(_plain, text.split())
+    words = Counter(filter(None, said))
     numbers = Counter("".join(c for c in found if c.isdigit()) for found in _NUMBER.findall(text))
-    return _Sentence(Passage(span.start, span.end, text), Counter(filter(None, words)), numbers)
+    return _Sentence(Passage(span.start, span.end, text), words, words.total(), numbers)
 
 
 def _plain(word: str) -> str:
@@ -118,8 +120,9 @@ def _partners(sentence: _Sentence, holders: dict[str, list[int]]) -> list[int]:
 
 def _likeness(left: _Sentence, right: _Sentence) -> float:
     """Return how many words two sentences share, of those of both (Dice)."""
-    total = left.words.total() + right.words.total()
-    return 2 * (left.words & right.words).total() / total if total else 0.0
+    total = left.total + right.total
+    others = right.words
+    return 2 * sum(min(n, others[w]) for w, n in left.words.items() if w in others) / total if total else 0.0
 
 
 def _kind(before: _Sentence, after: _Sentence, pair: _Pair, moved: bool, translated: bool) -> str | None:
