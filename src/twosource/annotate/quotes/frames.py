@@ -11,10 +11,11 @@ from __future__ import annotations
 from twosource.annotate.quotes.bracket import COMPLEMENTS, DEPENDENT, Clause, find_clauses, is_sure
 from twosource.annotate.quotes.clauses import promises
 from twosource.annotate.quotes.found import Found
-from twosource.annotate.quotes.governors import find_governor, find_report, find_unknown, quoting
+from twosource.annotate.quotes.governors import find_governor, find_unknown, quoting
 from twosource.annotate.quotes.inquits import Inquit
 from twosource.annotate.quotes.inverted import find_inverted
 from twosource.annotate.quotes.reader import DASHES, Reader
+from twosource.annotate.quotes.reports import find_report
 from twosource.annotate.quotes.segments import Line, Marked, find_marked, form_of
 
 FARTHEST = 3

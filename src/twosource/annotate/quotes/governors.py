@@ -28,7 +28,7 @@ def find_governor(reader: Reader, clauses: list[Clause], number: int, kind: str)
     hit = find_verb(reader, clause, kind)
     if hit is not None:
         index, end, cue, shape = hit
-        return _inquit(reader, clauses, number, (index, end), cue, shape)
+        return inquit_of(reader, clauses, number, (index, end), cue, shape)
     noun = _noun(reader, clause)
     if noun is None or (kind == "bare" and clause.mood):
         return None
@@ -54,15 +54,15 @@ def find_verb(reader: Reader, clause: Clause, kind: str) -> tuple[int, int, Cue,
             continue
         for shape in ("passive", "finite", "other"):
             verb = reader.verb(index, shape)
-            if verb is not None and kind in verb[1].takes and verb[0] <= clause.last and _free(reader, index, clause):
-                return index, verb[0], verb[1], _shape(reader, clause, index, shape)
+            if verb is not None and kind in verb[1].takes and verb[0] <= clause.last and is_free(reader, index, clause):
+                return index, verb[0], verb[1], shape_of(reader, clause, index, shape)
         parted = _parted(reader, clause, index)
         if parted is not None and kind in parted.takes:
             return index, index + 1, parted, "finite"
     return None
 
 
-def _shape(reader: Reader, clause: Clause, index: int, shape: str) -> str:
+def shape_of(reader: Reader, clause: Clause, index: int, shape: str) -> str:
     """Return the shape of a form that can be finite and not: behind another finite verb it is not."""
     dependent = clause.kind in ("relative", "subjunction", "that", "whether")
     if dependent and shape == "finite" and index + 1 < clause.last and "auxiliary" in reader.classes(index + 1):
@@ -72,7 +72,7 @@ def _shape(reader: Reader, clause: Clause, index: int, shape: str) -> str:
     return "other" if shape == "finite" and apart and not joined else shape
 
 
-def _free(reader: Reader, index: int, clause: Clause) -> bool:
+def is_free(reader: Reader, index: int, clause: Clause) -> bool:
     """Tell whether a word is no noun, name or adjective here."""
     if reader.is_capital(index) and not (index == clause.first and reader.is_head(index)):
         return False
@@ -117,7 +117,7 @@ def _noun_inquit(reader: Reader, clauses: list[Clause], number: int, noun: int) 
     return Inquit(noun, noun + 1, (noun, noun + 1), None, owner)
 
 
-def _inquit(
+def inquit_of(
     reader: Reader, clauses: list[Clause], number: int, cue: tuple[int, int], verb: Cue, shape: str
 ) -> Inquit | None:
     """Return the inquit of a verb with its subject, medium and addressee."""
@@ -168,7 +168,7 @@ def introduced(reader: Reader, first: int, limit: int) -> Inquit | None:
         hit = find_verb(reader, clauses[number], "direct")
         if hit is not None:
             index, end, cue, shape = hit
-            return _inquit(reader, clauses, number, (index, end), cue, shape)
+            return inquit_of(reader, clauses, number, (index, end), cue, shape)
     phrase = about(reader, first, limit)
     return Inquit(first, limit, (first, first), None, phrase) if phrase is not None else None
 
@@ -184,31 +184,11 @@ def about(reader: Reader, first: int, last: int) -> Phrase | None:
     return None
 
 
-def find_report(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
-    """Return the inquit of a main clause that is itself an account of what somebody said ("X fordert mehr Geld")."""
-    clause = clauses[number]
-    if clause.kind not in ("main", "relative") or clause.verb < 0:
-        return None
-    hit = find_verb(reader, clause, "report")
-    if hit is None:
-        return None
-    index, end, cue, shape = hit
-    if shape != "finite" and not (shape == "other" and "have" in reader.classes(clause.verb)):
-        return None
-    words = range(clause.first, clause.last)
-    if cue.prepositions and not any(reader.tokens[i].fold in cue.prepositions for i in words):
-        return None
-    if is_passive(reader, clause) or any("victims" in reader.classes(i) for i in words):
-        return None
-    found = _inquit(reader, clauses, number, (index, end), cue, shape)
-    return found if found is not None and found.speaker is not None else None
-
-
 def quoting(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
     """Return the inquit of the verb of saying in a clause, where its speaker is known."""
     hit = find_verb(reader, clauses[number], "direct")
     if hit is None or any(reader.classes(i) & {"reflexive", "first_person"} for i in (hit[0] - 1, hit[1])):
         return None
     index, end, cue, shape = hit
-    found = _inquit(reader, clauses, number, (index, end), cue, shape)
+    found = inquit_of(reader, clauses, number, (index, end), cue, shape)
     return found if found is not None and found.speaker is not None else None

@@ -193,7 +193,8 @@ class Grammar:
         self.bracket = bool(table.get("bracket", False))
         self.bracket_infinitive: str = next(iter(table.get("infinitive", ())), "")
         self.verb_endings = tuple(table.get("verb_endings", ()))
-        self.parted_verbs = _parted(phrases, frozenset(table.get("verb_particles", ())))
+        self.parted_verbs = _parted(phrases, "cue", frozenset(table.get("verb_particles", ())))
+        self.parted_reports = _parted(phrases, "report", None)
         self.parted = Cue("cue", "parted", takes=frozenset({"direct", "that", "bare", "infinitive", "whether"}))
         self.adding = Cue("cue", "add", takes=frozenset({"direct"}))
         self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
@@ -246,8 +247,8 @@ def behind(phrases: Iterable[tuple[str, ...]], tokens: Sequence[Token], index: i
 
 
 def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
-    """Yield the verb forms of ``cue``, ``attest`` and ``witness``, each with its record."""
-    for kind in ("cue", "attest", "witness", "attitude", "attitude_noun"):
+    """Yield the verb forms of ``cue``, ``report``, ``attest`` and ``witness``, each with its record."""
+    for kind in ("cue", "report", "attest", "witness", "attitude", "attitude_noun"):
         for entry in table.get(kind, ()):
             for shape in ("finite", "base", "other", "passive", "participle"):
                 cue = Cue(
@@ -262,12 +263,15 @@ def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
                 yield from ((form, cue) for form in entry.get(shape, ()))
 
 
-def _parted(phrases: Iterable[tuple[str, Cue]], particles: frozenset[str]) -> dict[str, dict[str, Cue]]:
-    """Return the verbs of several words that can stand apart: first word -> last word -> record."""
+def _parted(phrases: Iterable[tuple[str, Cue]], kind: str, last: frozenset[str] | None) -> dict[str, dict[str, Cue]]:
+    """Return the verbs of several words that can stand apart, those that end in a word of ``last`` where it is given.
+
+    First word -> last word -> record.
+    """
     found: dict[str, dict[str, Cue]] = {}
     for phrase, cue in phrases:
         words = phrase.casefold().split()
-        if cue.kind == "cue" and cue.shape == "finite" and len(words) > 1 and words[-1] in particles:
+        if cue.kind == kind and cue.shape == "finite" and len(words) > 1 and (last is None or words[-1] in last):
             found.setdefault(words[0], {}).setdefault(words[-1], cue)
     return found
 
