@@ -8,28 +8,26 @@ from itertools import pairwise
 from twosource.annotate.figures.amounts import Amount
 from twosource.annotate.figures.digits import DASHES, glued, spaced_alike
 from twosource.annotate.figures.lexicon import Lexicon
-from twosource.annotate.figures.wording import Spots
 from twosource.language import Token
 
 YEARS = range(1500, 2101)
 MOST_LISTED = 12
 
 
-def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, idioms: Spots[bool], *, counts: bool) -> str:
+def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts: bool) -> str:
     """Return why the amount is no figure, or an empty string.
 
     Args:
         lexicon: The language's words.
         tokens: The tokens of the sentence.
         amount: The amount in question.
-        idioms: The turns of speech of the sentence that count nothing.
         counts: Whether a known noun follows the amount.
     """
-    if any(end >= amount.number.last for _, end, _ in idioms.between(amount.number.first - 3, amount.number.first + 1)):
+    if _idiom(lexicon, tokens, amount):
         return "idiom"
     if _slashed(amount) or (not counts and _score(amount)):
         return "slash or score"
-    for reason, rule in _RULES if counts else (*_RULES, *_RULES_OF_BARE):
+    for reason, rule in _RULES_OF_COUNTS if counts else _RULES:
         if rule(lexicon, tokens, amount):
             return reason
     if amount.number.digits:
@@ -41,6 +39,12 @@ def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, idioms: 
     if _label(lexicon, tokens, amount, counts=counts):
         return "label"
     return "article" if amount.number.article and _article(amount) else ""
+
+
+def _idiom(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether the number is part of a turn of speech that counts nothing."""
+    first, last = amount.number.first, amount.number.last
+    return any(end >= last for _, end, _ in lexicon.idioms.between(tokens, first - 3, first + 1))
 
 
 def _attached(_: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
@@ -226,8 +230,9 @@ def _later(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
 
 
 Rule = Callable[[Lexicon, Sequence[Token], Amount], bool]
-_RULES: tuple[tuple[str, Rule], ...] = (("age", _age), ("clock", _clock), ("later", _later))
-_RULES_OF_BARE: tuple[tuple[str, Rule], ...] = (
+_RULES_OF_COUNTS: tuple[tuple[str, Rule], ...] = (("age", _age), ("clock", _clock), ("later", _later))
+_RULES: tuple[tuple[str, Rule], ...] = (
+    *_RULES_OF_COUNTS,
     ("compound", _compound),
     ("noun", _after_article),
     ("year", _year),

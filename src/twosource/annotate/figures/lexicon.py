@@ -8,13 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from twosource.annotate.figures.wording import Gate, Marks, Phrases, Words, casefolded
+from twosource.annotate.figures.wording import Gate, Phrases, Words, casefolded
 from twosource.language.tables import GENERIC, load_or_generic, read_toml
 
 UNITS = Path(__file__).parent.parent.parent / "data" / "units.toml"
-
-NUMBER, IDIOM, MEASURE, SCOPE, TALLY = 1, 2, 4, 8, 16
-"""What may begin with a word, as marks that add up."""
 
 
 class Atom(NamedTuple):
@@ -125,6 +122,7 @@ class Lexicon:
         for key, role in (("article", "article"), ("one", "digit")):
             atoms.update((word.casefold(), Atom(Decimal(1), role)) for word in self.words(key))
         self.atoms = atoms
+        self.articles = frozenset(word for word, atom in atoms.items() if atom.role == "article")
         self.spelled: Phrases[Atom] = Phrases((word, atom) for word, atom in atoms.items() if {" ", "-"} & set(word))
         self.joints = frozenset(word.casefold() for word in self.words("joint"))
         self.vague = Phrases(
@@ -141,7 +139,7 @@ class Lexicon:
             for row in self.rows("vague")
             for phrase in row["words"]
         )
-        self.starters = {w.casefold() for r in self.rows("vague") for p in r["words"] for w in casefolded(p)[:1]}
+        self.starters = {w for r in self.rows("vague") for p in r["words"] for w in casefolded(p)[:1]} | atoms.keys()
         self.denominators = {w.casefold(): Decimal(r["value"]) for r in self.rows("part") for w in r["words"]}
         self.wholes = Phrases(
             (w, (Decimal(str(r["value"])), r.get("percent", False))) for r in self.rows("portion") for w in r["words"]
@@ -217,9 +215,6 @@ class Lexicon:
         )
         self.coins = frozenset(word.casefold() for word in self.words("minor"))
         self.idioms: Gate[bool] = Gate((w, True) for w in self.words("idiom"))
-        tallies = self.lists["tally"]
-        tables = ((IDIOM, self.idioms), (MEASURE, self.measures), (SCOPE, self.scopes), (TALLY, tallies))
-        self.marks = Marks((word, mark) for mark, table in tables for word in table.first_words())
 
     def atom(self, fold: str) -> Atom | None:
         """Return the number word of that casefolded form, or None."""

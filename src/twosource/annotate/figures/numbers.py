@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cache
 
 from twosource.annotate.figures.digits import DASHES, Number, read_digits, spaced_alike
-from twosource.annotate.figures.lexicon import NUMBER, Atom, Lexicon, Vague
+from twosource.annotate.figures.lexicon import Atom, Lexicon, Vague
 from twosource.annotate.figures.numerals import atoms_of, wording, worth
 from twosource.annotate.figures.parts import MILLION, decimals, pointed, powered, scaled, slashed
-from twosource.language import Remembered, Token
+from twosource.language import Token
 
 
 def starts_number(lexicon: Lexicon, fold: str) -> bool:
     """Tell whether a number may begin with that casefolded word."""
-    return fold[0].isdecimal() or fold in lexicon.starters or atoms_of(lexicon, fold) is not None
+    return fold in lexicon.starters or fold[0].isdecimal() or atoms_of(lexicon, fold) is not None
 
 
-@cache
-def marks_of(lexicon: Lexicon) -> Remembered[int]:
-    """Return the marks of what may begin with a casefolded word, by word: one look for all tables."""
-    return Remembered(lambda fold: (NUMBER if starts_number(lexicon, fold) else 0) | lexicon.marks.of(fold))
+def starting(lexicon: Lexicon, folds: Iterable[str]) -> frozenset[str]:
+    """Return those of the casefolded words with which a number may begin."""
+    starters, heads, tails = lexicon.starters, lexicon.heads, lexicon.tails
+    return frozenset(
+        fold
+        for fold in folds
+        if fold in starters
+        or fold[0].isdecimal()
+        or (fold[:2] in heads and fold[-2:] in tails and atoms_of(lexicon, fold) is not None)
+    )
 
 
 def read_number(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> Number | None:

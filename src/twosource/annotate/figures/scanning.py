@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from twosource.annotate.figures.amounts import Amount, read_amount
 from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
 from twosource.annotate.figures.exclusions import excluded, stated_age
-from twosource.annotate.figures.lexicon import IDIOM, NUMBER, Lexicon
+from twosource.annotate.figures.lexicon import Lexicon
 from twosource.annotate.figures.linking import Scene
 from twosource.annotate.figures.numbers import read_number, starts_number
-from twosource.annotate.figures.wording import Spots
-from twosource.language import Token
+from twosource.language import Remembered, Token
 from twosource.model import Span
 
 MOST_IN_ROW = 40
@@ -33,29 +33,36 @@ def span_of(tokens: Sequence[Token], first: int, last: int) -> Span:
     return Span(tokens[first].start, tokens[last - 1].end)
 
 
-class Scanner:
-    """Finds the amounts of one sentence; ``marks`` says what may begin with each of its tokens."""
+@cache
+def _counting(words: Lexicon) -> Remembered[bool]:
+    """Return, by word, whether an article right before that casefolded word may be the number one."""
+    plain = (words.unit_after, words.lists["of"], words.lists["out_of"])
+    return Remembered(
+        lambda fold: (
+            starts_number(words, fold)
+            or fold in words.joints
+            or fold in words.denominators
+            or any(table.begins(fold) for table in plain)
+        )
+    )
 
-    def __init__(self, words: Lexicon, scene: Scene, tokens: Sequence[Token], marks: Sequence[int]) -> None:
+
+class Scanner:
+    """Finds the amounts of one sentence; ``starts`` are the tokens with which a number may begin."""
+
+    def __init__(self, words: Lexicon, scene: Scene, tokens: Sequence[Token], starts: Sequence[int]) -> None:
         self.words = words
         self.scene = scene
         self.tokens = tokens
+        self.starts = starts
         self.alone = False
-        self.idioms: Spots[bool] = Spots([])
-        self._marked = [(index, mark) for index, mark in enumerate(marks) if mark]
-
-    def marked(self, mark: int) -> list[int]:
-        """Return the indices of the tokens that carry the mark."""
-        return [index for index, marks in self._marked if marks & mark]
+        self._counting = _counting(words)
 
     def amounts(self) -> Iterator[Found]:
         """Yield the amounts in order, each with what it counts."""
         tokens, floor, row = self.tokens, 0, 0
         last: Amount | None = None
-        starts = self.marked(NUMBER)
-        if starts:
-            self.idioms = self.words.idioms.spots(tokens, self.marked(IDIOM))
-        for index in starts:
+        for index in self.starts:
             if index < floor:
                 continue
             row = row + 1 if index <= floor + 1 else 0
@@ -92,22 +99,28 @@ class Scanner:
     def _idle(self, index: int) -> bool:
         """Tell whether an article at ``index`` can be no figure: nothing near it would make it one."""
         token, words, tokens = self.tokens[index], self.words, self.tokens
-        atom = words.atom(token.fold)
-        if atom is None or atom.role != "article" or len(tokens) == 1:
-            return False
-        if words.vague.after(tokens, index) or words.wholes.after(tokens, index):
+        if token.fold not in words.articles or len(tokens) == 1:
             return False
         following = index + 1
-        if following < len(tokens) and starts_number(words, tokens[following].fold):
+        if following < len(tokens) and self._counting[tokens[following].fold] and self._counts(following):
             return False
         return not (
-            words.bounds.before(tokens, index)
-            or words.unit_after.at(tokens, following)
-            or words.lists["of"].after(tokens, following)
-            or words.lists["out_of"].after(tokens, following)
+            words.vague.after(tokens, index)
+            or words.wholes.after(tokens, index)
+            or words.bounds.before(tokens, index)
             or self.scene.affects(token)
-            or (following < len(tokens) and tokens[following].fold in words.joints)
-            or (following < len(tokens) and tokens[following].fold in words.denominators)
+        )
+
+    def _counts(self, index: int) -> bool:
+        """Tell whether what stands at ``index`` makes the article before it a number."""
+        words, tokens, fold = self.words, self.tokens, self.tokens[index].fold
+        return bool(
+            starts_number(words, fold)
+            or fold in words.joints
+            or fold in words.denominators
+            or words.unit_after.at(tokens, index)
+            or words.lists["of"].after(tokens, index)
+            or words.lists["out_of"].after(tokens, index)
         )
 
     def _judge(self, amount: Amount, counted: Counted) -> Found | None:
@@ -128,7 +141,7 @@ class Scanner:
         if self._named(amount) and (amount.number.digits or not counted.known):
             return None
         counts = counted.known or self._elliptic(amount) or (counted.kind == "noun" and amount.hyphen)
-        why = excluded(self.words, self.tokens, amount, self.idioms, counts=counts)
+        why = excluded(self.words, self.tokens, amount, counts=counts)
         if why == "article":
             return self._single(amount, counted)
         return None if why else Found(amount, counted)

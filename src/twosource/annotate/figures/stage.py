@@ -11,11 +11,12 @@ from twosource.annotate.concepts import concept
 from twosource.annotate.draft import Draft
 from twosource.annotate.figures.amounts import Amount, changes
 from twosource.annotate.figures.counting import Counted
-from twosource.annotate.figures.lexicon import MEASURE, NUMBER, SCOPE, TALLY, Cue, Lexicon, lexicon
+from twosource.annotate.figures.lexicon import Cue, Lexicon, lexicon
 from twosource.annotate.figures.linking import Scene, Sign, Subject, measure
-from twosource.annotate.figures.numbers import marks_of
+from twosource.annotate.figures.numbers import starting
 from twosource.annotate.figures.scanning import Found, Scanner, span_of
 from twosource.annotate.figures.wording import Spots
+from twosource.language import Token
 from twosource.model import Figure, Reason, Span
 
 SILENT = ("credit", "boilerplate", "dateline")
@@ -28,6 +29,8 @@ AMONG = 10
 """How many tokens behind a number "among them" may stand."""
 PLACES = 15
 """Thirds and sevenths are cut here."""
+LONG = 27
+"""Whole numbers of more digits keep their exponent."""
 
 
 class Link(NamedTuple):
@@ -55,52 +58,49 @@ def find_figures(draft: Draft) -> Iterator[Figure]:
     words = lexicon(draft.language.code)
     scene = Scene(draft)
     previous: Figure | None = None
-    known = marks_of(words)
-    marks = [known[token.fold] for token in draft.tokens]
-    numbers = [index for index, mark in enumerate(marks) if mark & NUMBER]
-    for span in _spans(draft):
+    folds = [token.fold for token in draft.tokens]
+    begins = starting(words, set(folds))
+    numbers = [index for index, fold in enumerate(folds) if fold in begins]
+    for span in _spans(draft, [draft.tokens[index].start for index in numbers]):
         inside = draft.token_range(span)
-        first = bisect_left(numbers, inside.start)
-        if first == len(numbers) or numbers[first] >= inside.stop:
-            continue  # most sentences of news hold no number, and cost no more than this look
-        reader = _SentenceReader(draft, words, scene, span, marks[inside.start : inside.stop])
-        for figure in reader.figures(previous):
+        near = numbers[bisect_left(numbers, inside.start) : bisect_left(numbers, inside.stop)]
+        tokens = draft.tokens[inside.start : inside.stop]
+        found = list(Scanner(words, scene, tokens, [index - inside.start for index in near]).amounts())
+        if not found:
+            continue
+        for figure in _SentenceReader(draft, words, scene, span, tokens).figures(found, previous):
             previous = figure
             yield figure
 
 
-def _spans(draft: Draft) -> Iterator[Span]:
-    """Yield the sentences that may hold figures; the whole body where there are none."""
+def _spans(draft: Draft, numbers: Sequence[int]) -> Iterator[Span]:
+    """Yield the sentences in which one of the ``numbers`` begins; the whole body where there are no sentences."""
     if not draft.sentences:
         yield Span(draft.report.body, len(draft.text))
     for sentence in draft.sentences:
+        span = sentence.span
+        first = bisect_left(numbers, span.start)
+        if first == len(numbers) or numbers[first] >= span.end:
+            continue  # most sentences of news hold no number, and cost no more than this look
         if not (sentence.block < len(draft.blocks) and draft.blocks[sentence.block].kind in SILENT):
-            yield sentence.span
+            yield span
 
 
 class _SentenceReader:
-    """Reads the figures of one sentence; ``marks`` says what may begin with each of its tokens."""
+    """Links the amounts of one sentence, ``tokens``, to what they belong to."""
 
-    def __init__(self, draft: Draft, words: Lexicon, scene: Scene, span: Span, marks: Sequence[int]) -> None:
+    def __init__(self, draft: Draft, words: Lexicon, scene: Scene, span: Span, tokens: Sequence[Token]) -> None:
         self.draft = draft
         self.words = words
         self.scene = scene
         self.span = span
-        self.tokens = draft.within(span)
-        self.marks = marks
-        self.cues: Spots[Cue] = Spots([])
-        self.scopes: Spots[str] = Spots([])
-        self.tallies: Spots[bool] = Spots([])
+        self.tokens = tokens
+        self.cues: Spots[Cue] = words.measures.spots(tokens)
+        self.scopes: Spots[str] = words.scopes.spots(tokens)
+        self.tallies: Spots[bool] = words.lists["tally"].spots(tokens)
 
-    def figures(self, previous: Figure | None) -> Iterator[Figure]:
+    def figures(self, found: Sequence[Found], previous: Figure | None) -> Iterator[Figure]:
         """Yield the sentence's figures; ``previous`` is what "of them" may refer to."""
-        scanner = Scanner(self.words, self.scene, self.tokens, self.marks)
-        found = list(scanner.amounts())
-        if not found:
-            return
-        self.cues = self.words.measures.spots(self.tokens, scanner.marked(MEASURE))
-        self.scopes = self.words.scopes.spots(self.tokens, scanner.marked(SCOPE))
-        self.tallies = self.words.lists["tally"].spots(self.tokens, scanner.marked(TALLY))
         starts = [self.tokens[item.amount.first].start for item in found]
         for item in found:
             figure = self._figure(item, starts, previous)
@@ -131,8 +131,8 @@ class _SentenceReader:
         return Figure(
             span=span,
             text=self.draft.text[span.start : span.end],
-            low=_plain(amount.low),
-            high=_plain(amount.high),
+            low=(low := _plain(amount.low)),
+            high=low if amount.high is amount.low else _plain(amount.high),
             unit=unit,
             reason=Reason(f"figures-v1:{amount.rule}", _score(amount, link), link.rule,
                           tuple(s for s in (span, of_span, link.cue) if s is not None)),
@@ -307,12 +307,14 @@ def _plain(value: Decimal | None) -> Decimal | None:
     """Return the value without an exponent and without zeros behind the point."""
     if value is None:
         return None
-    exponent = value.as_tuple().exponent
+    _, digits, exponent = value.as_tuple()
+    if exponent == 0 and len(digits) < LONG:
+        return value
     if isinstance(exponent, int) and exponent < -PLACES:
         value = round(value, PLACES)
     value = value.normalize()
     return (
-        value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal(10) ** 27 else value
+        value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal(10) ** LONG else value
     )
 
 

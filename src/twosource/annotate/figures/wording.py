@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
-from twosource.language import PhraseTable, Token, tokenize
+from twosource.language import PhraseTable, Remembered, Token, tokenize
 
 LONGEST_WORD = 60
-CACHED = 20000
+CACHED = 4_000
+"""So many words are remembered of each table."""
 
 Payload = TypeVar("Payload")
+Said = TypeVar("Said")
+Longer = dict[str, list[tuple[tuple[str, ...], Said]]]
+"""Phrases of more than one word by their second word, the longest first, with what is said of each."""
 
 
 def casefolded(phrase: str) -> tuple[str, ...]:
     """Return the casefolded words of a phrase, as the tokens of a text show them."""
+    words = phrase.split()
+    if "".join(words).isalpha():
+        return tuple(phrase.casefold().split())
     return tuple(token.fold for token in tokenize(phrase))
 
 
@@ -41,54 +49,63 @@ class Phrases(Generic[Payload]):
         self._letters: dict[tuple[str, ...], str] = {}
         for phrase, payload in rows:
             key = casefolded(phrase.removeprefix("="))
-            if key not in self._rows and len(key) > 1 and phrase.startswith("="):
+            if phrase[:1] == "=" and len(key) > 1 and key not in self._rows:
                 self._letters[key] = phrase[1:]
             self._rows.setdefault(key, payload)
-        self._first = _lengths((key[0], len(key)) for key in self._rows if key)
-        self._last = _lengths((key[-1], len(key)) for key in self._rows if key)
+        self._first = _by_word(self._rows)
+
+    @cached_property
+    def _last(self) -> dict[str, tuple[Payload | None, Longer[Payload]]]:
+        """The phrases by their last words, each with its words from behind."""
+        return _by_word({key[::-1]: payload for key, payload in self._rows.items()})
 
     def after(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return (end, payload) of the longest phrase that begins at ``index``, or None."""
-        if index >= len(tokens) or (fold := tokens[index].fold) not in self._first:
+        if index >= len(tokens) or (begun := self._first.get(tokens[index].fold)) is None:
             return None
-        for length in self._first[fold]:
-            key = tuple(token.fold for token in tokens[index : index + length])
-            if len(key) == length and key in self._rows:
-                return index + length, self._rows[key]
-        return None
+        alone, longer = begun
+        if longer and index + 1 < len(tokens):
+            for key, payload in longer.get(tokens[index + 1].fold, ()):
+                if _stands(key, tokens[index : index + len(key)]):
+                    return index + len(key), payload
+        return None if alone is None else (index + 1, alone)
 
     def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return (first, payload) of the longest phrase that ends just before ``index``, or None."""
-        if index <= 0 or (fold := tokens[index - 1].fold) not in self._last:
+        if index <= 0 or (ended := self._last.get(tokens[index - 1].fold)) is None:
             return None
-        for length in self._last[fold]:
-            if length <= index:
-                key = tuple(token.fold for token in tokens[index - length : index])
-                if key in self._rows and self._as_written(tokens, index - length, index, key):
-                    return index - length, self._rows[key]
-        return None
+        alone, longer = ended
+        if longer and index > 1:
+            for key, payload in longer.get(tokens[index - 2].fold, ()):
+                first = index - len(key)
+                if first >= 0 and _stands(key, tokens[first:index][::-1]) and self._as_written(tokens, first, index):
+                    return first, payload
+        return None if alone is None else (index - 1, alone)
 
-    def _as_written(self, tokens: Sequence[Token], first: int, last: int, key: tuple[str, ...]) -> bool:
+    def _as_written(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a sign of several tokens stands with its very letters and without a gap, where that is asked."""
-        wanted = self._letters.get(key)
+        if not self._letters:
+            return True
+        wanted = self._letters.get(tuple(token.fold for token in tokens[first:last]))
         if wanted is None:
             return True
         written = "".join(token.text for token in tokens[first:last])
         return written == wanted and tokens[last - 1].end - tokens[first].start == len(wanted)
 
-    def first_words(self) -> Iterable[str]:
-        """Return the casefolded words that phrases begin with."""
-        return self._first
+    def begins(self, fold: str) -> bool:
+        """Tell whether a phrase begins with that casefolded word."""
+        return fold in self._first
 
-    def spots(self, tokens: Sequence[Token], near: Iterable[int]) -> Spots[Payload]:
-        """Return the longest phrases that begin at the tokens ``near``."""
+    def spots(self, tokens: Sequence[Token]) -> Spots[Payload]:
+        """Return the longest phrases that begin at each of the tokens."""
+        near = (index for index, token in enumerate(tokens) if token.fold in self._first)
         found = ((index, self.after(tokens, index)) for index in near)
         return Spots([(index, *hit) for index, hit in found if hit is not None])
 
     def within(self, tokens: Sequence[Token], first: int, last: int) -> tuple[int, Payload] | None:
         """Return (index, payload) of the first phrase that begins at ``first`` to ``last`` (exclusive), or None."""
         for index in range(max(first, 0), min(last, len(tokens))):
-            if (hit := self.after(tokens, index)) is not None:
+            if tokens[index].fold in self._first and (hit := self.after(tokens, index)) is not None:
                 return index, hit[1]
         return None
 
@@ -100,7 +117,7 @@ class Words(Generic[Payload]):
         self._exact: dict[str, Payload] = {}
         self._starts: dict[str, Payload] = {}
         self._ends: dict[str, Payload] = {}
-        self._cache: dict[str, Payload | None] = {}
+        self._known: Remembered[Payload | None] = Remembered(self.worked_out, CACHED)
         for word, payload in rows:
             fold = word.casefold()
             if fold.endswith("*"):
@@ -118,18 +135,14 @@ class Words(Generic[Payload]):
 
     def get(self, fold: str) -> Payload | None:
         """Return what the table says of a casefolded word: exact first, then the longest beginning, then ending."""
-        try:
-            return self._cache[fold]
-        except KeyError:
-            pass
-        if len(fold) > LONGEST_WORD:
-            return self._exact.get(fold)
-        if len(self._cache) > CACHED:
-            self._cache.clear()
-        found = self._cache[fold] = self._exact[fold] if fold in self._exact else self._search(fold)
-        return found
+        return self._known[fold]
 
-    def _search(self, fold: str) -> Payload | None:
+    def worked_out(self, fold: str) -> Payload | None:
+        """Return what `get` returns, without keeping it."""
+        if fold in self._exact:
+            return self._exact[fold]
+        if len(fold) > LONGEST_WORD:
+            return None
         for beginning in self._by_head.get(fold[:2], ()):
             if fold.startswith(beginning):
                 return self._starts[beginning]
@@ -139,35 +152,6 @@ class Words(Generic[Payload]):
         return None
 
 
-class Marks:
-    """The marks that words carry, some words with a wildcard at an end; those of several rows add up."""
-
-    def __init__(self, rows: Iterable[tuple[str, int]]) -> None:
-        self._exact: dict[str, int] = {}
-        self._starts: dict[str, int] = {}
-        self._ends: dict[str, int] = {}
-        for word, mark in rows:
-            fold = word.casefold()
-            kind = self._starts if fold[-1] == "*" else self._ends if fold[0] == "*" else self._exact
-            core = fold if kind is self._exact else fold.strip("*")
-            kind[core] = kind.get(core, 0) | mark
-        self._by_head = _gathered(self._starts, slice(0, 2))
-        self._by_tail = _gathered(self._ends, slice(-2, None))
-
-    def of(self, fold: str) -> int:
-        """Return the marks of a casefolded word."""
-        marks = self._exact.get(fold, 0)
-        if len(fold) > LONGEST_WORD:
-            return marks
-        for beginning in self._by_head.get(fold[:2], ()):
-            if fold.startswith(beginning):
-                marks |= self._starts[beginning]
-        for ending in self._by_tail.get(fold[-2:], ()):
-            if fold.endswith(ending):
-                marks |= self._ends[ending]
-        return marks
-
-
 class Gate(Generic[Payload]):
     """A table of phrases behind a look at their first words, most words of a text being none of them.
 
@@ -175,48 +159,66 @@ class Gate(Generic[Payload]):
     """
 
     def __init__(self, rows: Iterable[tuple[str, Payload]]) -> None:
-        plain: dict[str, dict[tuple[str, ...], list[Payload]]] = {}
-        wild: list[tuple[str, Payload]] = []
+        plain: dict[tuple[str, ...], list[Payload]] = {}
+        self._patterns: list[tuple[str, Payload]] = []
         for phrase, payload in rows:
-            key = casefolded(phrase)
-            if not key or {"*", "=", "_"} & set(phrase):
-                wild.append((phrase, payload))
+            if "*" in phrase or "=" in phrase or "_" in phrase or not (key := casefolded(phrase)):
+                self._patterns.append((phrase, payload))
             else:
-                plain.setdefault(key[0], {}).setdefault(key, []).append(payload)
-        self._plain = plain
-        self._lengths = {word: sorted({len(key) for key in keys}, reverse=True) for word, keys in plain.items()}
-        self._table: PhraseTable[Payload] = PhraseTable(wild)
-        self._wild = {first for phrase, _ in wild for first in _first_words(phrase)}
-        self._first: Words[bool] = Words((first, True) for first in self._wild)
+                plain.setdefault(key, []).append(payload)
+        self._plain = _by_word(plain)
+        first = {word for phrase, _ in self._patterns for word in _first_words(phrase)}
+        self._wild = {word for word in first if "*" not in word}
+        self._heads = {word[:2] for word in first if word.endswith("*")}
+        self._tails = {word[-2:] for word in first if word.startswith("*")}
+
+    @cached_property
+    def _table(self) -> PhraseTable[Payload]:
+        """The phrases with wildcards."""
+        return PhraseTable(self._patterns)
+
+    def _is_wild(self, fold: str) -> bool:
+        """Tell whether a phrase with a wildcard may begin with that casefolded word."""
+        if fold in self._wild:
+            return True
+        return (fold[:2] in self._heads or fold[-2:] in self._tails) and len(fold) <= LONGEST_WORD
+
+    def begins(self, fold: str) -> bool:
+        """Tell whether a phrase may begin with that casefolded word."""
+        return fold in self._plain or self._is_wild(fold)
 
     def at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Payload]]:
         """Return every (end index, payload) of the phrases that begin at ``index``, longest first."""
+        found = list[tuple[int, Payload]]()
         if index >= len(tokens):
-            return []
+            return found
         fold = tokens[index].fold
-        found = self._worded(tokens, index, fold) if fold in self._plain else []
-        if self._first.get(fold):
+        if (begun := self._plain.get(fold)) is not None:
+            alone, longer = begun
+            if longer and index + 1 < len(tokens):
+                for key, payloads in longer.get(tokens[index + 1].fold, ()):
+                    if _stands(key, tokens[index : index + len(key)]):
+                        found += [(index + len(key), payload) for payload in payloads]
+            if alone:
+                found += [(index + 1, payload) for payload in alone]
+        if self._is_wild(fold):
             found += self._table.at(tokens, index)
             found.sort(key=lambda hit: -hit[0])
         return found
 
-    def _worded(self, tokens: Sequence[Token], index: int, fold: str) -> list[tuple[int, Payload]]:
-        """Return the phrases of plain words that begin at ``index``, longest first."""
-        keys, found = self._plain[fold], list[tuple[int, Payload]]()
-        for length in self._lengths[fold]:
-            if index + length > len(tokens):
-                continue
-            words = (fold,) if length == 1 else tuple(token.fold for token in tokens[index : index + length])
-            found.extend((index + length, payload) for payload in keys.get(words, ()))
-        return found
+    def spots(self, tokens: Sequence[Token]) -> Spots[Payload]:
+        """Return all phrases that begin at each of the tokens, longest first."""
+        return Spots(self.between(tokens, 0, len(tokens)))
 
-    def first_words(self) -> Iterable[str]:
-        """Return the casefolded words that phrases may begin with, with their wildcards."""
-        return (*self._plain, *self._wild)
-
-    def spots(self, tokens: Sequence[Token], near: Iterable[int]) -> Spots[Payload]:
-        """Return all phrases that begin at the tokens ``near``, longest first."""
-        return Spots([(index, *hit) for index in near for hit in self.at(tokens, index)])
+    def between(self, tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int, Payload]]:
+        """Return (index, end, payload) of all phrases that begin at ``first`` to ``last`` (exclusive)."""
+        plain, wild, heads, tails, first = self._plain, self._wild, self._heads, self._tails, max(first, 0)
+        near = [
+            index
+            for index, token in enumerate(tokens[first:last], first)
+            if (fold := token.fold) in plain or fold in wild or fold[:2] in heads or fold[-2:] in tails
+        ]
+        return [(index, *hit) for index in near for hit in self.at(tokens, index)]
 
     def longest(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return the longest phrase that begins at ``index``, as (end index, payload), or None."""
@@ -224,12 +226,19 @@ class Gate(Generic[Payload]):
         return found[0] if found else None
 
 
-def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
-    """Return, for each word, how long the phrases with it are, longest first."""
-    found: dict[str, set[int]] = {}
-    for word, length in pairs:
-        found.setdefault(word, set()).add(length)
-    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
+def _stands(key: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Tell whether the tokens are the words ``key``, of which the first two are known to be."""
+    return len(key) == len(tokens) and all(key[at] == tokens[at].fold for at in range(2, len(key)))
+
+
+def _by_word(rows: Mapping[tuple[str, ...], Said]) -> dict[str, tuple[Said | None, Longer[Said]]]:
+    """Return, for each first word, what is said of it alone, and the longer phrases."""
+    alone = {key[0]: said for key, said in rows.items() if len(key) == 1}
+    longer: dict[str, Longer[Said]] = {}
+    for key, said in sorted(rows.items(), key=lambda row: -len(row[0])):
+        if len(key) > 1:
+            longer.setdefault(key[0], {}).setdefault(key[1], []).append((key, said))
+    return {word: (alone.get(word), longer.get(word, {})) for word in alone.keys() | longer.keys()}
 
 
 def _gathered(words: Iterable[str], letters: slice) -> dict[str, list[str]]:
@@ -245,5 +254,5 @@ def _first_words(phrase: str) -> list[str]:
     """Return the first word of a phrase, with its wildcard where the phrase is one word."""
     first = phrase.split(maxsplit=1)[0].removeprefix("=")
     if first.endswith("*") or first.startswith("*"):
-        return [first]
+        return [first.casefold()] if len(first) > 2 else []
     return list(casefolded(first)[:1])

@@ -9,7 +9,7 @@ import pytest
 from tests.unit.annotate.figures.fixtures import draft_of
 
 from twosource.annotate.figures import find_figures
-from twosource.annotate.figures.wording import Gate, Marks, Phrases, Spots, Words
+from twosource.annotate.figures.wording import Gate, Phrases, Spots, Words
 from twosource.language import PhraseTable, Token, tokenize
 
 
@@ -54,13 +54,6 @@ def test_words_know_wildcards_and_forget_nothing():
     assert [words.get(w) for w in ("demonstranter", "sårede", "den", "dens", "demonstranter", "x" * 5000)] == [
         1, 2, 3, None, 1, None,
     ]  # fmt: skip
-
-
-def test_the_marks_of_a_word_add_up():
-    marks = Marks([("demonstrant*", 1), ("*er", 2), ("demonstranter", 4), ("er", 8), ("er", 1)])
-
-    words = ("demonstranter", "demonstrant", "er", "politimester", "e", "demonstrasjon", "x" * 5000)
-    assert [marks.of(word) for word in words] == [7, 1, 11, 2, 0, 0, 0]
 
 
 PIECES = ["en ", "to ", "1 ", "1,", "1.", "1/2 ", "1-", "mellem ", "tusind ", "12 mio. ", "to procent af ",
