@@ -61,19 +61,26 @@ def apply_rules(before: Ruled, words: Sequence[str], known: NameWords) -> Ruled 
     """Return a name as its language's words leave it, or None where it is none.
 
     A title in front is cut off, also where the model took it in.  A single word that the model is not sure to be a
-    person is a place behind a word such as "near" or "the village of".
+    person is a place behind a word such as "near" or "the village of".  A word that is no name by itself is one as an
+    acronym ("us" is none, "US" is).
     """
     name, rule = before
     first, kind = name.first, name.kind
     while first + 1 < name.end and words[first].casefold() in known.titles and words[first + 1][0].isupper():
         first, kind, rule = first + 1, _PERSON, _TITLE
     single = name.end - first == 1
-    if single and words[first].casefold() in known.never | known.titles:
+    if single and words[first].casefold() in known.never | known.titles and not _is_acronym(words, first):
         return None
     unsure = kind == _PERSON and name.score < _SURE and not name.by_document and rule is None
     if single and unsure and first > 0 and words[first - 1].casefold() in known.near:
         kind, rule = _PLACE, _NEAR
     return Ruled(name._replace(first=first, kind=kind), rule)
+
+
+def _is_acronym(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word stands in capitals among words that do not."""
+    word = words[index]
+    return len(word) > 1 and word.isupper() and any(other.islower() for other in words)
 
 
 def find_places(sequence: int, words: Sequence[str], taken: Container[int], known: NameWords) -> Iterator[Ruled]:

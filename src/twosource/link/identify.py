@@ -7,6 +7,7 @@ import msgspec
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import RULE
 from twosource.link.parties import office_key
+from twosource.link.plain_names import OWN_NAMED
 from twosource.link.resolve import DOCUMENT, Referent, refer
 from twosource.link.territories import state_of
 from twosource.model import Attribution, Link, Name, Quote, Reading, Reason, Speaker
@@ -35,9 +36,13 @@ def identify(reading: Reading) -> Reading:
 
 
 def _name(found: Name, name: Name, cluster: Cluster) -> Name:
-    """Return a name with its entity; a body that the model is sure to be spoken of as a place stays one in the text."""
+    """Return a name with its entity; a body that is spoken of as a place stays one in the text.
+
+    The model is sure of it, or no more is known than that the body is the one of the place ("the municipality of X").
+    """
     kind = cluster.kind if cluster.kind == "place" or name.kind != "person" else name.kind
-    if found.kind == "place" and found.reason.score >= _SURE:
+    seat = cluster.organisation is None and cluster.role is not None and cluster.role.of not in OWN_NAMED
+    if found.kind == "place" and (seat or found.reason.score >= _SURE):
         kind = found.kind
     return msgspec.structs.replace(name, kind=kind, name=cluster.name, entity=cluster.key)
 

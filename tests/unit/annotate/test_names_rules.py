@@ -34,6 +34,17 @@ def test_a_word_that_is_no_name_by_itself_is_none(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "kept"),
+    [("The US denied it", True), ("Us and them", False), ("THE US DENIED IT", False)],
+)
+def test_a_word_that_is_no_name_is_one_as_an_acronym(words: str, kept: bool) -> None:
+    found = words.split()
+    index = [word.casefold() for word in found].index("us")
+    known = NameWords(never=frozenset({"us"}))
+    assert (apply_rules(Ruled(settled(index, index + 1, "place")), found, known) is not None) == kept
+
+
+@pytest.mark.parametrize(
     ("before", "kind", "score", "expected"),
     [
         ("nær", "person", 0.6, "place"),
