@@ -8,7 +8,8 @@ persons and 2 of places of its own, out of 40,000 and 3,000 names that stories s
 in ten of its words from there.  10,000 reports a day come in; one in three is alone, the others belong to stories of
 2 to some 200 reports (a Pareto tail), which burst: half of a story's reports come within its first half day, the
 rest over three days.  Besides speed the run shows how well the stories are found (BCubed), to see that the speed is
-not that of doing nothing.
+not that of doing nothing.  A long run prints what its latest 50,000 reports cost each time, so that growth is seen even
+of a run that is stopped.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from twosource.model import Report
 from twosource.stories.running import Running
 
 SIZES = (10_000, 100_000)
+STEP = 50_000
+"""Reports whose cost is printed as a long run goes on."""
 A_DAY = 10_000
 WORDS, PERSONS, PLACES = 60_000, 40_000, 3_000
 START = datetime(2026, 1, 1)
@@ -99,30 +102,57 @@ def bcubed(gold: Sequence[int], said: Sequence[str]) -> float:
     return 2 * precision * recall / (precision + recall)
 
 
+class Meter:
+    """Counts reports and the processor time that they cost, and prints what the latest of them cost."""
+
+    def __init__(self) -> None:
+        self.count, self.spent = 0, 0.0
+        self._count, self._spent = 0, 0.0
+
+    def tell(self) -> None:
+        """Print the cost of the reports since it was last told, where they are `STEP` or more."""
+        count = self.count - self._count
+        if count < STEP:
+            return
+        each = 1e6 * (self.spent - self._spent) / count
+        write(f"  up to {self.count}: {each:.0f} us each, {megabytes():.0f} MB")
+        self._count, self._spent = self.count, self.spent
+
+
 def measure(size: int) -> tuple[float, float, float]:
     """Group a stream; return reports a second (of processor time, making them left out), megabytes at most, BCubed."""
-    running, gold, said, spent = Running(), [], [], 0.0
+    running, gold, said, meter = Running(), [], [], Meter()
     for story, report in Maker().stream(size):
         gold.append(story)
         begin = time.process_time()
         lines = running.add(report, report.id)
-        spent += time.process_time() - begin
+        meter.spent += time.process_time() - begin
+        meter.count += 1
         said += [line.story for line in lines]
+        if lines:
+            meter.tell()
     begin = time.process_time()
     said += [line.story for line in running.finish()]
-    spent += time.process_time() - begin
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return size / spent, memory, bcubed(gold, said)
+    meter.spent += time.process_time() - begin
+    return size / meter.spent, megabytes(), bcubed(gold, said)
+
+
+def megabytes() -> float:
+    """Return how much memory this process has had at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def write(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
 
 
 def main(arguments: Sequence[str]) -> None:
     """Measure each size and print a line for it."""
     for size in [int(argument) for argument in arguments] or SIZES:
         speed, memory, quality = measure(size)
-        sys.stdout.write(
-            f"{size} reports: {speed:.0f} a second, {1e6 / speed:.0f} us each, {memory:.0f} MB, BCubed {quality:.3f}\n"
-        )
-        sys.stdout.flush()
+        write(f"{size} reports: {speed:.0f} a second, {1e6 / speed:.0f} us each, {memory:.0f} MB, BCubed {quality:.3f}")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,22 @@
 """The sketch of a report: what a large stream is grouped by, read straight from the words.
 
-The full reading costs some 20 ms a report; the sketch costs less than half a millisecond, since each word is looked
-up once (`Vocabulary`).  It holds words, their stems in the letters that languages share, numbers, and the concepts,
-offices and places that words name in the tables of the languages.
+The full reading costs some 20 ms a report; the sketch costs a fifth of a millisecond, since each piece of text
+between spaces is looked up once (`Pieces`).  It holds words, their stems in the letters that languages share, numbers,
+and the concepts, offices and places that words name in the tables of the languages.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import chain, compress, count, islice
+from operator import itemgetter
 
 import msgspec
 
-from twosource.stories.vocabulary import vocabulary
+from twosource.stories.vocabulary import WORDS, Vocabulary, vocabulary
 
 LOOKED_AT = 4_000
 """Code points of the text that are read: news tells first what matters most, and hostile length costs nothing."""
@@ -27,7 +30,6 @@ FAMILY = {"w": 1.0, "~": 0.5, "c": 0.5, "r": 0.3, "p": 0.7}
 """How much the families weigh: words, stems, concepts, roles, places (by the first letter of a feature)."""
 HALF = 1.2
 """Times that a word must stand in a report to count half of what it can count at most (as in BM25)."""
-_WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"[a-z]{4,}")
 _HOUR, _DAY = len("2020-08-15T10:00"), len("2020-08-15")
 
@@ -44,25 +46,51 @@ class Sketch(msgspec.Struct, frozen=True, array_like=True):
 def sketch(title: str, text: str, language: str, published: str | None = None, url: str | None = None) -> Sketch:
     """Return the sketch of a report; the words of its address count as those of its text."""
     known = vocabulary(language)
-    words = _WORD.findall(text, 0, LOOKED_AT)
-    head = _WORD.findall(title, 0, LOOKED_AT)
-    counts = Counter(words)
-    for word in head * TITLE:
-        counts[word] += 1
+    body, head = text[:LOOKED_AT].split(), title[:LOOKED_AT].split()
+    pieces = body + head * TITLE
     if url:
-        counts.update(_ADDRESS.findall(url.partition("://")[2].partition("/")[2].casefold()))
-    found: dict[str, float] = {}
-    for word, count in counts.items():
-        for feature in known.features(word):
-            found[feature] = found.get(feature, 0.0) + count
-    for line in (head, words):
-        for place in [n for n, word in enumerate(line[:-1]) if word in known.firsts]:
-            if key := known.pairs[line[place].casefold()].get(line[place + 1].casefold()):
-                found[key] = found.get(key, 0.0) + 1
-    kept = sorted(found, key=found.__getitem__, reverse=True)[:FEATURES] if len(found) > FEATURES else found
-    return Sketch(
-        {f: round(FAMILY[f[0]] * found[f] / (found[f] + HALF), 4) for f in kept}, day_of(published), len(words) < BARE
-    )
+        pieces += _ADDRESS.findall(url.partition("://")[2].partition("/")[2].casefold())
+    found = Counter(chain.from_iterable(map(known.pieces.__getitem__, pieces)))
+    for line in (head, body):
+        found.update(_names(line, known))
+    features = {feature: _WEIGHTS[feature[0]][number] for feature, number in _commonest(found)}
+    return Sketch(features, day_of(published), _is_bare(text))
+
+
+def _names(line: Sequence[str], known: Vocabulary) -> Iterator[str]:
+    """Yield what names of two words name that stand in two pieces of a text."""
+    opening = known.pieces.opening
+    for place in compress(count(), map(opening.__contains__, line[:-1])):
+        second = WORDS.search(line[place + 1])
+        if second and (key := opening[line[place]].get(second[0].casefold())):
+            yield key
+
+
+def _commonest(found: Counter[str]) -> Iterable[tuple[str, int]]:
+    """Return the features that a sketch keeps: of equally common ones those that come first."""
+    if len(found) <= FEATURES:
+        return found.items()
+    return sorted(found.items(), key=itemgetter(1), reverse=True)[:FEATURES]
+
+
+def _is_bare(text: str) -> bool:
+    words = WORDS.finditer(text, 0, LOOKED_AT)
+    return next(islice(words, BARE - 1, None), None) is None
+
+
+class _Weights(dict[int, float]):
+    """The weights of the features of a family by how often they stand in a report, made when first asked for."""
+
+    def __init__(self, family: float) -> None:
+        super().__init__()
+        self.family = family
+
+    def __missing__(self, count: int) -> float:
+        weight = self[count] = round(self.family * count / (count + HALF), 4)
+        return weight
+
+
+_WEIGHTS = {letter: _Weights(family) for letter, family in FAMILY.items()}
 
 
 def day_of(published: str | None) -> float | None:

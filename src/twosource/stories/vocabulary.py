@@ -1,13 +1,16 @@
 """What single words say, by language: those that say nothing, those that name a concept, an office or a place.
 
-The tables of the languages are read once and turned into one lookup a word, so that a large stream can be read
-without the full reading: a word costs a dictionary lookup, and only a word never seen before costs more.
+The tables of the languages are read once and turned into one lookup for each piece of text between spaces, so that a
+large stream can be read without the full reading: only a piece that was never seen before costs more.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
+from sys import intern
 from typing import Any
 
 from anyascii import anyascii
@@ -19,16 +22,44 @@ from twosource.link.skeleton import data_table, skeleton
 SHORTEST_END = 4
 """Letters that a wildcard must leave standing to be looked up by itself: shorter ones match by accident."""
 KEPT = 200_000
-"""Words whose features are remembered, a language; a stream of invented words must not fill the memory."""
+"""Pieces whose features are remembered, a language; a stream of invented words must not fill the memory."""
 STEM, STEMMED = 5, 4
 """Letters of a stem, and how many a word must have to get one."""
 LONGEST = 40
-"""Letters of the longest word that is one."""
+"""Letters of the longest word that is one, and of the longest piece that is remembered."""
 ENDINGS = ("bare", "genitive", "definite", "voice", "gerund", "hearsay")
 """Lists of a grammar that hold endings, not words."""
 
 WORD, COGNATE = "w:", "~"
 """What the feature of a word, and that of its stem in the letters that languages share, begin with."""
+WORDS = re.compile(r"[^\W_]+")
+"""The words of a text."""
+
+
+class Pieces(dict[str, tuple[str, ...]]):
+    """Features by piece of text (what stands between spaces), made when first asked for.
+
+    ``opening`` are the pieces that end in the first word of a name of two, with what it names by the second one.
+    """
+
+    def __init__(self, known: Vocabulary) -> None:
+        super().__init__()
+        self.known = known
+        self.opening: dict[str, Mapping[str, str]] = {}
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        words, pairs = WORDS.findall(piece), self.known.pairs
+        found = [intern(feature) for word in words for feature in self.known.features(word)]
+        plain = [word.casefold() for word in words]
+        found += [pairs[a][b] for a, b in pairwise(plain) if b in pairs.get(a, ())]
+        if len(piece) <= LONGEST:
+            if len(self) >= KEPT:
+                self.clear()
+                self.opening.clear()
+            if words and words[-1] in self.known.firsts:
+                self.opening[piece] = pairs[plain[-1]]
+            self[piece] = tuple(found)
+        return tuple(found)
 
 
 class Vocabulary:
@@ -42,20 +73,15 @@ class Vocabulary:
         self._exact: dict[str, tuple[str, ...]] = {}
         self._begin: dict[str, tuple[str, ...]] = {}
         self._end: dict[str, tuple[str, ...]] = {}
-        self._seen: dict[str, tuple[str, ...]] = {}
         for key, form in (*_concepts(language), *_offices(language), *_territories(language), *_cities()):
             self._add(key, form.casefold())
         self.firsts = frozenset(form for word in self.pairs for form in (word, word.capitalize(), word.upper()))
         """The first words of `pairs`, as they are written."""
+        self.pieces = Pieces(self)
 
     def features(self, word: str) -> tuple[str, ...]:
         """Return the features of a word as it stands: itself, its stem, what it names; none where it says nothing."""
-        found = self._seen.get(word)
-        if found is None:
-            found = tuple(self._features(word.casefold())) if len(word) <= LONGEST else ()
-            if len(self._seen) < KEPT:
-                self._seen[word] = found
-        return found
+        return tuple(self._features(word.casefold())) if len(word) <= LONGEST else ()
 
     def _features(self, word: str) -> Iterator[str]:
         if word in self._idle or (len(word) == 1 and not word.isdigit()):

@@ -27,6 +27,21 @@ def test_names_of_two_words_are_places():
     assert "place:ZA" in sketch("", "Thousands met in South Africa.", "en").features
 
 
+def test_names_of_two_words_stand_in_one_piece_of_text_or_in_two():
+    assert "place:ZA" in sketch("", "The South-Africa summit began.", "en").features
+    assert "place:ZA" in sketch("", "The summit in »South Africa« began.", "en").features
+    assert "place:ZA" not in sketch("", "The south of Africa.", "en").features
+
+
+def test_of_many_words_the_commonest_are_kept():
+    rare = " ".join(f"x{number}" for number in range(2 * FEATURES))
+
+    found = sketch("", f"{rare} barge barge", "en").features
+
+    assert len(found) == FEATURES
+    assert "w:barge" in found
+
+
 def test_a_word_of_the_title_counts_more():
     found = sketch("Barge aground", "A pilot boat came.", "en").features
 
