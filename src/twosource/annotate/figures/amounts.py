@@ -294,7 +294,8 @@ def _signed(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: in
 
 def _bounded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: int) -> Amount:
     """Open or mark the interval by the bound words before and behind."""
-    first, sides = amount.first, list[str]()
+    first = amount.first
+    sides: list[str] = []
     for _ in range(2):
         hit = lexicon.bounds.before(tokens, first)
         if hit is None or hit[0] < floor or (hit[1] == "below_large" and not _large(amount)):

@@ -87,7 +87,9 @@ def _headless(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> bool:
 
 def _runs(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[list[str], list[str], int]:
     """Gather the runs of digits that belong together, and the marks between them; a space is a mark, too."""
-    runs, marks, position = [tokens[index].text], list[str](), index + 1
+    runs: list[str] = [tokens[index].text]
+    marks: list[str] = []
+    position = index + 1
     while position < len(tokens) and len(runs) <= MOST_GROUPS:
         token = tokens[position]
         following = tokens[position + 1] if position + 1 < len(tokens) else None

@@ -47,6 +47,8 @@ class Spans:
 
     def near(self, span: Span) -> list[Span]:
         """Return the spans that may overlap ``span``."""
+        if not self._spans:
+            return self._spans
         first = bisect_left(self._starts, span.start - self._longest)
         return self._spans[first : bisect_left(self._starts, span.end)]
 
@@ -74,8 +76,9 @@ class Scene:
 
     def is_trigger(self, token: Token) -> bool:
         """Tell whether a token is a word that says that something happens."""
-        at = bisect_right(self._triggers, (token.start, len(self.text)))
-        return any(start <= token.start < end for start, end in self._triggers[max(0, at - 3) : at])
+        offset = token.start
+        at = bisect_right(self._triggers, (offset, len(self.text)))
+        return at > 0 and any(start <= offset < end for start, end in self._triggers[max(0, at - 3) : at])
 
     def affects(self, token: Token) -> bool:
         """Tell whether a token is part of a phrase to which something happens."""

@@ -24,8 +24,8 @@ def starting(lexicon: Lexicon, folds: Iterable[str]) -> frozenset[str]:
         fold
         for fold in folds
         if fold in starters
-        or fold[0].isdecimal()
         or (fold[:2] in heads and fold[-2:] in tails and atoms_of(lexicon, fold) is not None)
+        or fold[0].isdecimal()
     )
 
 

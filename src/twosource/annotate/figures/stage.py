@@ -56,11 +56,11 @@ def find_figures(draft: Draft) -> Iterator[Figure]:
         Figures, each with its reason ``figures-v1:<rule>``.
     """
     words = lexicon(draft.language.code)
-    scene = Scene(draft)
-    previous: Figure | None = None
     folds = [token.fold for token in draft.tokens]
     begins = starting(words, set(folds))
     numbers = [index for index, fold in enumerate(folds) if fold in begins]
+    scene = Scene(draft)
+    previous: Figure | None = None
     for span in _spans(draft, [draft.tokens[index].start for index in numbers]):
         inside = draft.token_range(span)
         near = numbers[bisect_left(numbers, inside.start) : bisect_left(numbers, inside.stop)]

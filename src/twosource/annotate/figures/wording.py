@@ -189,7 +189,7 @@ class Gate(Generic[Payload]):
 
     def at(self, tokens: Sequence[Token], index: int) -> list[tuple[int, Payload]]:
         """Return every (end index, payload) of the phrases that begin at ``index``, longest first."""
-        found = list[tuple[int, Payload]]()
+        found: list[tuple[int, Payload]] = []
         if index >= len(tokens):
             return found
         fold = tokens[index].fold
