@@ -39,6 +39,11 @@ def _stops(code: str) -> _Stops:
     return _Stops(code)
 
 
+def abbreviations(code: str) -> frozenset[str]:
+    """Return the abbreviations of a language, casefolded and with their stop, that end no sentence."""
+    return _stops(code).never
+
+
 def find_sentences(draft: Draft) -> Iterator[Sentence]:
     """Yield the sentences of all blocks but credits and boilerplate, in order, white space around them left out.
 

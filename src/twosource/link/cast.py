@@ -17,6 +17,9 @@ from twosource.link.resolve import Referent, refer
 from twosource.link.territories import territories_of
 from twosource.model import Entity, Reading, Span
 
+TOLD = 0.8
+"""From this score on the report itself says of which country an office is; below, it is the setting that makes it likely."""
+
 MAIN = 0.6
 """A territory with this share of the first one's weight belongs to the story's setting."""
 
@@ -75,8 +78,9 @@ class Cast:
         for analysis in self._analyses.values():
             for cluster in analysis.clusters:
                 if cluster.kind == "person":
-                    posts = frozenset(self._posts(analysis, cluster))
-                    people.append(Found(analysis, cluster, posts, split_name(cluster.name)))
+                    posts = self._posts(analysis, cluster)
+                    told = frozenset(post for post, score in posts.items() if score >= TOLD)
+                    people.append(Found(analysis, cluster, frozenset(posts), split_name(cluster.name), told))
                 else:
                     self._keyed(cluster.kind, self._key_of(analysis, cluster)).add(analysis, cluster)
             for mention in analysis.places:
@@ -111,14 +115,15 @@ class Cast:
             cluster = Cluster("place", place.key, place.name, [], [span], place=place, code=place.code or None)
             group.add(analysis, cluster)
 
-    def _posts(self, analysis: Analysis, cluster: Cluster) -> set[Post]:
-        """Return the roles that a report gives a person, each with the country that it is of."""
-        found: set[Post] = set()
+    def _posts(self, analysis: Analysis, cluster: Cluster) -> dict[Post, float]:
+        """Return the roles that a report gives a person, each with the country that it is of, and how sure that is."""
+        found: dict[Post, float] = {}
         for office in cluster.offices:
             if office.role.of in self._register.of_state:
                 state = self._speech.state(analysis, office)
                 if state is not None:
-                    found.add((office.role.id, state.code))
+                    post = (office.role.id, state.code)
+                    found[post] = max(state.score, found.get(post, 0.0))
         return found
 
     def _find_holders(self) -> dict[Post, list[Group]]:

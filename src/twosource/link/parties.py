@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -49,6 +50,14 @@ def office_key(office: Office, state: State | None) -> str:
     return f"office:{office.role.id}:{state.code if state else '?'}"
 
 
+def _likeliest(parties: Sequence[Party]) -> Party:
+    """Return the party that is told most surely; among guesses the one that most of them give, the first where even."""
+    most = max(party.score for party in parties)
+    best = [party for party in parties if party.score == most]
+    counts = Counter(party.key for party in best)
+    return max(best, key=lambda party: counts[party.key])
+
+
 class Speech:
     """For whom the people, bodies and media of a story's reports speak."""
 
@@ -82,6 +91,8 @@ class Speech:
             return found
         if len(self._story) == 1:
             return State(self._story[0], f"the story is set in {self._story[0]}", 0.5)
+        if self._ranked[analysis.report.id]:
+            return None
         for credit in analysis.reading.credits:
             country = self._register.country(credit.name)
             if country:
@@ -203,7 +214,7 @@ class Speech:
             if (party := self._office(analysis, office)) is not None
         ]
         if found:
-            return next((p for p in found if p.kind == "state"), found[0])
+            return _likeliest([p for p in found if p.kind == "state"] or found[:1])
         if all(cluster.role is not None for _, cluster in group.members):
             return None
         key = next(c.key for _, c in group.members if c.name == name)

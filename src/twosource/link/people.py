@@ -16,17 +16,29 @@ Post = tuple[str, str]
 
 @dataclass
 class Group:
-    """Clusters of several reports that mean the same; ``reasons`` says why they were joined."""
+    """Clusters of several reports that mean the same; ``reasons`` says why they were joined.
+
+    ``told`` are those of the posts whose country stands beside the role.
+    """
 
     kind: str
     members: list[tuple[Analysis, Cluster]] = field(default_factory=list)
     posts: set[Post] = field(default_factory=set)
+    told: set[Post] = field(default_factory=set)
     reasons: list[str] = field(default_factory=list)
 
-    def add(self, analysis: Analysis, cluster: Cluster, posts: Iterable[Post] = (), reason: str = "") -> None:
+    def add(
+        self,
+        analysis: Analysis,
+        cluster: Cluster,
+        posts: Iterable[Post] = (),
+        told: Iterable[Post] = (),
+        reason: str = "",
+    ) -> None:
         """Take a cluster in."""
         self.members.append((analysis, cluster))
         self.posts.update(posts)
+        self.told.update(told)
         if reason:
             self.reasons.append(reason)
 
@@ -38,12 +50,13 @@ class Group:
 
 @dataclass(frozen=True)
 class Found:
-    """A person of one report, with the posts that the report gives him or her."""
+    """A person of one report, with the posts that the report gives him or her, and those whose country it tells."""
 
     analysis: Analysis
     cluster: Cluster
     posts: frozenset[Post]
     name: PersonName
+    told: frozenset[Post] = frozenset()
 
 
 def group_people(found: Sequence[Found]) -> list[Group]:
@@ -57,7 +70,7 @@ def group_people(found: Sequence[Found]) -> list[Group]:
         if chosen is None:
             chosen = Group("person")
             groups.append(chosen)
-        chosen.add(person.analysis, person.cluster, person.posts, reason)
+        chosen.add(person.analysis, person.cluster, person.posts, person.told, reason)
         for word in _words(person.name):
             known = blocks.setdefault(word, [])
             if chosen not in known:
@@ -120,7 +133,8 @@ def judge(person: Found, group: Group) -> tuple[Judgement, str]:
     shared = person.posts & group.posts
     if best[0] is Judgement.UNSURE and shared:
         return Judgement.SAME, f"{best[1]}, and the same post ({_shown(shared)})"
-    if _contradict(person.posts, group.posts):
+    by_name = best[0] is Judgement.SAME and person.name.full
+    if _contradict(person.told, group.told) if by_name else _contradict(person.posts, group.posts):
         return Judgement.DIFFERENT, "the same role in two countries"
     return best
 

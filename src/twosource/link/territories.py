@@ -72,11 +72,11 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
     In this order: an adjective, genitive or place at the role itself; an earlier mention of the same role; a name
     written as that of a body at home; a place in the sentence; the territory that the report tells of most.
     """
-    words = analysis.report.read(office.evidence) if office.evidence else ""
+    said = analysis.report.read(office.evidence) if office.evidence else ""
     if office.code:
-        return State(office.code, f"“{words}” says whose it is", 0.95)
+        return State(office.code, f"“{said}” says whose it is", 0.95)
     if office.owner is not None and (code := analysis.of_name[office.owner].code):
-        return State(code, f"“{words}” says whose it is", 0.9)
+        return State(code, f"“{said}” says whose it is", 0.9)
     if office.role.code:
         return State(office.role.code, "the word itself is of that country", 0.9)
     home = analysis.gazetteer.home
@@ -89,9 +89,10 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
         return State(home, "written as the name of a body at home", 0.7)
     local = office.role.kind == "body" or office.role.id not in analysis.register.national
     ranked = territories_of(analysis) if ranked is None else ranked
-    place = _place_in_sentence(analysis, office) if local else None
+    place = _place_in_sentence(analysis, office) or (None if local else _only_adjective(analysis, office))
     if place is not None and any(t.code == place.place.code and t.score >= SETTING for t in ranked):
-        return State(place.place.code, f"“{analysis.report.read(place.span)}” stands in the sentence", 0.75)
+        words = analysis.report.read(place.span)
+        return State(place.place.code, f"“{words}” stands in the sentence", 0.75 if local else 0.65)
     if ranked and (len(ranked) == 1 or ranked[0].score >= 1.2 * ranked[1].score):
         return State(ranked[0].code, f"the report tells of {ranked[0].code} most", 0.6)
     return None
@@ -147,6 +148,14 @@ def _place_in_sentence(analysis: Analysis, office: Office) -> PlaceMention | Non
         if m.place.code and m.how == "name" and not m.genitive and m.first and _located(analysis, m)
     ]
     return min(found, key=lambda m: abs(m.first - office.first), default=None)
+
+
+def _only_adjective(analysis: Analysis, office: Office) -> PlaceMention | None:
+    """Return the adjective of a country in an office's sentence, where the sentence names no other country."""
+    sentence = analysis.sentence_at(office.span.start)
+    found = [m for m in analysis.places_in(sentence) if m.place.code] if sentence is not None else []
+    alone = len({m.place.code for m in found}) == 1
+    return next((m for m in found if m.how == "adjective"), None) if alone else None
 
 
 def _located(analysis: Analysis, mention: PlaceMention) -> bool:

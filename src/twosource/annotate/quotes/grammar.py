@@ -172,6 +172,7 @@ class Grammar:
         self.known = bool(table)
         self.verb_second = bool(table.get("verb_second", True))
         self.capital_nouns = bool(table.get("capital_nouns", False))
+        self.noun_first = bool(table.get("noun_first", False))
         self.tells_press = "press_words" in table
         self.dash_turns = bool(table.get("dash_turns", True))
         self.attitudes = bool(table.get("attitude"))
@@ -222,11 +223,17 @@ class Grammar:
         return found
 
     def adjectives(self, tokens: Sequence[Token]) -> frozenset[int]:
-        """Return the tokens that say with a capital whose the noun behind them is ("the South Korean police")."""
+        """Return the tokens that say whose a noun is: with a capital in front of it ("the South Korean police").
+
+        Where a language has them behind the noun, those without a capital too ("el presidente turco").
+        """
         found: set[int] = set()
         for index, token in enumerate(tokens):
-            for end, _ in self.origins.at(tokens, index) if token.text[0].isupper() else ():
-                if end < len(tokens) and tokens[end].text.islower() and not self.classes(tokens[end].fold) & STOPS:
+            if not (token.text[0].isupper() or self.noun_first):
+                continue
+            for end, _ in self.origins.at(tokens, index):
+                before = end < len(tokens) and tokens[end].text.islower()
+                if (before and not self.classes(tokens[end].fold) & STOPS) or token.text[0].islower():
                     found.update(range(index, end))
         return frozenset(found)
 

@@ -210,7 +210,7 @@ class SentenceReader:
             return index
         if complement(reader, inquit.last, self.last, inquit.verb or Cue("cue")) and reader.char(inquit.last) == ",":
             kinds = reader.classes(inquit.last + 1)
-            if kinds & {"that", "whether"}:
+            if kinds & {"that", "whether"} and "relative" not in kinds:
                 return index
         return self._attribute(index, inquit)
 

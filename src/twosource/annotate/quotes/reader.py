@@ -11,6 +11,7 @@ from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import STOPS, Cue, Grammar, grammar_of
 from twosource.annotate.quotes.phrase import Phrase, marks, proper_names
+from twosource.annotate.sentences import abbreviations
 from twosource.model import Span
 
 __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
@@ -54,6 +55,7 @@ class Reader:
         self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
         self._starts = [s.span.start for s in draft.sentences]
         self.adjectives = self.grammar.adjectives(self.tokens)
+        self._abbreviations = abbreviations(draft.language.code)
 
     # -- single tokens
     def classes(self, index: int) -> frozenset[str]:
@@ -128,8 +130,7 @@ class Reader:
             return False
         if not self.is_head(index) or (len(self._texts[index]) > 2 and self._texts[index].isupper()):
             return True
-        kinds = self.classes(index)
-        if kinds & NO_NAMES:
+        if self.classes(index) & NO_NAMES:
             return False
         if self.draft.names:
             return index in self.named or (self.is_capital(index + 1) and not self._titles(index))
@@ -143,7 +144,6 @@ class Reader:
         """Tell whether a found name begins at the token or goes on over it."""
         return any(self.named.get(at, (0, ""))[0] > index for at in range(index, max(index - 4, -1), -1))
 
-    # -- phrases
     def is_medium(self, phrase: Phrase) -> bool:
         """Tell whether a phrase names an agency or outlet: by the table of media, its nouns, or how the name looks."""
         return any(
@@ -212,7 +212,7 @@ class Reader:
             return index + 1 if index == start else index
         if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
             return self._compound(index, limit)
-        on = kinds & GO_ON or (self.is_capital(index + 1) and not self.grammar.verb_second)
+        on = kinds & GO_ON or index in self.adjectives or (self.is_capital(index + 1) and not self.grammar.verb_second)
         return index + 1 if index == start or on or not self._closed(start, index - 1) else index
 
     def _compound(self, index: int, limit: int) -> int:
@@ -268,9 +268,13 @@ class Reader:
             return index + 2
         if text in "'’" and self.glued(index):
             return index + 2 if self.glued(index + 1) and self.is_word(index + 1) else index + 1
-        if text == "." and len(self.char(index - 1)) <= 2 and self.is_capital(index - 1) and self.is_capital(index + 1):
+        if text == "." and self._shortened(index - 1) and self.is_capital(index - 1) and self.is_capital(index + 1):
             return index + 1
         return index + (text == "&")
+
+    def _shortened(self, index: int) -> bool:
+        """Tell whether a word with a stop behind it is an initial or an abbreviation ("J.", "Gen.")."""
+        return len(self.char(index)) <= 2 or f"{self.tokens[index].fold}." in self._abbreviations
 
     def _joined(self, start: int, index: int, limit: int) -> int:
         """Return the end of "and" where it joins two that speak, else ``index``."""
