@@ -14,9 +14,12 @@ from twosource.corroborate.windows import Window, distance, window
 from twosource.model import Happening
 
 RULE = "events-v1"
-AFFIRMED, DENIED = "affirmed", "denied"
+AFFIRMED, DENIED, CLAIMED = "affirmed", "denied", "claimed"
 DENIAL = 0.1
-"""How much it weighs that one denies what the other tells, and they name nobody in common: it may be something else."""
+"""How much it weighs that one denies what the other tells, and they name nobody in common: it may be something else.
+
+What somebody denies or sees no sign of, others have said: where each report tells of only one such happening, it is
+that one."""
 
 
 def compare(left: Statement, right: Statement) -> Comparison:
@@ -31,10 +34,16 @@ def compare(left: Statement, right: Statement) -> Comparison:
     score, notes = familiarity(left, right)
     if a.known and b.known:
         score += 0.08 if a.overlaps(b) else -0.15
-    if left.polarity != right.polarity and not left.parties & right.parties:
+    if left.polarity != right.polarity and not _answered(left, right) and not left.parties & right.parties:
         score -= DENIAL
     verdict, readings, words = _judge(left, right, a, b)
     return Comparison(max(0.0, min(1.0, score)), verdict, readings, (words, *notes))
+
+
+def _answered(left: Statement, right: Statement) -> bool:
+    """Tell whether the one that denies answers what is said elsewhere, and can only mean the other."""
+    denial = left if left.polarity == DENIED else right
+    return left.alone and right.alone and denial.modality == CLAIMED
 
 
 def _turned(statement: Statement) -> Happening | None:

@@ -18,7 +18,7 @@ from twosource.link.territories import territories_of
 from twosource.model import Entity, Reading, Span
 
 TOLD = 0.8
-"""From this score on the report itself says of which country an office is; below, it is the setting that makes it likely."""
+"""From this score on the report itself says of which country an office is; below, only the setting makes it likely."""
 
 MAIN = 0.6
 """A territory with this share of the first one's weight belongs to the story's setting."""

@@ -27,6 +27,14 @@ def test_a_denial_with_nobody_in_common_may_be_of_something_else():
     assert compare(event(alone=True), denied).likeness < JOIN
 
 
+def test_what_somebody_sees_no_sign_of_is_what_the_other_report_tells():
+    answered = event("r2", alone=True, polarity="denied", modality="claimed")
+    found = compare(event(alone=True), answered)
+
+    assert (found.relation, found.likeness >= JOIN) == ("conflict", True)
+    assert compare(event(), event("r2", polarity="denied", modality="claimed")).likeness < JOIN
+
+
 def test_a_denial_by_the_same_party_is_a_conflict():
     whose = frozenset({"org:x"})
     found = compare(event(alone=True, parties=whose), event("r2", alone=True, parties=whose, polarity="denied"))

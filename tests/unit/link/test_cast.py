@@ -42,6 +42,16 @@ def test_two_ministers_of_one_surname_and_two_countries_stay_two():
     assert len([e for e in cast([one, two]).entities if e.kind == "person"]) == 2
 
 
+def test_a_person_is_of_the_country_that_one_report_tells_whatever_the_setting_of_another():
+    one = make_reading("Georgias innenriksminister {p Nino Beridze} kom.", "nb", "r1")
+    two = make_reading("{l Kyiv} og {l Kyiv}. Indenrigsminister {p Nino Beridze} kom.", "da", "r2")
+    found = cast([one, two])
+
+    assert len([e for e in found.entities if e.kind == "person"]) == 1
+    said = [found.party(link_to(r, "Nino Beridze", "person"), r.report.id) for r in (one, two)]
+    assert [party.key for party in said] == ["state:GE", "state:GE"]
+
+
 def test_a_role_in_one_report_means_the_person_whom_another_names():
     one = make_reading("Den georgiske præsident, {p Nino Beridze}, talte.", "da", "r1")
     two = make_reading("Den georgiske presidenten sa nei.", "nb", "r2", speakers=[("Den georgiske presidenten", None)])

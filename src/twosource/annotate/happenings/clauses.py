@@ -58,14 +58,15 @@ def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] 
     modality = [lexicon.modality.get(token.fold, "") for token in tokens]
     no = [False] * len(tokens)
     line = Line(tokens, words, modality, [], no[:], no[:], no[:], lexicon)
-    taken, tails = 0, set[int]()
+    taken, known, tails = 0, 0, set[int]()
     idle = lexicon.idle
     for index, token in enumerate(tokens):
         if idle(token.fold):
             continue
         small = lexicon.small_phrase(tokens, index)
-        if small is not None:
+        if small is not None and small[0] > known:
             _mark(line, index, *small)
+            known = small[0]
         if index < taken or index in masked or index in tails:
             continue
         match = lexicon.match(tokens, index)

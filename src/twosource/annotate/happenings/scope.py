@@ -8,8 +8,15 @@ from twosource.annotate.happenings.lexicon import Match, Word
 AFTER = 3
 """How many tokens after a finite verb a negation still belongs to it."""
 
+NEAR = 4
+"""How many tokens in front of a word of evidence or denial its negation may stand."""
+
 REACH = 20
 """How many tokens behind a word of hearsay the verb that it is said of may stand."""
+
+
+EVIDENCE = "evidence"
+"""The kind of words such as "sign of": with a negation they deny, without one what they lead to is open."""
 
 
 class Scope:
@@ -33,10 +40,16 @@ class Scope:
         return self._last_modality(before, before.last) or (inherited if before.verb is None else "")
 
     def _last_modality(self, clause: Clause, end: int) -> str:
+        index = self._last_word(clause, end)
+        return "" if index is None else self._kind(index)
+
+    def _last_word(self, clause: Clause, end: int) -> int | None:
+        """Return the last word of modality before ``end``; evidence that is not denied reaches other clauses alone."""
         for index in range(end - 1, clause.first - 1, -1):
-            if self._line.modality[index]:
-                return self._kind(index)
-        return ""
+            kind = self._line.modality[index]
+            if kind and (kind != EVIDENCE or end == clause.last or self._negated(index)):
+                return index
+        return None
 
     def _kind(self, index: int) -> str:
         """Return the modality of the word at ``index``; a modal before "have done" only passes on what is said."""
@@ -47,7 +60,24 @@ class Scope:
                 return "claimed"
             if self._perfect_behind(index):
                 return "claimed"
+        if line.modality[index] == EVIDENCE:
+            return "denied" if self._negated(index) else "possible"
+        if line.modality[index] == "denied" and self._negated(index):
+            return "possible"
         return line.modality[index]
+
+    def _negated(self, index: int) -> bool:
+        """Tell whether a negation belongs to the small words at ``index``: "no sign of", "cannot rule out"."""
+        line, first, last = self._line, index, index + 1
+        while first and line.modality[first - 1] == line.modality[index]:
+            first -= 1
+        while last < len(line.tokens) and line.modality[last] == line.modality[index]:
+            last += 1
+        before = next((i for i in range(first - 1, -1, -1) if line.words[i] & Word.COMPLEMENT), -1)
+        behind = range(last, min(last + AFTER - 1, len(line.tokens)))
+        ends = next((i for i in behind if line.words[i] & Word.COMPLEMENT), behind.stop)
+        around = (*range(max(before + 1, first - NEAR), first), *range(last, ends))
+        return any(line.words[i] & Word.NEGATION or line.modality[i] == "denied" for i in around)
 
     def _perfect(self, index: int) -> bool:
         line = self._line
@@ -129,6 +159,9 @@ class Scope:
             return "affirmed"
         if self._handed[number] == "denied" or self._last_modality(clause, match.first) == "denied":
             return "denied"
+        last = self._last_word(clause, match.first)
+        if last is not None and line.modality[last] == "denied":
+            return "affirmed"
         around = line.words[clause.first : match.first]
         if match.tail is not None:
             around = around + line.words[match.first + 1 : match.tail]
