@@ -155,6 +155,17 @@ def is_sure(reader: Reader, clause: Clause) -> bool:
     )
 
 
+def stands_second(reader: Reader, clause: Clause) -> bool:
+    """Tell whether the verb of a main clause stands behind a first phrase, which is no relative word."""
+    kinds = reader.classes(clause.first)
+    if clause.kind != "main" or clause.final or clause.verb <= clause.first or kinds & {"break", "and"}:
+        return False
+    if "relative" not in kinds:
+        return True
+    phrase = reader.phrase(clause.first, clause.verb)
+    return phrase is not None and phrase.last >= clause.verb and reader.is_capital(phrase.core - 1)
+
+
 def _known(reader: Reader, index: int) -> bool:
     """Tell whether the tables know a word as a finite verb."""
     if reader.is_capital(index) and not reader.is_head(index):

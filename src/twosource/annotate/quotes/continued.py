@@ -63,14 +63,22 @@ class Continuation:
         if "goes_on" in reader.classes(first):
             return True, True
         clauses = find_clauses(reader, first, last) if self._has_mood(first, last) else []
+        if any(self._goes_by(clause) for clause in clauses):
+            return True, True
         told = [clause for clause in clauses if clause.kind == "main" and (clause.mood or self._modal(clause))]
         if not told or "subjunction" in reader.classes(first):
             return any(is_sure(reader, clause) for clause in told), False
         return any(is_sure(reader, clause) for clause in told), True
 
+    def _goes_by(self, clause: Clause) -> bool:
+        """Tell whether a main clause says right behind its verb that it goes by what was said ("soll demnach")."""
+        behind = range(clause.verb + 1, min(clause.verb + 3, clause.last)) if clause.verb >= 0 else ()
+        return clause.kind == "main" and any("goes_on" in self.reader.classes(i) for i in behind)
+
     def _has_mood(self, first: int, last: int) -> bool:
         reader = self.reader
-        return any(is_mood(reader, i) or "hearsay_modal" in reader.classes(i) for i in range(first, last))
+        shown = ("hearsay_modal", "goes_on")
+        return any(is_mood(reader, i) or any(kind in reader.classes(i) for kind in shown) for i in range(first, last))
 
     def _modal(self, clause: Clause) -> bool:
         """Tell whether the verb of a clause is the modal of hearsay, which goes on with what somebody said."""

@@ -8,10 +8,10 @@ Rule: frames-v1.
 
 from __future__ import annotations
 
-from twosource.annotate.quotes.bracket import COMPLEMENTS, DEPENDENT, Clause, find_clauses, is_sure
+from twosource.annotate.quotes.bracket import COMPLEMENTS, DEPENDENT, Clause, find_clauses, is_sure, stands_second
 from twosource.annotate.quotes.clauses import promises
 from twosource.annotate.quotes.found import Found
-from twosource.annotate.quotes.governors import find_governor, find_unknown, quoting
+from twosource.annotate.quotes.governors import find_governor, find_unknown, is_open, quoting
 from twosource.annotate.quotes.inquits import Inquit
 from twosource.annotate.quotes.inverted import find_inverted
 from twosource.annotate.quotes.reader import DASHES, Reader
@@ -58,7 +58,7 @@ class Frames:
             return False
         if clause.kind in COMPLEMENTS:
             return True
-        if clause.kind == "main" and (clause.mood or self._plain(number)):
+        if clause.kind == "main" and (clause.mood or self._plain(number) or self._open(number)):
             return True
         if clause.kind == "piece" and self._resumed(number):
             return True
@@ -71,6 +71,12 @@ class Frames:
         if kinds & {"break", "and"} or clause.verb == clause.first or clause.final:
             return False
         return "hearsay_modal" in self.reader.classes(clause.verb)
+
+    def _open(self, number: int) -> bool:
+        """Tell whether a main clause fills what the clause before it says: a verb of saying and its subject alone."""
+        if number - 1 in self.taken or self.clauses[number].mark != ",":
+            return False
+        return stands_second(self.reader, self.clauses[number]) and is_open(self.reader, self.clauses, number - 1)
 
     def _resumed(self, number: int) -> bool:
         """Tell whether a phrase opens a main clause in the subjunctive that an addition interrupts."""

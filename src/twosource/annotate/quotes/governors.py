@@ -35,6 +35,19 @@ def find_governor(reader: Reader, clauses: list[Clause], number: int, kind: str)
     return _noun_inquit(reader, clauses, number, noun)
 
 
+def is_open(reader: Reader, clauses: list[Clause], number: int) -> bool:
+    """Tell whether a main clause says nothing but who speaks, so that the next must be what is said ("X sagte, ...")."""
+    clause = clauses[number]
+    hit = find_verb(reader, clause, "bare") if clause.kind == "main" and not clause.mood else None
+    if hit is None or "direct" not in hit[2].takes:
+        return False
+    index, end, cue, shape = hit
+    if shape != "finite" and not (shape == "other" and "have" in reader.classes(clause.verb)):
+        return False
+    inquit = inquit_of(reader, clauses, number, (index, end), cue, shape)
+    return inquit is not None and inquit.speaker is not None and max(inquit.last, end) >= clause.last - 1
+
+
 def find_unknown(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
     """Return an inquit of the verb of a main clause whatever it is, where its subject is known."""
     clause = clauses[number]
@@ -86,7 +99,14 @@ def _parted(reader: Reader, clause: Clause, index: int) -> Cue | None:
     known = reader.grammar.parted_verbs.get(reader.tokens[index].fold)
     if known is None or index != clause.verb:
         return None
-    return known.get(reader.tokens[clause.last - 1].fold) if clause.last - 1 > index else None
+    cue = known.get(reader.tokens[clause.last - 1].fold) if clause.last - 1 > index else None
+    return cue if cue is not None and has_preposition(reader, clause, cue) else None
+
+
+def has_preposition(reader: Reader, clause: Clause, cue: Cue) -> bool:
+    """Tell whether a clause has one of the words that its verb wants in front of what is held."""
+    words = range(clause.first, clause.last)
+    return not cue.prepositions or any(reader.tokens[i].fold in cue.prepositions for i in words)
 
 
 def _noun(reader: Reader, clause: Clause) -> int | None:

@@ -7,7 +7,7 @@ speech.toml, with the role nouns of roles.toml; media from data/press.toml.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -129,18 +129,21 @@ class Cue:
 
 
 class _Words:
-    """Classes by word, with ``*`` at either end of a word for any letters."""
+    """Classes by word, with ``*`` at either end of a word, or at both, for any letters."""
 
     def __init__(self) -> None:
         self.exact: dict[str, set[str]] = {}
         self.prefix: dict[str, set[str]] = {}
         self.suffix: dict[str, set[str]] = {}
+        self.inside: dict[str, set[str]] = {}
         self.memory: dict[str, frozenset[str]] = {}
 
     def add(self, word: str, kind: str) -> None:
         word = word.casefold()
         table, key = self.exact, word
-        if word.startswith("*"):
+        if word.startswith("*") and word.endswith("*"):
+            table, key = self.inside, word[1:-1]
+        elif word.startswith("*"):
             table, key = self.suffix, word[1:]
         elif word.endswith("*"):
             table, key = self.prefix, word[:-1]
@@ -153,6 +156,9 @@ class _Words:
             for length in range(2, min(len(fold), 40) + 1):
                 found |= self.prefix.get(fold[:length], set())
                 found |= self.suffix.get(fold[-length:], set())
+            for part, kinds in self.inside.items():
+                if part in fold:
+                    found |= kinds
             known = frozenset(found)
             if len(self.memory) > _MEMORY:
                 self.memory.clear()
@@ -194,6 +200,7 @@ class Grammar:
         self.bracket = bool(table.get("bracket", False))
         self.bracket_infinitive: str = next(iter(table.get("infinitive", ())), "")
         self.verb_endings = tuple(table.get("verb_endings", ()))
+        self.plural_endings = tuple(table.get("plural_endings", ()))
         self.parted_verbs = _parted(phrases, "cue", frozenset(table.get("verb_particles", ())))
         self.parted_reports = _parted(phrases, "report", None)
         self.parted = Cue("cue", "parted", takes=frozenset({"direct", "that", "bare", "infinitive", "whether"}))
@@ -273,13 +280,14 @@ def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
 def _parted(phrases: Iterable[tuple[str, Cue]], kind: str, last: frozenset[str] | None) -> dict[str, dict[str, Cue]]:
     """Return the verbs of several words that can stand apart, those that end in a word of ``last`` where it is given.
 
-    First word -> last word -> record.
+    First word -> last word -> record; the prepositions of a verb of saying are then the words between the two.
     """
     found: dict[str, dict[str, Cue]] = {}
     for phrase, cue in phrases:
         words = phrase.casefold().split()
         if cue.kind == kind and cue.shape == "finite" and len(words) > 1 and (last is None or words[-1] in last):
-            found.setdefault(words[0], {}).setdefault(words[-1], cue)
+            whole = cue if kind == "report" else replace(cue, prepositions=frozenset(words[1:-1]))
+            found.setdefault(words[0], {}).setdefault(words[-1], whole)
     return found
 
 

@@ -104,7 +104,9 @@ class Reader:
         return None
 
     def _is_noun(self, index: int) -> bool:
-        """Tell whether an article makes a noun of a form that could be a verb ("the claim")."""
+        """Tell whether an article or its capital makes a noun of a form that could be a verb ("the claim")."""
+        if self.grammar.capital_nouns and self.is_capital(index) and "hearsay_noun" in self.classes(index):
+            return True
         kinds = self.classes(index - 1) if index > 0 else frozenset[str]()
         return "article" in kinds and not kinds & {"subject", "relative", "anaphor", "impersonal"}
 

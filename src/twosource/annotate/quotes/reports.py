@@ -6,7 +6,7 @@ All positions are indices into the tokens of the draft.  Rule: frames-v1:report.
 from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import Clause
-from twosource.annotate.quotes.governors import agent_of, find_verb, inquit_of, is_free, is_passive, shape_of
+from twosource.annotate.quotes.governors import agent_of, find_verb, has_preposition, inquit_of, is_free, is_passive, shape_of
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import Inquit
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
@@ -30,18 +30,12 @@ def _told(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
     if shape != "finite" and not (shape == "other" and "have" in reader.classes(clause.verb)):
         return None
     words = range(clause.first, clause.last)
-    if not _has_preposition(reader, clause, cue):
+    if not has_preposition(reader, clause, cue):
         return None
     if is_passive(reader, clause) or any("victims" in reader.classes(i) for i in words):
         return None
     found = inquit_of(reader, clauses, number, (index, end), cue, shape)
     return found if found is not None and found.speaker is not None else None
-
-
-def _has_preposition(reader: Reader, clause: Clause, cue: Cue) -> bool:
-    """Tell whether a clause has one of the words that its verb wants in front of what is held."""
-    words = range(clause.first, clause.last)
-    return not cue.prepositions or any(reader.tokens[i].fold in cue.prepositions for i in words)
 
 
 def _held(reader: Reader, clauses: list[Clause], number: int) -> Inquit | None:
@@ -73,11 +67,11 @@ def _verb(reader: Reader, clause: Clause) -> tuple[int, int, Cue, str] | None:
             if cue.kind == "report" and end <= clause.last and is_free(reader, index, clause):
                 shape = shape_of(reader, clause, index, cue.shape)
                 stands = end >= clause.last - 1 if shape == "other" else index == clause.verb
-                if stands and _has_preposition(reader, clause, cue):
+                if stands and has_preposition(reader, clause, cue):
                     return index, end, cue, shape
         parted = reader.grammar.parted_reports.get(reader.tokens[index].fold) if index == clause.verb else None
         cue_ = parted.get(reader.tokens[clause.last - 1].fold) if parted and clause.last - 1 > index else None
-        if cue_ is not None and _has_preposition(reader, clause, cue_):
+        if cue_ is not None and has_preposition(reader, clause, cue_):
             return index, index + 1, cue_, "finite"
     return None
 

@@ -31,7 +31,7 @@ def subject_of(reader: Reader, clauses: list[Clause], number: int, finite: int, 
     if start < finite:
         front = _front(reader, start, finite)
         if front is not None and not _object_first(reader, front, behind, clause.last):
-            return front
+            return (_bare(reader, front, finite) and _known_after(reader, behind, clause.last)) or front
         return subject_after(reader, behind, clause.last)
     if number > 0 and "and" not in reader.classes(clause.first):
         whole = _interrupted(reader, clauses, number)
@@ -49,6 +49,21 @@ def _object_first(reader: Reader, front: Phrase, behind: int, last: int) -> bool
         return True
     known = front.name is not None or any(reader.classes(i) & HEADS for i in range(front.first, front.core))
     return not known and reader.named.get(behind, (0, ""))[1] == "person"
+
+
+def _bare(reader: Reader, front: Phrase, finite: int) -> bool:
+    """Tell whether a word in front of a verb in the singular may be an adverb: it is no name, and has no article."""
+    if front.last != front.first + 1 or front.name is not None or reader.tokens[finite].fold.endswith(reader.grammar.plural_endings):
+        return False
+    return not reader.classes(front.first) & (HEADS | {"subject", "determiner", "nominal", "hearsay_noun"})
+
+
+def _known_after(reader: Reader, index: int, last: int) -> Phrase | None:
+    """Return the subject behind a verb where an article, a name or an office shows that it can be one."""
+    phrase = subject_after(reader, index, last)
+    if phrase is None or phrase.name is not None or "article" in reader.classes(phrase.first):
+        return phrase
+    return phrase if any(reader.classes(i) & HEADS for i in range(phrase.first, phrase.core)) else None
 
 
 def _shared(reader: Reader, clauses: list[Clause], number: int) -> Phrase | None:
