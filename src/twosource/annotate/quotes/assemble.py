@@ -63,7 +63,9 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
             sources.append((number, source))
             continue
         before = found[-1] if found else None
-        said = list(read_sentence(reader, first, last)) or goes_on.read(before, number, first, last)
+        said = list(read_sentence(reader, first, last))
+        if not said or goes_on.takes_over(said, first, last):
+            said = goes_on.read(before, number, first, last) or said
         if reader.grammar.bracket:
             goes_on.carry(before, number, said)
         for each in said:

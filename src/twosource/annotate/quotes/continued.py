@@ -13,6 +13,8 @@ from twosource.annotate.quotes.reader import Reader
 FAR = 3
 """How many sentences back whoever is quoted may have spoken last."""
 
+_TOLD_INSIDE = frozenset(f"frames-v1:{kind}" for kind in ("that", "whether", "infinitive", "mood", "report"))
+
 
 class Continuation:
     """Finds the sentences that go on with what was said before; asked for each sentence in order."""
@@ -56,6 +58,19 @@ class Continuation:
                 continue
             if latest.block == self.reader.draft.sentences[number].block:
                 each.speaker = latest.speaker or (latest.inquit.speaker if latest.inquit is not None else None)
+
+    def takes_over(self, said: list[Found], first: int, last: int) -> bool:
+        """Tell whether what a sentence says is only told in somebody's speech ("Er habe gesagt, dass ...")."""
+        if not said or not self.reader.grammar.bracket or not all(f.rule in _TOLD_INSIDE for f in said):
+            return False
+        clauses = find_clauses(self.reader, first, last)
+        return all(any(self._inside(clause, f) for clause in clauses) for f in said)
+
+    def _inside(self, clause: Clause, found: Found) -> bool:
+        """Tell whether the cue of a find stands in a main clause that its mood shows to be speech."""
+        if found.inquit is None or not clause.first <= found.inquit.cue[0] < clause.last:
+            return False
+        return clause.kind == "main" and is_sure(self.reader, clause)
 
     def _mood(self, first: int, last: int) -> tuple[bool, bool]:
         """Tell whether a sentence surely is, and whether it may be, somebody's speech by its verbs or first word."""

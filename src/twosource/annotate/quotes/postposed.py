@@ -41,6 +41,8 @@ def according_behind(reader: Reader, index: int, limit: int) -> Inquit | None:
     after = reader.cue(phrase.last, "according_after")
     if after is None and any("hearsay_noun" in reader.classes(i) for i in range(phrase.first, phrase.core)):
         after = reader.cue(phrase.last, "according_after_noun")
+        if after is not None and (reader.is_capital(after[0]) or "article" in reader.classes(after[0])):
+            return None
     if after is None:
         return None
     return Inquit(index, after[0], (phrase.last, after[0]), None, author(reader, phrase))
