@@ -38,8 +38,8 @@ class Clause:
     """Tokens ``first`` to ``last`` (exclusive) between two marks; ``mark`` is the one in front of them.
 
     ``kind``: that, whether, infinitive, relative, subjunction, main, or piece (no verb of its own); ``verb`` is its
-    first finite verb, -1 where none is known; ``mood`` tells that this verb stands in the subjunctive, ``final``
-    that it closes the clause, as it does where the clause depends on another.
+    first finite verb, -1 where none is known; ``mood`` tells that this verb stands in the subjunctive, ``guessed``
+    that only its ending and place tell so, ``final`` that it closes the clause, as where the clause depends on another.
     """
 
     first: int
@@ -50,6 +50,7 @@ class Clause:
     mood: bool = False
 
     final: bool = False
+    guessed: bool = False
 
 
 def find_clauses(reader: Reader, first: int, last: int) -> list[Clause]:
@@ -117,6 +118,8 @@ def _described(reader: Reader, clause: Clause) -> Clause:
     closing = all(_known(reader, i) for i in range(clause.verb + 1, clause.last))
     clause.final = clause.verb > at + 1 and closing
     clause.mood = clause.verb >= 0 and any(is_mood(reader, i) for i in range(at, clause.last))
+    if clause.verb < 0 and (verb := _unknown_mood(reader, at, clause.last)) >= 0:
+        clause.verb, clause.mood, clause.guessed = verb, True, True
     clause.kind = _kind(reader, at, clause)
     return clause
 
@@ -149,6 +152,8 @@ def is_mood(reader: Reader, index: int) -> bool:
 
 def is_sure(reader: Reader, clause: Clause) -> bool:
     """Tell whether a clause has a verb in the mood that little but reported speech takes."""
+    if clause.guessed:
+        return True
     return clause.mood and any(
         is_mood(reader, index) and "doubtful_mood" not in reader.classes(index)
         for index in range(clause.first, clause.last)
@@ -188,6 +193,29 @@ def _finite(reader: Reader, first: int, last: int) -> int:
     if known >= 0 or has_infinitive(reader, first, last):
         return known
     return next((i for i in range(first, last) if _looks_finite(reader, i, last)), -1)
+
+
+def _unknown_mood(reader: Reader, first: int, last: int) -> int:
+    """Return the verb that looks like the subjunctive right behind the phrase that opens a clause, -1 without one."""
+    for index in range(first + 1, last):
+        if looks_mood(reader, index):
+            phrase = reader.phrase(first, index)
+            return index if phrase is not None and phrase.last == index else -1
+    return -1
+
+
+def looks_mood(reader: Reader, index: int) -> bool:
+    """Tell whether an unknown word stands like a verb in the subjunctive ("Dies bedinge ..."), right behind a subject."""
+    grammar = reader.grammar
+    if not grammar.mood_endings or index < 1 or not reader.char(index).islower() or reader.classes(index):
+        return False
+    fold = reader.tokens[index].fold
+    if not fold.endswith(grammar.mood_endings) or fold.endswith(grammar.verb_endings) or index in reader.cues:
+        return False
+    before = reader.classes(index - 1)
+    if not (reader.is_capital(index - 1) or before & {"subject", "anaphor"}) or before & {"preposition", "first_person"}:
+        return False
+    return not reader.is_word(index + 1) or (_closed(reader, index + 1) and not reader.is_capital(index + 1))
 
 
 def _looks_finite(reader: Reader, index: int, last: int) -> bool:

@@ -5,7 +5,7 @@ Rule: indirect-v1:goes_on.
 
 from __future__ import annotations
 
-from twosource.annotate.quotes.bracket import Clause, find_clauses, is_mood, is_sure
+from twosource.annotate.quotes.bracket import Clause, find_clauses, is_mood, is_sure, looks_mood
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.governors import about
 from twosource.annotate.quotes.reader import Reader
@@ -93,7 +93,10 @@ class Continuation:
     def _has_mood(self, first: int, last: int) -> bool:
         reader = self.reader
         shown = ("hearsay_modal", "goes_on")
-        return any(is_mood(reader, i) or any(kind in reader.classes(i) for kind in shown) for i in range(first, last))
+        return any(
+            is_mood(reader, i) or looks_mood(reader, i) or any(kind in reader.classes(i) for kind in shown)
+            for i in range(first, last)
+        )
 
     def _modal(self, clause: Clause) -> bool:
         """Tell whether the verb of a clause is the modal of hearsay, which goes on with what somebody said."""
@@ -126,7 +129,7 @@ class Continuation:
 
 def merge(before: Found | None, found: Found, number: int, reader: Reader) -> bool:
     """Let ``before`` take in ``found`` where both go on with one speaker's words in one block; tell whether it did."""
-    if before is None or before.rule != found.rule or not before.rule.endswith(("goes_on", "free")):
+    if before is None or not all(each.rule.endswith(("goes_on", "free")) for each in (before, found)):
         return False
     same = before.inquit is found.inquit and before.speaker == found.speaker and before.block == found.block
     if not same or reader.sentence_number(reader.tokens[before.last - 1].start) != number - 1:

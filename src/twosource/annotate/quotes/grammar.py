@@ -201,6 +201,7 @@ class Grammar:
         self.bracket_infinitive: str = next(iter(table.get("infinitive", ())), "")
         self.verb_endings = tuple(table.get("verb_endings", ()))
         self.plural_endings = tuple(table.get("plural_endings", ()))
+        self.mood_endings = tuple(table.get("mood_endings", ()))
         self.parted_verbs = _parted(phrases, "cue", frozenset(table.get("verb_particles", ())))
         self.parted_reports = _parted(phrases, "report", None)
         self.parted = Cue("cue", "parted", takes=frozenset({"direct", "that", "bare", "infinitive", "whether"}))
