@@ -205,7 +205,7 @@ def _unknown_mood(reader: Reader, first: int, last: int) -> int:
 
 
 def looks_mood(reader: Reader, index: int) -> bool:
-    """Tell whether an unknown word stands like a verb in the subjunctive ("Dies bedinge ..."), right behind a subject."""
+    """Tell whether an unknown word stands like a verb in the subjunctive behind a subject ("Dies bedinge ...")."""
     grammar = reader.grammar
     if not grammar.mood_endings or index < 1 or not reader.char(index).islower() or reader.classes(index):
         return False
@@ -213,7 +213,10 @@ def looks_mood(reader: Reader, index: int) -> bool:
     if not fold.endswith(grammar.mood_endings) or fold.endswith(grammar.verb_endings) or index in reader.cues:
         return False
     before = reader.classes(index - 1)
-    if not (reader.is_capital(index - 1) or before & {"subject", "anaphor"}) or before & {"preposition", "first_person"}:
+    if not (reader.is_capital(index - 1) or before & {"subject", "anaphor"}) or before & {
+        "preposition",
+        "first_person",
+    }:
         return False
     return not reader.is_word(index + 1) or (_closed(reader, index + 1) and not reader.is_capital(index + 1))
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import Clause, find_clauses, is_mood, is_sure, looks_mood
 from twosource.annotate.quotes.found import Found
-from twosource.annotate.quotes.governors import about
-from twosource.annotate.quotes.reader import Reader
+from twosource.annotate.quotes.governors import about, quoting
+from twosource.annotate.quotes.reader import Phrase, Reader
 
 FAR = 3
 """How many sentences back whoever is quoted may have spoken last."""
@@ -42,6 +42,9 @@ class Continuation:
         before = self._latest(before, first)
         distance = number - self._number(before) if before is not None else FAR + 1
         if before is not None and distance <= (FAR if sure else 1) and self._spoken(before):
+            teller = self._teller(number - 1) if distance > 1 else None
+            if teller is not None:
+                return [Found(first, last, last, "indirect", "indirect-v1:goes_on", 0.6, None, teller)]
             if distance > 1 and reader.draft.sentences[number].block != before.block:
                 return self._freely(number, first, last) if sure else []
             speaker = before.speaker or (before.inquit.speaker if before.inquit is not None else None)
@@ -118,12 +121,23 @@ class Continuation:
         """Tell whether somebody is known to have said something, or is to be found."""
         return found.speaker is not None or found.carry or found.inquit is not None
 
+    def _teller(self, number: int) -> Phrase | None:
+        """Return who is the subject of a verb of saying in the last main clause of sentence ``number`` that has one."""
+        reader = self.reader
+        covered = reader.draft.token_range(reader.draft.sentences[number].span)
+        clauses = find_clauses(reader, covered.start, covered.stop) if reader.grammar.bracket else []
+        for at in range(len(clauses) - 1, -1, -1):
+            inquit = quoting(reader, clauses, at) if clauses[at].kind == "main" else None
+            if inquit is not None:
+                return inquit.speaker
+        return None
+
     def _freely(self, number: int, first: int, last: int) -> list[Found]:
         """Return a sentence that its mood alone shows to be said: by whom the sentence before it is about."""
         if not self.reader.grammar.bracket or number == 0:
             return []
         covered = self.reader.draft.token_range(self.reader.draft.sentences[number - 1].span)
-        speaker = about(self.reader, covered.start, covered.stop)
+        speaker = self._teller(number - 1) or about(self.reader, covered.start, covered.stop)
         return [Found(first, last, last, "indirect", "indirect-v1:free", 0.5, None, speaker)]
 
 

@@ -36,7 +36,7 @@ def find_governor(reader: Reader, clauses: list[Clause], number: int, kind: str)
 
 
 def is_open(reader: Reader, clauses: list[Clause], number: int) -> bool:
-    """Tell whether a main clause says nothing but who speaks, so that the next must be what is said ("X sagte, ...")."""
+    """Tell whether a main clause says nothing but who speaks, so that the next is what is said ("X sagte, ...")."""
     clause = clauses[number]
     hit = find_verb(reader, clause, "bare") if clause.kind == "main" and not clause.mood else None
     if hit is None or "direct" not in hit[2].takes:

@@ -6,7 +6,15 @@ All positions are indices into the tokens of the draft.  Rule: frames-v1:report.
 from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import Clause
-from twosource.annotate.quotes.governors import agent_of, find_verb, has_preposition, inquit_of, is_free, is_passive, shape_of
+from twosource.annotate.quotes.governors import (
+    agent_of,
+    find_verb,
+    has_preposition,
+    inquit_of,
+    is_free,
+    is_passive,
+    shape_of,
+)
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import Inquit
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader

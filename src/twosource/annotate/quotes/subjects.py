@@ -53,7 +53,11 @@ def _object_first(reader: Reader, front: Phrase, behind: int, last: int) -> bool
 
 def _bare(reader: Reader, front: Phrase, finite: int) -> bool:
     """Tell whether a word in front of a verb in the singular may be an adverb: it is no name, and has no article."""
-    if front.last != front.first + 1 or front.name is not None or reader.tokens[finite].fold.endswith(reader.grammar.plural_endings):
+    if (
+        front.last != front.first + 1
+        or front.name is not None
+        or reader.tokens[finite].fold.endswith(reader.grammar.plural_endings)
+    ):
         return False
     return not reader.classes(front.first) & (HEADS | {"subject", "determiner", "nominal", "hearsay_noun"})
 

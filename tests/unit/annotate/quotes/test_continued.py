@@ -30,3 +30,31 @@ def test_a_noun_that_looks_like_a_subjunctive_is_none():
     assert said("Ahlers sagte, der Hafen sei zu. Hinweise nimmt die Wache entgegen.") == [
         ("der Hafen sei zu", "Ahlers")
     ]
+
+
+def test_what_is_told_in_somebodys_speech_is_his():
+    assert said("Ahlers sagte, der Hafen sei zu. Die Reederei habe ihm erklärt, dass sie im Mai schließe.")[1] == (
+        "Die Reederei habe ihm erklärt, dass sie im Mai schließe",
+        "Ahlers",
+    )
+
+
+def test_an_unknown_verb_in_the_subjunctive_goes_on_behind_its_subject():
+    assert said("Ahlers sagte, der Hafen sei zu. Der Lärm vergräme die Vögel.")[1] == (
+        "Der Lärm vergräme die Vögel",
+        "Ahlers",
+    )
+
+
+def test_a_word_that_says_that_something_goes_by_what_was_said_may_stand_behind_the_verb():
+    assert said("Die Behörde legte einen Plan vor. Der Hafen soll demnach im Mai schließen.") == [
+        ("Der Hafen soll demnach im Mai schließen", "Die Behörde")
+    ]
+
+
+def test_whoever_refused_last_goes_on_and_not_who_spoke_before():
+    text = "Ahlers sagte, der Hafen sei zu. Es regnete. Die Reederei widersprach der Darstellung. Die Kräne liefen. "
+    assert said(text.replace("Die Kräne liefen. ", "Die Kräne seien in Betrieb."))[1] == (
+        "Die Kräne seien in Betrieb",
+        "Die Reederei",
+    )

@@ -88,3 +88,25 @@ def test_a_name_in_marks_is_no_quote():
 )
 def test_a_demand_of_lives_and_a_plan_are_no_accounts(text: str):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ahlers meinte, die Reeder hielten sich an den Vertrag.",
+            ("die Reeder hielten sich an den Vertrag", "Ahlers"),
+        ),
+        ("Der Wirt hat gesagt, der Hafen wird zu klein.", ("der Hafen wird zu klein", "Der Wirt")),
+    ],
+)
+def test_a_main_clause_fills_a_verb_of_saying_that_says_nothing_else(text: str, expected: tuple[str, str]):
+    assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ahlers sagte seine Reise ab, der Hafen blieb zu.", "Ahlers klagte, aber der Hafen blieb zu."],
+)
+def test_a_main_clause_behind_a_full_one_is_nobodys_speech(text: str):
+    assert said(text) == []

@@ -23,3 +23,11 @@ def test_the_authority_stands_in_front(text: str, speaker: str):
 def test_after_is_no_according_to():
     assert said("Zwei Monate nach der Flut liegt der Hafen still.") == []
     assert said("Der Weg nach Gera ist gesperrt.") == []
+
+
+def test_a_noun_with_a_capital_is_no_verb_of_the_same_form():
+    assert said("Angaben zufolge brannte der Schuppen nieder.") == [("brannte der Schuppen nieder", "Angaben")]
+
+
+def test_a_noun_in_front_of_a_time_is_no_authority():
+    assert said("Im Archiv liegen Studien nach der Flut.") == []

@@ -31,3 +31,15 @@ def test_the_subject_is_found_on_either_side_of_the_verb(text: str, speaker: str
 )
 def test_in_the_passive_the_subject_says_nothing(text: str, speaker: str | None):
     assert [who for _, who in said(text)] == [speaker]
+
+
+def test_a_bare_word_in_front_of_a_verb_in_the_singular_is_no_subject_where_another_follows():
+    assert said("Immerfort forderte der Wirt mehr Geld für den Hafen.")[0][1] == "der Wirt"
+
+
+def test_a_bare_noun_in_front_of_a_verb_in_the_plural_may_be_the_subject():
+    assert said("Schlepper fordern den Umbau des Hafens.")[0][1] == "Schlepper"
+
+
+def test_a_day_with_an_ending_is_a_time():
+    assert said("Montagmittag forderte Ahlers den Umbau des Hafens.")[0][1] == "Ahlers"
