@@ -5,6 +5,8 @@ All positions are indices into the tokens of the draft.  Rule: frames-v1.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from twosource.annotate.quotes.bracket import Clause, find_clauses
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import Inquit, author, read_tail
@@ -69,9 +71,9 @@ def find_verb(reader: Reader, clause: Clause, kind: str) -> tuple[int, int, Cue,
             verb = reader.verb(index, shape)
             if verb is not None and kind in verb[1].takes and verb[0] <= clause.last and is_free(reader, index, clause):
                 return index, verb[0], verb[1], shape_of(reader, clause, index, shape)
-        parted = _parted(reader, clause, index)
-        if parted is not None and kind in parted.takes:
-            return index, index + 1, parted, "finite"
+        for parted in parted_at(reader, clause, index, reader.grammar.parted_verbs):
+            if kind in parted.takes:
+                return index, index + 1, parted, "finite"
     return None
 
 
@@ -94,13 +96,13 @@ def is_free(reader: Reader, index: int, clause: Clause) -> bool:
     return not (article and behind[:1].isupper())
 
 
-def _parted(reader: Reader, clause: Clause, index: int) -> Cue | None:
-    """Return the verb whose first part stands at the token and whose particle closes the clause ("teilte ... mit")."""
-    known = reader.grammar.parted_verbs.get(reader.tokens[index].fold)
-    if known is None or index != clause.verb:
-        return None
-    cue = known.get(reader.tokens[clause.last - 1].fold) if clause.last - 1 > index else None
-    return cue if cue is not None and has_preposition(reader, clause, cue) else None
+def parted_at(reader: Reader, clause: Clause, index: int, known: Mapping[str, Mapping[str, list[Cue]]]) -> list[Cue]:
+    """Return the verbs whose first part stands at the token and whose particle closes the clause ("teilte ... mit")."""
+    lasts = known.get(reader.tokens[index].fold)
+    if lasts is None or index != clause.verb or clause.last - 1 <= index:
+        return []
+    cues = lasts.get(reader.tokens[clause.last - 1].fold, ())
+    return [cue for cue in cues if has_preposition(reader, clause, cue)]
 
 
 def has_preposition(reader: Reader, clause: Clause, cue: Cue) -> bool:

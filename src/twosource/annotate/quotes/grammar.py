@@ -278,17 +278,19 @@ def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
                 yield from ((form, cue) for form in entry.get(shape, ()))
 
 
-def _parted(phrases: Iterable[tuple[str, Cue]], kind: str, last: frozenset[str] | None) -> dict[str, dict[str, Cue]]:
+def _parted(
+    phrases: Iterable[tuple[str, Cue]], kind: str, last: frozenset[str] | None
+) -> dict[str, dict[str, list[Cue]]]:
     """Return the verbs of several words that can stand apart, those that end in a word of ``last`` where it is given.
 
-    First word -> last word -> record; the prepositions of a verb of saying are then the words between the two.
+    First word -> last word -> records; the prepositions of a verb of saying are then the words between the two.
     """
-    found: dict[str, dict[str, Cue]] = {}
+    found: dict[str, dict[str, list[Cue]]] = {}
     for phrase, cue in phrases:
         words = phrase.casefold().split()
         if cue.kind == kind and cue.shape == "finite" and len(words) > 1 and (last is None or words[-1] in last):
             whole = cue if kind == "report" else replace(cue, prepositions=frozenset(words[1:-1]))
-            found.setdefault(words[0], {}).setdefault(words[-1], whole)
+            found.setdefault(words[0], {}).setdefault(words[-1], []).append(whole)
     return found
 
 

@@ -25,6 +25,8 @@ def find_postposed(reader: Reader, first: int, last: int) -> dict[int, Inquit]:
         if index not in reader.cues or reader.cue(index, "according_after", "according_after_noun") is None:
             continue
         for start in range(max(first, index - FARTHEST), index):
+            if reader.cue(start, "hearsay") is not None:
+                break
             if reader.is_word(start) and not reader.classes(start) & {"auxiliary", "break"} and not reader.verb(start):
                 inquit = according_behind(reader, start, last)
                 if inquit is not None and inquit.cue[0] == index:

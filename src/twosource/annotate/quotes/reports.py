@@ -13,6 +13,7 @@ from twosource.annotate.quotes.governors import (
     inquit_of,
     is_free,
     is_passive,
+    parted_at,
     shape_of,
 )
 from twosource.annotate.quotes.grammar import Cue
@@ -77,10 +78,8 @@ def _verb(reader: Reader, clause: Clause) -> tuple[int, int, Cue, str] | None:
                 stands = end >= clause.last - 1 if shape == "other" else index == clause.verb
                 if stands and has_preposition(reader, clause, cue):
                     return index, end, cue, shape
-        parted = reader.grammar.parted_reports.get(reader.tokens[index].fold) if index == clause.verb else None
-        cue_ = parted.get(reader.tokens[clause.last - 1].fold) if parted and clause.last - 1 > index else None
-        if cue_ is not None and has_preposition(reader, clause, cue_):
-            return index, index + 1, cue_, "finite"
+        for cue in parted_at(reader, clause, index, reader.grammar.parted_reports):
+            return index, index + 1, cue, "finite"
     return None
 
 

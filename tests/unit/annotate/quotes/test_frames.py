@@ -110,3 +110,8 @@ def test_a_main_clause_fills_a_verb_of_saying_that_says_nothing_else(text: str, 
 )
 def test_a_main_clause_behind_a_full_one_is_nobodys_speech(text: str):
     assert said(text) == []
+
+
+def test_a_verb_of_two_parts_may_want_a_word_between_them_or_not():
+    assert said("Ahlers rief die Stadt auf, den Hafen zu öffnen.") == [("den Hafen zu öffnen", "Ahlers")]
+    assert said("Ahlers rief die Stadt dazu auf, den Hafen zu öffnen.") == [("den Hafen zu öffnen", "Ahlers")]

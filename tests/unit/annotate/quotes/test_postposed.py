@@ -31,3 +31,7 @@ def test_a_noun_with_a_capital_is_no_verb_of_the_same_form():
 
 def test_a_noun_in_front_of_a_time_is_no_authority():
     assert said("Im Archiv liegen Studien nach der Flut.") == []
+
+
+def test_what_is_unconfirmed_stays_hearsay():
+    assert said("Unbestätigten Berichten zufolge brannte der Hafen nieder.")[0][1] is None
