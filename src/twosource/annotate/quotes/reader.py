@@ -105,10 +105,9 @@ class Reader:
 
     def _is_noun(self, index: int) -> bool:
         """Tell whether an article or its capital makes a noun of a form that could be a verb ("the claim")."""
-        if self.grammar.capital_nouns and self.is_capital(index) and "hearsay_noun" in self.classes(index):
-            return True
+        capital = self.grammar.capital_nouns and self.is_capital(index) and "hearsay_noun" in self.classes(index)
         kinds = self.classes(index - 1) if index > 0 else frozenset[str]()
-        return "article" in kinds and not kinds & {"subject", "relative", "anaphor", "impersonal"}
+        return capital or ("article" in kinds and not kinds & {"subject", "relative", "anaphor", "impersonal"})
 
     def span(self, first: int, last: int) -> Span:
         """Return the span of tokens ``first`` to ``last`` (exclusive)."""
@@ -377,12 +376,10 @@ class Reader:
         if not any("person" in self.classes(i) for i in range(phrase.first, phrase.core)):
             return phrase
         person = next((i for i in range(first + 1, phrase.last) if self.named.get(i, (0, ""))[1] == "person"), None)
-        if person is not None:
-            return Phrase(phrase.first, phrase.last, phrase.core, (person, phrase.last), phrase.of)
         fold = self.tokens[first].fold
-        if len(fold) < 6 or not fold.endswith(self.grammar.definite):
+        if person is None and (len(fold) < 6 or not fold.endswith(self.grammar.definite)):
             return phrase
-        return Phrase(phrase.first, phrase.last, phrase.core, (first + 1, phrase.last), phrase.of)
+        return Phrase(phrase.first, phrase.last, phrase.core, (person or first + 1, phrase.last), phrase.of)
 
     def _is_time(self, phrase: Phrase) -> bool:
         inside = range(phrase.first, phrase.last)
