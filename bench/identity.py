@@ -23,7 +23,7 @@ from rapidfuzz import fuzz, utils
 from twosource.link import compare_organisations, compare_persons, compare_places
 
 PAIRS = Path(__file__).parent.parent / "tests" / "golden" / "identity.txt"
-SCHEMATA = {"person": "Person", "organisation": "Organization", "place": "Address"}
+SCHEMATA = {"person": ("Person", "name"), "organisation": ("Organization", "name"), "place": ("Address", "full")}
 Likeness = Callable[["Pair"], float]
 
 
@@ -124,11 +124,12 @@ def nomenklatura() -> Likeness | None:
     algorithm = matching.get_algorithm("logic-v2")
     config = algorithm.default_config()
 
-    def entity(number: int, kind: str, name: str) -> object:
-        return ftm.model.get_proxy({"id": str(number), "schema": SCHEMATA[kind], "properties": {"name": [name]}})
+    def entity(kind: str, name: str) -> object:
+        schema, key = SCHEMATA[kind]  # names are kept by the entity's id: each has its own
+        return ftm.model.get_proxy({"id": f"{kind}:{name}", "schema": schema, "properties": {key: [name]}})
 
     def likeness(pair: Pair) -> float:
-        return float(algorithm.compare(entity(1, pair.kind, pair.left), entity(2, pair.kind, pair.right), config).score)
+        return float(algorithm.compare(entity(pair.kind, pair.left), entity(pair.kind, pair.right), config).score)
 
     return likeness
 
