@@ -11,6 +11,10 @@ from twosource.annotate.quotes.reader import DASHES, HEADS, OPENERS, Phrase, Rea
 
 FARTHEST = 80
 """How many tokens a clause may begin before its verb."""
+FARTHEST_APPOSED = 40
+"""How many tokens an apposition and what it is added to may have."""
+SPEAKING = frozenset({"person", "body", "unnamed", "reporter", "quantity"})
+"""Classes of the nouns that can say something without a name."""
 FARTHEST_SUBJECT = 24
 """How many tokens a subject right before its verb may have."""
 
@@ -162,7 +166,7 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
 def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | None, bool]:
     """Return the subject in front of the verb at ``index``, and whether it must be sought behind the verb instead."""
     if not reader.grammar.verb_second:
-        phrase = right_before(reader, first, index)
+        phrase = right_before(reader, first, index) or _apposed(reader, first, index)
         if phrase is not None:
             return phrase, False
     start = _subordinate(reader, first, index)
@@ -197,6 +201,37 @@ def right_before(reader: Reader, first: int, index: int) -> Phrase | None:
     return found
 
 
+def _apposed(reader: Reader, first: int, index: int) -> Phrase | None:
+    """Return the subject in front of what commas add to it ("Later Li, 40, a teacher from Vik, said"), or None."""
+    while index - 1 > first and _is_between(reader, index - 1):
+        index -= 1
+    if reader.char(index - 1) != ",":
+        return None
+    found: Phrase | None = None
+    for comma in range(index - 2, max(first, index - FARTHEST_APPOSED), -1):
+        if reader.char(comma) != "," or not _adds(reader, comma + 1):
+            continue
+        phrase = right_before(reader, first, comma)
+        if phrase is None or (phrase.first > first and "preposition" in reader.classes(phrase.first - 1)):
+            continue
+        if phrase.name is None and not any(reader.classes(i) & SPEAKING for i in range(phrase.first, phrase.core)):
+            continue
+        found = reader.phrase(phrase.first, index) or phrase
+        if phrase.first == first or reader.char(phrase.first - 1) != ",":
+            break
+    return found
+
+
+def _adds(reader: Reader, index: int) -> bool:
+    """Tell whether a word behind a comma can open what is added to a noun: an article, a name, an age, "who"."""
+    kinds = reader.classes(index)
+    return (
+        bool(kinds & {"article", "relative", "owner", "person"})
+        or reader.is_capital(index)
+        or reader.char(index).isdigit()
+    )
+
+
 def promises(reader: Reader, first: int, last: int) -> Phrase | None:
     """Return who promises, offers or threatens in a main clause, None where nobody does."""
     phrase = reader.phrase(first, last)
@@ -209,7 +244,8 @@ def can_break_in(reader: Reader, first: int, comma: int, speaker: Phrase) -> boo
     """Tell whether ", X says," is no addition to the phrase in front of it ("Moe, the woman X says, ...")."""
     phrase = reader.phrase(first, comma)
     whole = phrase is not None and phrase.last >= comma - 1
-    return not whole or speaker.name is not None or "subject" in reader.classes(speaker.first)
+    known = any(reader.classes(at) & SPEAKING for at in range(speaker.first, speaker.core))
+    return not whole or speaker.name is not None or known or "subject" in reader.classes(speaker.first)
 
 
 def is_addition(reader: Reader, first: int, comma: int) -> bool:
@@ -226,7 +262,7 @@ def is_addition(reader: Reader, first: int, comma: int) -> bool:
 
 def _can_say(reader: Reader, phrase: Phrase) -> bool:
     """Tell whether something in a phrase shows that it is somebody: a name, a determiner, a pronoun, an office."""
-    known = HEADS | {"determiner", "subject"}
+    known = HEADS | {"determiner", "subject", "quantity"}
     return any(reader.is_capital(i) or reader.classes(i) & known for i in range(phrase.first, phrase.last))
 
 

@@ -12,11 +12,13 @@ from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.governors import introduced
 from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail, settle
 from twosource.annotate.quotes.inverted import inverted_at
-from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import LONG_DASH, Line, Marked, find_lines, find_marked, is_heading, turn_starts
 
 NEAR = 14
 """How many tokens an introduction may have between its verb and the colon."""
+LONGEST_SMALL = 3
+"""The most letters of a word that a title can leave without a capital."""
 FAR = 60
 """How many tokens of a sentence are searched for whom it is about."""
 
@@ -173,10 +175,10 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
         inquit = _comma_introduction(reader, line, marked)
         if inquit is not None:
             return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.85, inquit)
-        fresh = reader.char(marked.last - 1) == ","
+        fresh = reader.char(marked.last - 1) == "," and not _is_title(reader, marked)
     if not fresh or not marked.first < marked.last:
         return None
-    inquit = _behind(reader, after, line.last) if after < line.last and not reader.is_head(after) else None
+    inquit = _behind(reader, after, line.last) if after < line.last and _may_follow(reader, marked, after) else None
     if inquit is not None and (marked.after < after or _speech_end(reader, marked)) and reader.char(marked.first):
         return Found(marked.first, marked.last, inquit.last, "verbatim", "direct-v1:marks", 0.95, inquit)
     if inquit is None and (found := _inside(reader, marked)) is not None:
@@ -200,6 +202,22 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
     return None
 
 
+def _is_title(reader: Reader, marked: Marked) -> bool:
+    """Tell whether marked words look like the title of a work: a capital on every word of four letters or more."""
+    words = [
+        at for at in range(marked.first, marked.last) if reader.is_word(at) and len(reader.char(at)) > LONGEST_SMALL
+    ]
+    return bool(words) and all(reader.is_capital(at) or reader.char(at).isdigit() for at in words)
+
+
+def _may_follow(reader: Reader, marked: Marked, after: int) -> bool:
+    """Tell whether an inquit may begin at ``after``: not where a sentence does, but for speech that asks or calls."""
+    if not reader.is_head(after):
+        return True
+    called = any(reader.char(at) in "?!" for at in (marked.last - 1, marked.last - 2)) and after <= marked.after + 1
+    return called and (not reader.is_capital(after) or not reader.grammar.verb_second)
+
+
 def _joined(last: Found, marked: Marked) -> Found:
     """Return the turn with one more pair of marks as its next part."""
     last.parts = [*(last.parts or [(last.first, last.last)]), (marked.first, marked.last)]
@@ -209,19 +227,43 @@ def _joined(last: Found, marked: Marked) -> Found:
 
 def _interrupted(reader: Reader, marked: Marked, last: Found) -> bool:
     """Tell whether marked words go on with a sentence that an inquit interrupts (“If it rains,” says Li, “we go.”)."""
-    if last.inquit is None or not marked.opened - 1 <= last.end <= marked.opened:
+    if last.inquit is None or reader.char(marked.opened - 1) in ".!?:":
         return False
-    return reader.char(marked.opened - 1) not in ".!?:"
+    return marked.opened - 1 <= last.end <= marked.opened or _goes_on_low(reader, marked, last)
+
+
+def _goes_on_low(reader: Reader, marked: Marked, last: Found) -> bool:
+    """Tell whether speech goes on in its sentence behind all that is told of its speaker (“He,” says Li, 40, “is.”)."""
+    comma, inquit = marked.opened - 1, last.inquit
+    if inquit is None or inquit.first < last.last or reader.char(comma) != "," or not reader.is_word(marked.first):
+        return False
+    if not reader.char(marked.first)[0].islower():
+        return False
+    numbers = {reader.sentence_number(reader.tokens[at].start) for at in (inquit.first, comma)}
+    return len(numbers) == 1 and not any(reader.verb(at) for at in range(inquit.last, comma))
 
 
 def _resumes(reader: Reader, marked: Marked, last: Found) -> bool:
     """Tell whether marked words go on with a turn whose inquit ended the sentence (“We won,” he said. “At last.”)."""
     if not reader.grammar.resumes or last.inquit is None or last.inquit.first < last.last:
         return False
-    if reader.char(marked.opened - 1) != "." or reader.char(marked.last - 1) not in ".!?…":
+    if reader.char(marked.opened - 1) != "." or not _ends_sentence(reader, marked):
         return False
     before = reader.sentence_number(reader.tokens[last.inquit.first].start)
-    return reader.sentence_number(reader.tokens[marked.opened].start) == before + 1
+    return reader.sentence_number(reader.tokens[marked.opened].start) - before in (0, 1)
+
+
+def _ends_sentence(reader: Reader, marked: Marked) -> bool:
+    """Tell whether marked words end with a sentence, that of words quoted in them included (“He said, ‘No.’”)."""
+    return _last_mark(reader, marked) in ".!?…" or not marked.closed
+
+
+def _last_mark(reader: Reader, marked: Marked) -> str:
+    """Return the last token of marked words, the marks of what is quoted inside them left out."""
+    at = marked.last - 1
+    while at > marked.first and reader.char(at) in OPENERS:
+        at -= 1
+    return reader.char(at)
 
 
 def _behind(reader: Reader, index: int, limit: int) -> Inquit | None:
@@ -259,7 +301,7 @@ def _inside(reader: Reader, marked: Marked) -> Found | None:
 
 def _speech_end(reader: Reader, marked: Marked) -> bool:
     """Tell whether marked words end like speech: with a mark of their own, or a stop right behind them."""
-    return reader.char(marked.last - 1) in ".,!?…" or reader.char(marked.after) in ".!?"
+    return _last_mark(reader, marked) in ".,!?…" or reader.char(marked.after) in ".!?"
 
 
 def _verb_ends(reader: Reader, first: int, index: int) -> bool:

@@ -88,6 +88,7 @@ CLASSES = {
     "linking": "linking",
     "time_words": "time",
     "deictics": "deictic",
+    "quantities": "quantity",
 }
 """Key of speech.toml -> class of its words."""
 

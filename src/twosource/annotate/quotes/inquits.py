@@ -207,8 +207,8 @@ def _past_appositions(reader: Reader, index: int, limit: int) -> int:
     """Return the verb behind what a comma adds to a speaker in front of it ("Soto, 34, who lives nearby, told")."""
     if reader.char(index) != ",":
         return index
-    for at in range(index + 1, min(index + LONGEST_CLAUSE, limit)):
-        if reader.char(at) in (".", "?", "!", ":", ";"):
+    for at in range(index, min(index + LONGEST_CLAUSE, limit)):
+        if reader.char(at) in ("?", "!", ":", ";") or (reader.char(at) == "." and at + 1 in reader.heads):
             break
         if reader.char(at) == "," and reader.verb(past_adverbs(reader, at + 1, limit)):
             return at + 1

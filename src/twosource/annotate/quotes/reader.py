@@ -85,8 +85,8 @@ class Reader:
                 return True
             if self.is_word(at - 1):
                 return False
-            if self.char(at - 1) in ".!?:":
-                return True
+            if self.char(at - 1) in ".!?:,":
+                return self.char(at - 1) != ","
         return True
 
     def cue(self, index: int, *kinds: str) -> tuple[int, Cue] | None:

@@ -17,9 +17,9 @@ PAIRS = {
     "‹": "›",
     "›": "‹",
     "„": '“”"',
-    "“": "”",
+    "“": '”"',
     "”": "”",
-    '"': '"',
+    '"': '"”',
     "‚": "‘’",
     "‘": "’",
     "'": "'",
@@ -101,13 +101,15 @@ def find_marked(reader: Reader, line: Line) -> list[Marked]:
     """Return the outermost marked words of a line; an unclosed mark at its start runs to its end."""
     found: list[Marked] = []
     stack: list[int] = []
+    left: set[int] = set()
     for index in range(line.first, line.last):
         mark = reader.char(index)
         if mark not in PAIRS and mark not in "»«›‹”’“‘\"'":
             continue
-        if _is_double(reader, index - 1):
+        if _is_double(reader, index - 1) and index - 1 not in left:
             continue
-        if stack and _is_double(reader, stack[-1]) and not _is_double(reader, index) and mark == "'":
+        if stack and mark == "'" and _is_double(reader, stack[-1]) and not _ends_double(reader, index):
+            left.add(index)
             continue
         if stack and mark in PAIRS[reader.char(stack[-1])] and _closes(reader, index, line):
             start = stack.pop()
@@ -125,6 +127,11 @@ def find_marked(reader: Reader, line: Line) -> list[Marked]:
 def _is_double(reader: Reader, index: int) -> bool:
     """Tell whether two apostrophes stand for one mark at the token."""
     return reader.char(index) == "'" and reader.char(index + 1) == "'" and reader.glued(index + 1)
+
+
+def _ends_double(reader: Reader, index: int) -> bool:
+    """Tell whether the last two of some apostrophes begin at the token: of three, the first closes words inside."""
+    return _is_double(reader, index) and not _is_double(reader, index + 1)
 
 
 def _opens(reader: Reader, index: int, line: Line) -> bool:

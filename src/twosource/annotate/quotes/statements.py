@@ -77,4 +77,5 @@ def may_close(reader: Reader, index: int) -> bool:
     if reader.char(index) in DASHES and reader.char(index):
         apart = not reader.glued(index) and not reader.glued(index + 1)
         return apart and not reader.grammar.verb_second and reader.verb(index + 1) is not None
-    return reader.char(index) in ',?!»”"'
+    doubled = reader.char(index) == "'" and reader.char(index - 1) == "'" and reader.glued(index)
+    return doubled or reader.char(index) in ',?!»”"'
