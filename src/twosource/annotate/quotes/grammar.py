@@ -6,13 +6,13 @@ speech.toml, with the role nouns of roles.toml; media from data/press.toml.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from twosource.annotate.press import medium_words, particles
-from twosource.language import PhraseTable, Token, tokenize
+from twosource.language import PhraseTable, Remembered, Token, tokenize
 from twosource.language.tables import Language, load_or_generic
 
 CLASSES = {
@@ -108,6 +108,8 @@ PHRASES = {
 """Key of speech.toml -> kind of `Cue` for its phrases."""
 
 _MEMORY = 50_000
+LONGEST = 40
+"""No beginning or ending of a word in a table has more letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,9 @@ class _Words:
         self.prefix: dict[str, set[str]] = {}
         self.suffix: dict[str, set[str]] = {}
         self.inside: dict[str, set[str]] = {}
-        self.memory: dict[str, frozenset[str]] = {}
+        self.heads: set[str] = set()
+        self.tails: set[str] = set()
+        self.known: Remembered[frozenset[str]] = Remembered(self._of, _MEMORY)
 
     def add(self, word: str, kind: str) -> None:
         word = word.casefold()
@@ -146,25 +150,22 @@ class _Words:
             table, key = self.inside, word[1:-1]
         elif word.startswith("*"):
             table, key = self.suffix, word[1:]
+            self.tails.add(key[-2:])
         elif word.endswith("*"):
             table, key = self.prefix, word[:-1]
+            self.heads.add(key[:2])
         table.setdefault(key, set()).add(kind)
 
-    def of(self, fold: str) -> frozenset[str]:
-        known = self.memory.get(fold)
-        if known is None:
-            found = set(self.exact.get(fold, ()))
-            for length in range(2, min(len(fold), 40) + 1):
-                found |= self.prefix.get(fold[:length], set())
-                found |= self.suffix.get(fold[-length:], set())
-            for part, kinds in self.inside.items():
-                if part in fold:
-                    found |= kinds
-            known = frozenset(found)
-            if len(self.memory) > _MEMORY:
-                self.memory.clear()
-            self.memory[fold] = known
-        return known
+    def _of(self, fold: str) -> frozenset[str]:
+        found = frozenset(self.exact.get(fold, ()))
+        if fold[:2] in self.heads:
+            found = found.union(*(self.prefix.get(fold[:end], ()) for end in range(2, min(len(fold), LONGEST) + 1)))
+        if fold[-2:] in self.tails:
+            found = found.union(*(self.suffix.get(fold[-end:], ()) for end in range(2, min(len(fold), LONGEST) + 1)))
+        for part, kinds in self.inside.items():
+            if part in fold:
+                found |= kinds
+        return found
 
 
 STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
@@ -185,6 +186,8 @@ class Grammar:
         self.attitudes = bool(table.get("attitude"))
         self.resumes = bool(table.get("resumes", False))
         self._words = _Words()
+        self.classes: Callable[[str], frozenset[str]] = self._words.known.__getitem__
+        """Says the classes of a casefolded word."""
         phrases: list[tuple[str, Cue]] = []
         for key, kind in CLASSES.items():
             for entry in table.get(key, ()):
@@ -219,17 +222,11 @@ class Grammar:
         self.media = medium_words(language)
         self.particles = particles()
 
-    def classes(self, fold: str) -> frozenset[str]:
-        """Return the classes of a casefolded word."""
-        return self._words.of(fold)
-
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:
         """Return what begins at each token: (end index, cue), longest first."""
-        found: dict[int, list[tuple[int, Cue]]] = {}
-        for index, token in enumerate(tokens):
-            if token.fold in self.heads and (hits := self.phrases.at(tokens, index)):
-                found[index] = hits
-        return found
+        heads, at = self.heads, self.phrases.at
+        near = [index for index, token in enumerate(tokens) if token.fold in heads]
+        return {index: hits for index in near if (hits := at(tokens, index))}
 
     def adjectives(self, tokens: Sequence[Token]) -> frozenset[int]:
         """Return the tokens that say whose a noun is: with a capital in front of it ("the South Korean police").
@@ -238,7 +235,7 @@ class Grammar:
         """
         found: set[int] = set()
         for index, token in enumerate(tokens):
-            if not (token.text[0].isupper() or self.noun_first):
+            if not (self.noun_first or token.text[0].isupper()):
                 continue
             for end, _ in self.origins.at(tokens, index):
                 before = end < len(tokens) and tokens[end].text.islower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.annotate.draft import Draft
@@ -42,10 +42,12 @@ def proper_names(draft: Draft, kinds: Sequence[frozenset[str]], capital_nouns: b
     return found
 
 
-def marks(tokens: Sequence[Token]) -> Iterator[str]:
-    """Yield the texts of tokens; a comma or point between two digits ("5,6") is a digit's, and no mark."""
-    for index, token in enumerate(tokens):
-        inside = token.text in (",", ".") and 0 < index < len(tokens) - 1
-        before, after = (tokens[index - 1], tokens[index + 1]) if inside else (token, token)
-        glued = before.end == token.start and token.end == after.start
-        yield "0" if inside and glued and before.text.isdigit() and after.text.isdigit() else token.text
+def marks(tokens: Sequence[Token]) -> list[str]:
+    """Return the texts of tokens; a comma or point between two digits ("5,6") is a digit's, and no mark."""
+    texts = [token.text for token in tokens]
+    for index in [at for at, text in enumerate(texts) if text in (",", ".")]:
+        if 0 < index < len(tokens) - 1 and texts[index - 1].isdigit() and texts[index + 1].isdigit():
+            before, token, after = tokens[index - 1 : index + 2]
+            if before.end == token.start and token.end == after.start:
+                texts[index] = "0"
+    return texts

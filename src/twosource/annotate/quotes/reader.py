@@ -6,6 +6,7 @@ All positions are indices into the tokens of the draft.  Rule: phrases-v1.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
@@ -23,6 +24,7 @@ GO_ON = frozenset({"person", "body", "unnamed", "possessive", "document"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
+_NO_CLASS: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -44,8 +46,7 @@ class Reader:
         self.cues = self.grammar.cues(self.tokens) if self.grammar.known else {}
         self.media = find_media(self.tokens)
         self._texts = [*marks(self.tokens), ""]
-        of = self.grammar.classes
-        self._kinds = [*(of(token.fold) for token in self.tokens), frozenset[str]()]
+        self._kinds = [*map(self.grammar.classes, [token.fold for token in self.tokens]), _NO_CLASS]
         self._count = len(self.tokens)
         self._word = [token.text[0].isalnum() for token in self.tokens]
         self._capital = [token.text[0].isupper() for token in self.tokens]
@@ -55,12 +56,20 @@ class Reader:
         self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
         self._starts = [s.span.start for s in draft.sentences]
         self.adjectives = self.grammar.adjectives(self.tokens)
+        self._of_class: dict[str, list[int]] = {}
+        self.mentions: dict[str, list[tuple[int, tuple[int, int]]]] = {}
         self._abbreviations = abbreviations(draft.language.code)
 
     # -- single tokens
     def classes(self, index: int) -> frozenset[str]:
         """Return the classes of a token's word; none beyond the end."""
         return self._kinds[index if index < self._count else -1]
+
+    def of_class(self, kind: str) -> Sequence[int]:
+        """Return the tokens whose words are of a class, in order."""
+        if kind not in self._of_class:
+            self._of_class[kind] = [index for index, kinds in enumerate(self._kinds) if kind in kinds]
+        return self._of_class[kind]
 
     def char(self, index: int) -> str:
         """Return the token's text, empty beyond the end."""

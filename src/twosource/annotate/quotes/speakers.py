@@ -6,6 +6,7 @@ Rule: speakers-v1.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from twosource.annotate.quotes.direct import subject
@@ -48,7 +49,7 @@ class Speakers:
     def _named_people(self) -> list[tuple[int, Phrase, str]]:
         """Return the phrases that name a person, with the name, in order."""
         reader, found, last = self.reader, [], 0
-        for index in range(len(reader.tokens)):
+        for index in self._candidates():
             if index < last or not self._may_name(index):
                 continue
             first = index
@@ -59,6 +60,14 @@ class Speakers:
                 found.append((first, phrase, self.voices.clean(*phrase.name)))
             last = phrase.core if phrase is not None else index + 1
         return found
+
+    def _candidates(self) -> Iterable[int]:
+        """Return the tokens at which the name of a person may begin, in order; all where no names were found."""
+        reader = self.reader
+        if not reader.draft.names:
+            return range(len(reader.tokens))
+        behind = (index + 1 for index in reader.of_class("person") if index + 1 < len(reader.tokens))
+        return sorted({*reader.named, *behind})
 
     def _may_name(self, index: int) -> bool:
         if index in self.reader.named:

@@ -26,15 +26,18 @@ class Voices:
     def _mentions(self, role: str) -> list[tuple[int, tuple[int, int]]]:
         """Return where the text names an agency or outlet: by the table, or by its noun in front of a name."""
         reader, found = self.reader, []
+        if role in reader.mentions:
+            return reader.mentions[role]
         for index, (last, medium) in reader.media.items():
             if medium.role == role:
                 found.append((index, (index, last)))
-        for index in range(len(reader.tokens) - 1):
-            if role in reader.classes(index) and reader.is_capital(index + 1) and index + 1 not in reader.media:
+        for index in reader.of_class(role):
+            if reader.is_capital(index + 1) and index + 1 not in reader.media:
                 phrase = reader.phrase(index, index + 8, attach=False)
                 if phrase is not None and phrase.name is not None:
                     found.append((phrase.name[0], phrase.name))
-        return sorted(found)
+        reader.mentions[role] = sorted(found)
+        return reader.mentions[role]
 
     def known(self, role: str, index: int) -> tuple[int, int] | None:
         """Return the agency or outlet that the text named last before the token."""
