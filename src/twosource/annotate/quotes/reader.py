@@ -6,13 +6,13 @@ All positions are indices into the tokens of the draft.  Rule: phrases-v1.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import STOPS, Cue, Grammar, grammar_of
 from twosource.annotate.quotes.phrase import Phrase, marks, proper_names
 from twosource.annotate.sentences import abbreviations
+from twosource.language import Remembered
 from twosource.model import Span
 
 __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
@@ -24,11 +24,10 @@ GO_ON = frozenset({"person", "body", "unnamed", "possessive", "document"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
-_NO_CLASS: frozenset[str] = frozenset()
 
 
 class Reader:
-    """The tokens of a draft with what the tables know of them."""
+    """The tokens of a draft with what the tables know of them; ``of_class`` says which are words of a class."""
 
     @classmethod
     def of(cls, draft: Draft) -> Reader:
@@ -46,17 +45,17 @@ class Reader:
         self.cues = self.grammar.cues(self.tokens) if self.grammar.known else {}
         self.media = find_media(self.tokens)
         self._texts = [*marks(self.tokens), ""]
-        self._kinds = [*map(self.grammar.classes, [token.fold for token in self.tokens]), _NO_CLASS]
+        self._kinds = [*map(self.grammar.classes, [token.fold for token in self.tokens]), frozenset[str]()]
         self._count = len(self.tokens)
         self._word = [token.text[0].isalnum() for token in self.tokens]
         self._capital = [token.text[0].isupper() for token in self.tokens]
         self._phrases: dict[tuple[int, int, bool], Phrase | None] = {}
-        self.heads = {draft.token_range(s.span).start for s in draft.sentences}
-        self.heads |= {draft.token_range(b.span).start for b in draft.blocks}
+        starts = (*(s.span for s in draft.sentences), *(b.span for b in draft.blocks))
+        self.heads = {draft.token_range(span).start for span in starts}
         self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
         self._starts = [s.span.start for s in draft.sentences]
         self.adjectives = self.grammar.adjectives(self.tokens)
-        self._of_class: dict[str, list[int]] = {}
+        self.of_class = Remembered(lambda kind: [at for at, kinds in enumerate(self._kinds) if kind in kinds])
         self.mentions: dict[str, list[tuple[int, tuple[int, int]]]] = {}
         self._abbreviations = abbreviations(draft.language.code)
 
@@ -64,12 +63,6 @@ class Reader:
     def classes(self, index: int) -> frozenset[str]:
         """Return the classes of a token's word; none beyond the end."""
         return self._kinds[index if index < self._count else -1]
-
-    def of_class(self, kind: str) -> Sequence[int]:
-        """Return the tokens whose words are of a class, in order."""
-        if kind not in self._of_class:
-            self._of_class[kind] = [index for index, kinds in enumerate(self._kinds) if kind in kinds]
-        return self._of_class[kind]
 
     def char(self, index: int) -> str:
         """Return the token's text, empty beyond the end."""
@@ -175,8 +168,7 @@ class Reader:
         core = self._core(index, min(limit, index + LONGEST))
         if core == index:
             return None
-        name = self._name(index, core)
-        found = Phrase(index, core, core, name)
+        found = Phrase(index, core, core, self._name(index, core))
         if attach:
             found = self._attached(found, limit)
             found = self._apposition(found, limit)
