@@ -217,11 +217,19 @@ def _marked(
 
 
 def without_common(statements: list[Statement]) -> list[Statement]:
-    """Return the statements without the parties and places that every third of them names: they tell nothing apart."""
+    """Return the statements without the parties and places that every third of them names: they tell nothing apart.
+
+    Where somebody names such a place beside another, both stay: the number is of both together.
+    """
     counts = Counter(key for s in statements for key in s.parties | s.context | s.places)
     common = {key for key, count in counts.items() if len(statements) >= ENOUGH and count > len(statements) * COMMON}
     return [
-        msgspec.structs.replace(s, parties=s.parties - common, context=s.context - common, places=s.places - common)
+        msgspec.structs.replace(
+            s,
+            parties=s.parties - common,
+            context=s.context - common,
+            places=frozenset() if s.places <= common else s.places,
+        )
         for s in statements
     ]
 

@@ -174,6 +174,9 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
     if left.places and right.places and not shared:
         score -= 0.12 if relation == "equal" else 0.3
         notes.append("they name different places")
+    elif relation == "disjoint" and _part_of_places(left, right):
+        score -= 0.3
+        notes.append("one is of some of the places that the other is of")
     elif shared:
         score += 0.05
     elif relation == "disjoint" and (left.places or right.places) and not (moves(left.concept) or moves(right.concept)):
@@ -182,6 +185,15 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
         score -= 0.5
         notes.append("they are about different times")
     return max(0.0, min(1.0, score)), tuple(notes)
+
+
+def _part_of_places(left: Statement, right: Statement) -> bool:
+    """Tell whether the smaller of two numbers is that of fewer places than the larger one names."""
+    a, b = left.figure, right.figure
+    if a is None or b is None:
+        return False
+    low, high = (left, right) if _below((a.low, a.high), (b.low, b.high)) else (right, left)
+    return bool(low.places) and low.places < high.places
 
 
 def _scope(statement: Statement) -> str | None:

@@ -272,3 +272,11 @@ def test_neighbouring_days_speak_against_one_count():
     right = statement("r2", figure=amount("55"), when=time("2021-05-03"), dated=True)
 
     assert compare(left, right).likeness < JOIN <= compare(left, statement("r2", figure=amount("55"))).likeness
+
+
+def test_the_toll_of_one_of_two_countries_is_not_held_against_that_of_both():
+    both = statement(figure=amount("5000+"), places=frozenset({"place:X", "place:Y"}))
+    one = statement("r2", figure=amount("800"), places=frozenset({"place:X"}))
+    other = statement("r2", figure=amount("800"), places=frozenset({"place:X", "place:Y"}))
+
+    assert compare(both, one).likeness < JOIN <= compare(both, other).likeness

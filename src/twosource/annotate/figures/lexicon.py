@@ -163,6 +163,7 @@ class Lexicon:
         after: list[tuple[str, Unit]] = []
         before: list[tuple[str, Unit]] = []
         home = self.table.get("home", "")
+        never = frozenset(self.words("no_unit"))
         for row in (*self.rows("unit"), *units.get("unit", ())):
             fact = known.get(row["code"], {})
             unit = Unit(
@@ -174,7 +175,7 @@ class Lexicon:
                 Decimal(str(fact.get("size", 0))),
                 row.get("mark", ""),
             )
-            after.extend((word, unit) for word in row.get("words", row.get("symbols", ())))
+            after.extend((word, unit) for word in row.get("words", row.get("symbols", ())) if word not in never)
         for row in (*self.rows("money"), *units.get("currency", ())):
             code = row.get("code", home)
             if not code:
