@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
+
+from twosource.language import tokenize
 
 NUMERIC = re.compile(
     r"(?:19|20)\d{6}(?!\d)"
@@ -25,6 +28,17 @@ _SHAPES = (
     ("DAYYEAR", re.compile(r"(\d{1,2})[-/](\d{4})")),
     ("INT", re.compile(r"\d{1,4}")),
 )
+_CHAIN, _CHAINED = 12, 5
+"""A number behind more hyphens than this, so many characters back, is part of some code."""
+JOINED = frozenset(
+    (
+        *("ISO", "BIGDATE", "LITTLE", "DASHDATE", "DOTDATE", "SLASHDATE", "SLASHDAY", "SLASHLONE", "DAYPAIR"),
+        *("CLOCKTIME", "DOTTIME", "DEC", "YEARMONTH", "YEARDAY", "DAYYEAR"),
+    )
+)
+"""The classes that several numbers can make together."""
+JOINTS = frozenset(".,:/-–hH")
+"""What can stand between the numbers of a date or clock time."""
 _PARTS = (16,)
 """Days of the month that are rather the lower number of a fraction."""
 _SEPARATORS = {"-": "DASHDATE", ".": "DOTDATE", "/": "SLASHDATE"}
@@ -34,6 +48,54 @@ def _year(written: str) -> int:
     """Return a year of two or four digits; two digits stand for 1940 to 2039, as news looks back further than ahead."""
     year = int(written)
     return year if len(written) > 2 else year + (1900 if year >= 40 else 2000)
+
+
+class Digits(NamedTuple):
+    """What the digits at a place can be: (class, tokens that it takes up, its numbers), the longest first."""
+
+    rows: tuple[tuple[str, int, tuple[int, ...]], ...] = ()
+
+
+NO_DIGITS = Digits()
+
+
+def digits_at(text: str, start: int, order: str) -> Digits:
+    """Return what the run of digits and marks that begins at ``start`` can be: whole, and its first number alone."""
+    if not _free(text, start):
+        return NO_DIGITS
+    run = NUMERIC.match(text, start)
+    if run is None:
+        return NO_DIGITS
+    whole, end = run.group(), run.end()
+    cut = end < len(text) and text[end].isdigit()
+    behind = " " in whole and text[start - 1 : start] == " " and text[max(0, start - 2)].isdigit()
+    return _digits(whole, order, cut, behind)
+
+
+@lru_cache(maxsize=4096)
+def _digits(whole: str, order: str, cut: bool, behind: bool) -> Digits:
+    """Return what a run can be; ``cut``: a digit follows it; ``behind``: its blanks part it from a number before it."""
+    pieces = dict.fromkeys((whole, whole.replace("–", "-").split("-")[0], whole.split(" ", maxsplit=1)[0]))
+    if behind:
+        pieces = {whole.split(" ", maxsplit=1)[0]: None}
+    elif cut:
+        del pieces[whole]
+    found = ((piece, len(tokenize(piece))) for piece in pieces)
+    return Digits(tuple((name, size, said) for piece, size in found for name, said in numbers_of(piece, order)))
+
+
+def _free(text: str, start: int) -> bool:
+    """Tell whether a number begins at ``start``: not inside a word or a longer number."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before == " ":
+        return start < 2 or text[start - 2] not in "$€£"
+    if before.isalnum() or before in "_#$€£§":
+        return False
+    if before == "-" and text.count("-", max(0, start - _CHAIN), start) > _CHAINED:
+        return False
+    return not (before in ".,:/" and start > 1 and text[start - 2].isdigit())
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 import msgspec
 
@@ -12,7 +13,6 @@ from twosource.annotate.times import periods as p
 from twosource.annotate.times.calendars import Placed, ReportDay, put, report_day
 from twosource.annotate.times.context import Around, Found, narration
 from twosource.annotate.times.grammar import Grammar, grammar_of
-from twosource.annotate.times.matching import steps
 from twosource.annotate.times.programs import expression_of, steps_of
 from twosource.annotate.times.resolve import (
     settle_compared,
@@ -64,30 +64,22 @@ def together(durations: list[str]) -> str:
     return f"P{days}T{hours}" if hours else f"P{days}"
 
 
-def _stretches(draft: Draft) -> Iterator[tuple[Span, int]]:
-    """Yield the stretches of text to match in, each with its first sentence: whole blocks, as far as they are news."""
-    number = 0
-    while number < len(draft.sentences):
-        first, block = number, draft.sentences[number].block
-        while number < len(draft.sentences) and draft.sentences[number].block == block:
-            number += 1
-        yield draft.sentences[first].span.join(draft.sentences[number - 1].span), first
+def _stretches(draft: Draft) -> Iterator[range]:
+    """Yield the stretches of tokens to match in: whole blocks, as far as they are news."""
+    for _, sentences in groupby(draft.sentences, key=lambda sentence: sentence.block):
+        first, *others = sentences
+        yield draft.token_range(first.span.join(others[-1].span) if others else first.span)
 
 
 def _matches(draft: Draft, grammar: Grammar) -> Iterator[Found]:
     """Yield the times as worded.  A sentence may end after an abbreviation by mistake, so blocks are read whole."""
-    for stretch, first in _stretches(draft):
-        number = first
-        indices = draft.token_range(stretch)
-        tokens = draft.tokens[indices.start : indices.stop]
-        for item in find_items(grammar, tokens, draft.text):
-            program = steps(item.program)
-            if program is not None:
-                span = Span(tokens[item.first].start, tokens[item.last - 1].end)
-                while number + 1 < len(draft.sentences) and draft.sentences[number + 1].span.start <= span.start:
-                    number += 1
-                at, end = indices.start + item.first, indices.start + item.last
-                yield Found(span, program, at, end, number, until=indices.start + item.end)
+    tokens, sentences, number = draft.tokens, draft.sentences, 0
+    for item in find_items(grammar, tokens, draft.text, list(_stretches(draft))):
+        if item.steps is not None:
+            span = Span(tokens[item.first].start, tokens[item.last - 1].end)
+            while number + 1 < len(sentences) and sentences[number + 1].span.start <= span.start:
+                number += 1
+            yield Found(span, item.steps, item.first, item.last, number, until=item.end)
 
 
 def narrated_weekday(draft: Draft) -> tuple[int, Reason] | None:

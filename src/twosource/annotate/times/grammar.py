@@ -17,12 +17,11 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
-from twosource.annotate.times.programs import OPERATIONS, Step
+from twosource.annotate.times.programs import OPERATIONS
 from twosource.errors import TableError
-from twosource.language import Language, Remembered, load, tokenize
+from twosource.language import Language, load, tokenize
 from twosource.language.tables import GENERIC
 
-Atom = int | Step
 _OUTRANKED = 100_000
 """Rules for calendars count from this much below the others, and so come first."""
 
@@ -93,28 +92,7 @@ class Follow(NamedTuple):
     words: frozenset[str]
 
 
-class Opening(NamedTuple):
-    """Whether a word can be a whole time, and otherwise which words, or whether digits, can come next in one."""
-
-    whole: bool
-    words: frozenset[str]
-    digits: bool
-
-
-STRANGE, INSIDE, BEGINNING, DIGITS = range(4)
-"""What a word is to a grammar: unknown, one that goes on with a time, one that can also begin one, a number."""
-
-NUMBER_CLASSES = frozenset(
-    (
-        *("ISO", "BIGDATE", "LITTLE", "DASHDATE", "DOTDATE", "SLASHDATE", "DAYPAIR", "CLOCKTIME", "DOTTIME", "DEC"),
-        *("YEARDAY", "DAYYEAR", "SLASHDAY", "SLASHLONE"),
-        *("YEARMONTH", "YEAR", "TENS", "HUNDREDS", "MILITARY", "D", "TWO", "HOUR", "MINUTE", "N"),
-    )
-)
-"""The classes of numbers written in digits."""
-
-
-@dataclass
+@dataclass(eq=False)
 class Grammar:
     """All that a language knows of times, ready for matching."""
 
@@ -128,49 +106,12 @@ class Grammar:
     order: str = "dmy"
     dial: int = 12
     vocabulary: frozenset[str] = frozenset()
-    openings: dict[str, Opening | None] = field(default_factory=dict)
-    runs: dict[tuple[str, ...], tuple[Any, ...]] = field(default_factory=dict)
-    """What `runs` remembers of runs of words: the items that it found in them."""
-    beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Every word that stands in some time: no time goes on over a word that is not among them."""
     possible: dict[tuple[str, frozenset[str]], frozenset[str]] = field(default_factory=dict)
     orders: dict[tuple[str, frozenset[str]], list[str]] = field(default_factory=dict)
     """What `above` and `firsts` have been asked; both depend on words of the tables alone."""
-    kinds: Remembered[int] = field(init=False)
-    """What each word of a text is to the grammar, by casefolded word."""
-
-    def __post_init__(self) -> None:
-        """Begin to remember words."""
-        self.kinds = Remembered(self._kind)
-
-    def _kind(self, fold: str) -> int:
-        if fold[0].isdigit():
-            return DIGITS
-        if fold not in self.vocabulary:
-            return STRANGE
-        return INSIDE if self.opening(fold) is None else BEGINNING
-
-    def opening(self, word: str) -> Opening | None:
-        """Return how a time can go on after a first word (no digits); None where none begins with it."""
-        if word not in self.word_starts and word not in self.lexicon:
-            return None
-        if word not in self.openings:
-            self.openings[word] = self._open(word)
-        return self.openings[word]
-
-    def _open(self, word: str) -> Opening | None:
-        if {TOP, NOT}.isdisjoint(self.starts(word)):
-            return None
-        lexemes = self.lexicon.get(word, ())
-        symbols = {"'" + word, *(lexeme.category for lexeme in lexemes if not lexeme.rest)}
-        follows = [follow for symbol in symbols if (follow := self.follows.get(symbol)) is not None]
-        categories = frozenset().union(*(follow.categories for follow in follows))
-        words = {word for follow in follows for word in follow.words}
-        words.update(lexeme.rest[0] for lexeme in lexemes if lexeme.rest)
-        for category in categories:
-            words |= self.beginning(category)
-        numbers = {above for name in NUMBER_CLASSES for above in (name, *self.class_starts.get(name, ()))}
-        digits = not numbers.isdisjoint(categories) or any(word[0].isdigit() for word in words)
-        return Opening(any(follow.end for follow in follows), frozenset(words), digits)
+    literals: frozenset[str] = frozenset()
+    """The words that rules ask for themselves, not by a class."""
 
     def above(self, word: str, classes: frozenset[str]) -> frozenset[str]:
         """Return the categories that can begin with a word that is of the classes."""
@@ -195,16 +136,6 @@ class Grammar:
         classes = {lexeme.category for lexeme in self.lexicon.get(word, ())}
         found = classes.union(self.word_starts.get(word, ()), *(self.class_starts.get(name, ()) for name in classes))
         return frozenset(found)
-
-    def beginning(self, category: str) -> frozenset[str]:
-        """Return the words that can begin a category."""
-        if not self.beginnings:
-            found: dict[str, set[str]] = {}
-            for word in {*self.word_starts, *self.lexicon}:
-                for name in self.starts(word):
-                    found.setdefault(name, set()).add(word)
-            self.beginnings = {name: frozenset(words) for name, words in found.items()}
-        return self.beginnings.get(category, frozenset())
 
 
 def forms_of(form: str) -> Iterator[str]:
@@ -320,7 +251,8 @@ def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = F
         for cue, words in table.get("cues", {}).items():
             cues.setdefault(cue, set()).update(form.casefold() for word in words for form in forms_of(word))
     grammar.cues = {cue: frozenset(words) for cue, words in cues.items()}
-    grammar.vocabulary = _vocabulary(grammar)
+    grammar.literals = _literals(grammar)
+    grammar.vocabulary = grammar.literals.union(grammar.lexicon)
     grammar.order = tables[0][1].get("order", "dmy") if tables else "dmy"
     grammar.dial = tables[0][1].get("dial", 12) if tables else 12
     _add_starts(grammar)
@@ -328,9 +260,9 @@ def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = F
     return grammar
 
 
-def _vocabulary(grammar: Grammar) -> frozenset[str]:
-    """Return every word that stands in some time: no time goes on over a word that is not among them."""
-    words = {*grammar.lexicon, *(word for rows in grammar.lexicon.values() for row in rows for word in row.rest)}
+def _literals(grammar: Grammar) -> frozenset[str]:
+    """Return the words that rules name, and those behind the first one of a form."""
+    words = {word for rows in grammar.lexicon.values() for row in rows for word in row.rest}
     for group in (*grammar.by_category.values(), *grammar.by_word.values()):
         for rules in group.values():
             words.update(word for rule in rules.listed for element in rule.elements for word in element.words)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from twosource.annotate.times.digits import numbers_of
+from twosource.annotate.times import runs
+from twosource.annotate.times.digits import JOINED, digits_at, numbers_of
 from twosource.annotate.times.grammar import build, forms_of, grammar_of
-from twosource.annotate.times.matching import Matcher, steps
+from twosource.annotate.times.matching import Matcher
 from twosource.annotate.times.runs import find_items
 from twosource.errors import TableError
 from twosource.language import codes, load, tokenize
@@ -13,8 +14,7 @@ from twosource.language.tables import GENERIC
 
 def found(table, text, **more):
     grammar = build([("test", table)], **more)
-    items = Matcher(grammar, tokenize(text), text).find()
-    return [steps(item.program) for item in items]
+    return [item.steps for item in find_items(grammar, tokenize(text), text)]
 
 
 TABLE = {
@@ -48,7 +48,7 @@ def test_what_is_no_time_is_passed_over():
 def test_context_is_outside_the_span():
     grammar = build([("test", TABLE)])
     text = "on the moon please"
-    (item,) = Matcher(grammar, tokenize(text), text).find()
+    (item,) = find_items(grammar, tokenize(text), text)
     assert (item.first, item.last, item.end) == (0, 3, 4)
 
 
@@ -97,29 +97,77 @@ def test_programs_use_only_the_slots_of_their_patterns(code):
         assert max(used, default=0) <= slots, (pattern, program)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "moonday x moon shine on the moon please x vint-tri vint tri x",
-        "12:30 moonday 12-13.4.2021, 2020–2021 and 12h30 x 7.000 -1-2-3-4-5-6-7 2021-03-05T12:30 on 3",
-        "moon " * 40 + "12 " * 5 + "x",
-    ],
+TEXTS = (
+    "moonday x moon shine on the moon please x vint-tri vint tri x Mars mars",
+    "12:30 moonday 12-13.4.2021, 2020–2021 and 12h30 x 7.000 -1-2-3-4-5-6-7 2021-03-05T12:30 on 3",
+    "13:40 moonday 10-11.5.2019, 2018–2022 and 14h10 x 8.000 -9-2-3-4-5-6-7 2019-04-06T11:15 on 7",
+    "moon " * 40 + "12 " * 5 + "x",
+    "the moon please\nMars on the moonday the",
 )
-def test_runs_of_known_words_say_what_the_whole_says(text):
-    for grammar in (build([("test", TABLE)]), grammar_of(GENERIC, "past")):
-        tokens = tokenize(text)
-        assert list(find_items(grammar, tokens, text)) == list(Matcher(grammar, tokens, text).find())
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize(
+    "make", [lambda: build([("test", TABLE)]), lambda: build([("und", load(GENERIC).table("times"))])]
+)
+def test_what_is_remembered_of_other_texts_changes_nothing(text, make):
+    """A text reads the same by a grammar that has met no other one and by one that remembers many."""
+    used = make()
+    for other in TEXTS:
+        list(find_items(used, tokenize(other), other))
+    tokens = tokenize(text)
+    assert list(find_items(used, tokens, text)) == list(find_items(make(), tokens, text))
+
+
+def test_what_is_remembered_is_bounded(monkeypatch):
+    """Past the bound everything is forgotten, and worked out again."""
+    monkeypatch.setattr(runs, "KEPT", 5)
+    grammar = build([("test", TABLE)])
+    for text in TEXTS * 2:
+        list(find_items(grammar, tokenize(text), text))
+        assert runs.recall_of(grammar).size <= 5 + runs.AGAIN
+    assert found(TABLE, TEXTS[0]) == [item.steps for item in find_items(grammar, tokenize(TEXTS[0]), TEXTS[0])]
+
+
+def test_times_are_apart_where_stretches_are():
+    text = "on the moon please moonday"
+    grammar = build([("test", TABLE)])
+    items = find_items(grammar, tokenize(text), text, [range(2), range(3, 4), range(4, 5)])
+    assert [(item.first, item.last) for item in items] == [(4, 5)]
+
+
+def matched(monkeypatch):
+    """Return the list of places that the matcher will have been asked for."""
+    handed = []
+    time = Matcher.time
+    monkeypatch.setattr(Matcher, "time", lambda self, at: handed.append(at) or time(self, at))
+    return handed
 
 
 def test_words_that_no_time_has_are_not_matched(monkeypatch):
-    """Only runs of words of the grammar are handed to the matcher, and a short one once."""
-    handed = []
-    find = Matcher.find
-    monkeypatch.setattr(Matcher, "find", lambda self: handed.append(len(self._tokens)) or find(self))
+    """Only words that begin a time are handed to the matcher, and each row of them once, whatever numbers they say."""
+    handed = matched(monkeypatch)
     grammar = build([("test", TABLE)])
     text = "nothing here is told " * 1000 + "on the moon please " + "none of it is, on the moon please, " * 20
     assert len(list(find_items(grammar, tokenize(text), text))) == 21
-    assert handed == [4]
+    assert handed == [4000]
+    numbers = build([("und", load(GENERIC).table("times"))])
+    assert [item.steps for item in find_items(numbers, tokenize("x 2021-03-05 x"), "x 2021-03-05 x")]
+    asked = len(handed)
+    again = list(find_items(numbers, tokenize("x 2019-04-07 x"), "x 2019-04-07 x"))
+    assert [item.steps for item in again] == [(("year", (2019,)), ("month_of", (4,)), ("day_of", (7,)))]
+    assert len(handed) == asked
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["2021-03-05", "5.3.2021", "3/5/21", "15:23:24", "15.23", "13-15", "1,5", "2021-03", "3/2021", "13/12", "12/13"],
+)
+@pytest.mark.parametrize("order", ["dmy", "mdy"])
+def test_classes_of_joined_numbers_are_known_as_such(piece, order):
+    """What can follow a number takes those into account that it only makes together with others."""
+    digits = digits_at(piece, 0, order)
+    assert {name for name, size, _ in digits.rows if size > 1} <= JOINED
 
 
 @pytest.mark.parametrize("pattern", ["(", ")", "a|(", "(|[ a", "( N1 )", "(a|b)?", "(a|b?)"])
@@ -130,4 +178,4 @@ def test_brackets_in_patterns_may_be_words(pattern):
     text = {"( N1 )": "( one ) now", "(|[ a": "[ a now", "a|(": "( now"}.get(
         pattern, f"{pattern[0]} now" if len(pattern) == 1 else "a now"
     )
-    assert [item.last for item in Matcher(grammar, tokenize(text), text).find()] == [len(tokenize(text))]
+    assert [item.last for item in find_items(grammar, tokenize(text), text)] == [len(tokenize(text))]
