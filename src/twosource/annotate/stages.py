@@ -9,7 +9,7 @@ from typing import Any
 
 from twosource.annotate.draft import Draft
 from twosource.errors import PipelineError
-from twosource.language.tables import WRITTEN, load_or_generic
+from twosource.language.tables import BESIDE, load_or_generic
 from twosource.model import Reading, Report
 
 
@@ -76,7 +76,7 @@ def read_report(
     check_order(stages)
     language = load_or_generic(report.language)
     draft = Draft(report=report, language=language, prefer=prefer, tagger=tagger)
-    draft.unread.extend(table for table in language.missing() if table not in WRITTEN)
+    draft.unread.extend(table for table in language.missing() if table not in BESIDE)
     for stage in stages:
         found = list(stage.function()(draft))
         setattr(draft, stage.gives, found)

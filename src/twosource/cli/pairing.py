@@ -38,13 +38,13 @@ def _sides(item: Numbered, source: str) -> tuple[Side, Side] | list[Failure]:
 def _judged(
     judge: Judge, held: Sequence[tuple[str | int, tuple[Side, Side] | list[Failure]]], failures: list[Failure]
 ) -> Iterator[dict[str, Any]]:
-    """Yield the lines of pairs that were held until the rarity of their features was learnt."""
-    for _, both in held:
-        if isinstance(both, tuple):
-            judge.learn(both)
+    """Yield the lines of pairs that were held until the rarity of their features and their neighbours were known."""
+    pairs = [both for _, both in held if isinstance(both, tuple)]
+    judge.learn(one for both in pairs for one in both)
+    probabilities = judge.probabilities(pairs)
     for id, both in held:
         if isinstance(both, list):
             failures.extend(both)
             yield {"id": id, "same_event": None, "failures": both}
         else:
-            yield {"id": id, "same_event": round(judge.probability(*both), 4)}
+            yield {"id": id, "same_event": round(next(probabilities), 4)}

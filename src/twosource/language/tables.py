@@ -19,10 +19,13 @@ HERE = Path(__file__).parent
 GENERIC = "und"
 """The folder of what holds in every language: digits, ISO dates, names by shape."""
 
-TABLES = ("blocks", "times", "figures", "happenings", "places", "roles", "speech", "press", "names", "brief")
+TABLES = (
+    *("blocks", "times", "figures", "happenings", "places", "roles", "speech", "press", "names"),
+    *("brief", "glossary"),
+)
 """Every table that a language can have, each a file ``<table>.toml`` of its folder."""
-WRITTEN = ("brief",)
-"""Tables of what is written, not read: a report loses nothing where its language lacks them."""
+BESIDE = ("brief", "glossary")
+"""Tables that reading a report does without: what is written, and what only pairs of reports are compared by."""
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -53,18 +53,30 @@ def _ascii(text: str) -> str:
     return anyascii(text).lower()
 
 
+def frame(word: str) -> str:
+    """Return ``word`` as `skeleton` has it before an ending is cut: words that begin alike have frames that do."""
+    return _framed(_plain(word))
+
+
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return what all transcriptions of ``word`` share, in letters a to z; "" for a word without any letter.
 
     Two words with the same skeleton can be spellings of one name; the skeleton is for comparing, not for showing.
     """
-    letters, rules, ends = _rules()
-    plain = letters.apply(unicodedata.normalize("NFC", word).casefold())
-    plain = "".join(c for c in _ascii(plain) if c.isalnum())
-    bare = ends.apply(_DOUBLE.sub(r"\1", rules.apply(plain)))
-    found = _DOUBLE.sub(r"\1", ends.apply(bare))
+    ends = _rules()[2]
+    plain = _plain(word)
+    found = _DOUBLE.sub(r"\1", ends.apply(ends.apply(_framed(plain))))
     return found if len(found) > 1 else plain  # of an acronym of two letters nothing may be taken off
+
+
+def _plain(word: str) -> str:
+    plain = _rules()[0].apply(unicodedata.normalize("NFC", word).casefold())
+    return "".join(c for c in _ascii(plain) if c.isalnum())
+
+
+def _framed(plain: str) -> str:
+    return _DOUBLE.sub(r"\1", _rules()[1].apply(plain))
 
 
 class Convention:

@@ -1,39 +1,50 @@
 """Two reports on their own: how probable it is that both tell of the same event.
 
-The likenesses of their words, stems, groups of letters and of what words name are weighed by ``data/stories.toml``,
-which ``training/stories.py`` makes.  How rare a feature is comes from the pairs themselves.
+The likenesses of their words, groups of letters, of what words mean in whatever language, and of that together with
+what the reports nearest to each say, are weighed by ``data/stories.toml``, which ``training/stories.py`` makes.  How
+rare a feature is comes from the pairs themselves, and so do the nearest reports.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import zip_longest
 
 import msgspec
 
 from twosource.link.skeleton import data_table
-from twosource.stories.sketch import sketch
+from twosource.stories.glossary import Glossary, glossary
+from twosource.stories.nearness import Index, Vector, enter, lend, neighbours
+from twosource.stories.sketch import BARE, HALF, TITLE
 
-RULE = "pairs-v1"
+RULE = "pairs-v2"
 LETTERS = 4
 """Letters of a group of letters."""
-KINDS = ("w", "~", "g", "named")
-"""Words, stems in the letters that languages share, groups of letters, and concepts, offices and places."""
+KINDS = ("word", "letters", "named", "sense", "stem")
+"""Words; groups of letters; concepts, offices and places; these with meanings, and stems of what has none; and the same
+with shorter stems."""
+LONG_STEM, SHORT_STEM = 5, 4
 LEAD, LOOKED_AT = 150, 800
 """Code points that stand for a title where there is none, and those that are read: news begins with the event."""
+PLACE = 0.7
+"""How much a place counts beside another feature: many events share one."""
 BACKGROUND = 200
 """Reports of other things imagined beside those seen, so that rarity means something in one pair."""
 HELD = 20_000
-"""Pairs that are gathered before rarity is judged; with more, what was learnt so far is used."""
+"""Pairs that are gathered before they are judged."""
+_WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(r"[a-z]{4,}")
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One report of a pair: its features by kind, its outlet, and whether it is a headline alone."""
+    """One report of a pair: its features by kind, its language, its outlet, and whether it is a headline alone."""
 
     features: Mapping[str, Mapping[str, float]]
+    language: str
     outlet: str
     bare: bool
 
@@ -47,52 +58,105 @@ def groups_of_letters(word: str) -> tuple[str, ...]:
 
 def side(title: str, text: str, language: str, url: str | None = None) -> Side:
     """Return what a pair is judged by of one report; where it has no title, the first words count as one."""
-    found = sketch(title or text[:LEAD], text[:LOOKED_AT], language, url=url if text else None)
-    by_kind: dict[str, dict[str, float]] = {kind: {} for kind in KINDS}
-    for feature, weight in found.features.items():
-        by_kind[feature[0] if feature[0] in KINDS else "named"][feature] = weight
-    words = ((feature.partition(":")[2], weight) for feature, weight in by_kind["w"].items())
-    grams = by_kind["g"]
-    for word, weight in words:
-        for gram in groups_of_letters(word):
-            grams[gram] = grams.get(gram, 0.0) + weight
-    return Side(by_kind, (url or "").partition("://")[2].partition("/")[0], found.bare)
+    words = _WORD.findall(text, 0, LOOKED_AT)
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    known = glossary(language)
+    place, _, path = (url or "").partition("://")[2].partition("/")
+    address = _ADDRESS.findall(path.casefold()) if text else []
+    for line, weight in ((_WORD.findall(title or text[:LEAD]), TITLE), (words, 1), (address, 1)):
+        for kind, feature in _features(known, [word.casefold() for word in line]):
+            counts[kind][feature] += weight
+    found = {kind: {f: _weight(f, n) for f, n in features.items()} for kind, features in counts.items()}
+    return Side(found, language, place, len(words) < BARE)
+
+
+def _weight(feature: str, count: int) -> float:
+    return count / (count + HALF) * (PLACE if feature.startswith("place:") else 1.0)
+
+
+def _features(known: Glossary, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the features of a line of casefolded words by kind."""
+    for word, following in zip_longest(words, words[1:], fillvalue=""):
+        found = known.known(word)
+        if found is None:
+            continue
+        names = found.names
+        if both := known.vocabulary.pairs.get(word, {}).get(following):
+            names = (*names, both)
+        yield "word", found.plain
+        yield from (("letters", group) for group in groups_of_letters(found.skeleton))
+        yield from (("named", name) for name in names)
+        said = (*found.meanings, *names)
+        whole = len(word) < LETTERS or not word.isalpha()
+        yield from (("sense", one) for one in said or (found.plain if whole else found.skeleton[:LONG_STEM],))
+        yield from (("stem", one) for one in found.meanings)
+        yield "stem", found.plain if whole else found.skeleton[:SHORT_STEM]
 
 
 class Judge:
-    """Learns from pairs how rare features are, and judges pairs."""
+    """Judges pairs by how rare features are among them, and by which of their reports are near each other."""
 
     def __init__(self) -> None:
-        self.seen = 0
-        self.counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+        self.seen: Counter[str] = Counter()
+        self.counts: dict[str, Counter[tuple[str, str]]] = {kind: Counter() for kind in KINDS}
 
     def learn(self, sides: Iterable[Side]) -> None:
-        """Count the features of reports."""
+        """Count the features of reports, each language for itself: a word of a small language is not rare in it."""
         for one in sides:
-            self.seen += 1
+            self.seen[one.language] += 1
             for kind, features in one.features.items():
-                self.counts[kind].update(features.keys())
+                self.counts[kind].update((one.language, feature) for feature in features)
 
-    def likenesses(self, left: Side, right: Side) -> list[float]:
-        """Return the roots of the cosines by kind, then 1 where both are of one outlet, then 1."""
-        found = [math.sqrt(self._cosine(kind, left.features[kind], right.features[kind])) for kind in KINDS]
-        return [*found, float(bool(left.outlet) and left.outlet == right.outlet), 1.0]
+    def probabilities(self, pairs: Sequence[tuple[Side, Side]]) -> Iterator[float]:
+        """Yield for each pair how probable it is that both sides tell of the same event, 0 to 1."""
+        for pair, likenesses in zip(pairs, self.likenesses(pairs), strict=True):
+            weights = _weights()["headline" if all(one.bare for one in pair) else "text"]
+            value = sum(w * x for w, x in zip(weights, likenesses, strict=True))
+            yield 1 / (1 + math.exp(-value))
 
-    def probability(self, left: Side, right: Side) -> float:
-        """Return how probable it is that both tell of the same event, 0 to 1."""
-        weights = _weights()["headline" if left.bare and right.bare else "text"]
-        value = sum(w * x for w, x in zip(weights, self.likenesses(left, right), strict=True))
-        return 1 / (1 + math.exp(-value))
+    def likenesses(self, pairs: Sequence[tuple[Side, Side]]) -> Iterator[list[float]]:
+        """Yield for each pair the roots of its cosines by kind and with what is lent, 1 where one outlet, then 1."""
+        vectors = [{kind: self._vector(kind, one) for kind in KINDS} for pair in pairs for one in pair]
+        richer = _enriched([_together(vector["sense"], vector["stem"]) for vector in vectors])
+        for number, (left, right) in enumerate(pairs):
+            one, other = vectors[2 * number : 2 * number + 2]
+            found = [_root(one[kind], other[kind]) for kind in KINDS]
+            lent = _root(richer[2 * number], richer[2 * number + 1])
+            yield [*found, lent, float(bool(left.outlet) and left.outlet == right.outlet), 1.0]
 
-    def _cosine(self, kind: str, left: Mapping[str, float], right: Mapping[str, float]) -> float:
-        counts, seen = self.counts[kind], self.seen
-        if not left or not right:
-            return 0.0
-        rarity = {f: math.log((seen + BACKGROUND) / (counts[f] + 1)) for f in chain(left, right)}
-        shared = sum(w * right[f] * rarity[f] ** 2 for f, w in left.items() if f in right)
-        lengths = (sum((w * rarity[f]) ** 2 for f, w in side.items()) for side in (left, right))
-        scale = math.sqrt(math.prod(lengths))
-        return min(1.0, shared / scale) if scale else 0.0
+    def _vector(self, kind: str, one: Side) -> Vector:
+        """Return the features of one kind by their rarity, of length 1 together."""
+        counts, total = self.counts[kind], math.log(self.seen[one.language] + BACKGROUND)
+        features = one.features[kind].items()
+        weighed = {f: w * (total - math.log(counts[one.language, f] + 1)) for f, w in features}
+        length = math.sqrt(sum(w * w for w in weighed.values()))
+        return {f: w / length for f, w in weighed.items()} if length else {}
+
+
+def _root(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Return the root of the cosine of two vectors of length 1."""
+    product = sum(weight * other[feature] for feature, weight in one.items() if feature in other)
+    return math.sqrt(max(0.0, min(1.0, product)))
+
+
+def _together(senses: Vector, stems: Vector) -> Vector:
+    """Return two kinds of features as one vector of length 1."""
+    found = {f"sense {f}": w for f, w in senses.items()} | {f"stem {f}": w for f, w in stems.items()}
+    length = math.sqrt(sum(w * w for w in found.values())) or 1.0
+    return {f: w / length for f, w in found.items()}
+
+
+def _enriched(vectors: Sequence[Vector]) -> list[Vector]:
+    """Return each report's vector with what the nearest reports say, the other side of its pair left out."""
+    index: Index = defaultdict(dict)
+    for number, vector in enumerate(vectors):
+        enter(index, number, vector)
+    numbered = dict(enumerate(vectors))
+    found = []
+    for number, vector in numbered.items():
+        near = neighbours(vector, (index,), number)
+        found.append(lend(vector, [item for item in near if item[1] != number ^ 1], numbered))
+    return found
 
 
 @cache

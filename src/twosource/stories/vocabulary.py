@@ -104,6 +104,16 @@ class Vocabulary:
                 return self._end[word[start:]]
         return ()
 
+    def forms(self) -> Iterator[tuple[str, bool, tuple[str, ...]]]:
+        """Yield each single form that names something, whether other letters may follow it, and what it names."""
+        yield from ((form, False, keys) for form, keys in self._exact.items())
+        yield from ((form, True, keys) for form, keys in self._begin.items())
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """The words that say nothing about an event."""
+        return self._idle
+
     def _add(self, key: str, form: str) -> None:
         words = form.replace("-", " ").split()
         if len(words) == 2 and "*" not in form:
