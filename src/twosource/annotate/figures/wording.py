@@ -49,7 +49,7 @@ class Phrases(Generic[Payload]):
         self._letters: dict[tuple[str, ...], str] = {}
         for phrase, payload in rows:
             key = casefolded(phrase.removeprefix("="))
-            if phrase[:1] == "=" and len(key) > 1 and key not in self._rows:
+            if phrase[:1] == "=" and key not in self._rows:
                 self._letters[key] = phrase[1:]
             self._rows.setdefault(key, payload)
         self._first = _by_word(self._rows)
@@ -68,7 +68,7 @@ class Phrases(Generic[Payload]):
             for key, payload in longer.get(tokens[index + 1].fold, ()):
                 if _stands(key, tokens[index : index + len(key)]):
                     return index + len(key), payload
-        return None if alone is None else (index + 1, alone)
+        return None if alone is None or not self._as_written(tokens, index, index + 1) else (index + 1, alone)
 
     def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Payload] | None:
         """Return (first, payload) of the longest phrase that ends just before ``index``, or None."""
@@ -80,10 +80,10 @@ class Phrases(Generic[Payload]):
                 first = index - len(key)
                 if first >= 0 and _stands(key, tokens[first:index][::-1]) and self._as_written(tokens, first, index):
                     return first, payload
-        return None if alone is None else (index - 1, alone)
+        return None if alone is None or not self._as_written(tokens, index - 1, index) else (index - 1, alone)
 
     def _as_written(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Tell whether a sign of several tokens stands with its very letters and without a gap, where that is asked."""
+        """Tell whether a sign stands with its very letters and without a gap, where that is asked."""
         if not self._letters:
             return True
         wanted = self._letters.get(tuple(token.fold for token in tokens[first:last]))

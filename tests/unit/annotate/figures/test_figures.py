@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.unit.annotate.figures.fixtures import draft_of, figures, happens
+from tests.unit.annotate.figures.fixtures import draft_of, figures, happens, read_figures
 
 from twosource.annotate.figures import find_figures
 from twosource.annotate.figures.lexicon import lexicon
@@ -200,3 +200,17 @@ def test_without_a_language_only_what_is_unambiguous_is_read():
 @pytest.mark.parametrize("text", ["1" * 100000, "1." * 5000, "§" * 5000, "-" * 5000, "1-" * 3000])
 def test_hostile_digits_are_no_figures_and_cost_little(text: str):
     assert all(len(f.text) < 100 for f in figures(text))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "All 25 sailors are safe.", "person"),
+        ("en", "They paid ALL 25 for it.", "ALL"),
+        ("it", "Una scossa di magnitudo 5,6 ha svegliato la valle.", "1"),
+        ("es", "Un temblor de magnitud 5,6 ha despertado al valle.", "1"),
+        ("fr", "La secousse de magnitude 5,6 a réveillé la vallée.", "1"),
+    ],
+)
+def test_an_ordinary_word_is_no_unit_and_no_currency(code: str, text: str, unit: str) -> None:
+    assert [figure.unit for figure in read_figures(text, code)] == [unit]
