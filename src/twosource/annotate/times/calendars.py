@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from twosource.annotate.times import periods as p
 from twosource.annotate.times.periods import DAY, Period
-from twosource.annotate.times.programs import is_fixed, run
+from twosource.annotate.times.programs import compiled, is_fixed, run_steps
 from twosource.model import Expression
 
 _DATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?)?")
@@ -45,6 +45,7 @@ def _days(first: date, count: int) -> tuple[datetime, ...]:
     return tuple(p.midnight(first + i * DAY) for i in range(count))
 
 
+@lru_cache(maxsize=1024)
 def report_day(published: str | None) -> ReportDay:
     """Read a report's EDTF date; what is no date of the calendar counts as unknown."""
     found = _DATED.match(published or "")
@@ -101,8 +102,9 @@ def _placed(expression: Expression, day: ReportDay) -> list[tuple[datetime, Peri
     is asked for, no more than show that nothing does.
     """
     placed: list[tuple[datetime, Period]] = []
+    steps = compiled(expression)
     for at in day.instants[:2] if is_fixed(expression) else day.instants:
-        period = run(expression, at)
+        period = run_steps(steps, at)
         if period is None:
             continue
         placed.append((at, period))

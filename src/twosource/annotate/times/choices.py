@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from twosource.annotate.times import feasts
 from twosource.annotate.times import periods as p
@@ -28,49 +30,84 @@ class Lean(IntEnum):
     SECOND_LAST = 10  # the one before the last one
 
 
+_WEEKS = frozenset((int(Lean.LAST_WEEK), int(Lean.THIS_WEEK), int(Lean.NEXT_WEEK)))
+_AHEAD = frozenset((int(Lean.AFTER), int(Lean.COMING), int(Lean.AFTER_NEXT)))
+
+
 def weekday(at: datetime, weekday: int, lean: int) -> Period:
     """Return the day of a weekday."""
     today = at.date()
-    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
+    if lean in _WEEKS:
         monday = today - today.weekday() * DAY
         return p.of_day(monday + (weekday - 1 + 7 * (lean - Lean.THIS_WEEK)) * DAY)
-    back = (today.isoweekday() - weekday) % 7
     forward = (weekday - today.isoweekday()) % 7
-    days = {
-        Lean.BEFORE: -(back or 7),
-        Lean.SECOND_LAST: -(back or 7) - 7,
-        Lean.AFTER: forward or 7,
-        Lean.COMING: forward or 7,
-        Lean.AFTER_NEXT: (forward or 7) + 7,
-        Lean.FROM_NOW: forward,
-    }.get(Lean(lean), -back)
+    if lean in _AHEAD:
+        days = (forward or 7) + (7 if lean == Lean.AFTER_NEXT else 0)
+    elif lean == Lean.FROM_NOW:
+        days = forward
+    else:
+        back = (today.isoweekday() - weekday) % 7
+        days = -back if lean in (Lean.LATEST, Lean.BARE) else -(back or 7) - (7 if lean == Lean.SECOND_LAST else 0)
     return p.of_day(today + days * DAY)
 
 
-def yearly(at: datetime, lean: int, make: Callable[[int], Period | None]) -> Period:
-    """Choose the year of something that comes once a year."""
+class Recurring(NamedTuple):
+    """The times, in order, at which something comes again and again, with their first and last days."""
+
+    periods: tuple[Period, ...]
+    firsts: tuple[date, ...]
+    lasts: tuple[date, ...]
+
+
+def _recurring(periods: Iterable[Period]) -> Recurring:
+    found = tuple(periods)
+    return Recurring(found, tuple([period.first for period in found]), tuple([period.last for period in found]))
+
+
+@lru_cache(maxsize=4096)
+def _years(make: Callable[..., Period | None], year: int, numbers: tuple[int, ...]) -> Recurring:
+    found = (make(other, *numbers) for other in range(year - 4, year + 5))
+    return _recurring(period for period in found if period is not None)
+
+
+def yearly(at: datetime, lean: int, make: Callable[..., Period | None], *numbers: int) -> Period:
+    """Choose the year of something that comes once a year: ``make`` tells it for a year and numbers."""
     today = at.date()
-    years = range(today.year - 4, today.year + 5)
-    return recurring(today, lean, [period for year in years if (period := make(year)) is not None])
+    return _choose(today, lean, _years(make, today.year, numbers))
 
 
-def recurring(today: date, lean: int, found: list[Period]) -> Period:
-    """Choose one of the times, in order, at which something comes again and again."""
-    coming = [period for period in found if period.last >= today]
+def _choose(today: date, lean: int, found: Recurring) -> Period:
+    """Choose one of the times at which something comes again and again."""
+    coming = bisect_left(found.lasts, today)
     if lean in (Lean.COMING, Lean.FROM_NOW):
-        return coming[0]
+        return found.periods[coming]
+    begun = bisect_right(found.firsts, today)
     if lean in (Lean.AFTER, Lean.AFTER_NEXT):
-        ahead = [period for period in found if period.first > today]
-        return ahead[0 if lean == Lean.AFTER else 1]
-    past = [period for period in found if period.first <= today]
+        return found.periods[begun + (lean == Lean.AFTER_NEXT)]
     if lean == Lean.BEFORE:
-        return [period for period in past if period.last < today][-1]
-    if lean in (Lean.LAST_WEEK, Lean.THIS_WEEK, Lean.NEXT_WEEK):
+        return found.periods[:coming][-1]
+    if lean in _WEEKS:
         year = today.year + lean - Lean.THIS_WEEK
-        return next(period for period in found if period.first.year == year)
-    if coming and (coming[0].first - today).days <= 75 and (today - past[-1].last).days >= 200:
-        return coming[0]
-    return past[-1]
+        return found.periods[[first.year for first in found.firsts].index(year)]
+    if not begun:
+        raise IndexError("nothing in the past")
+    soon = coming < len(found.lasts) and (found.firsts[coming] - today).days <= 75
+    return found.periods[coming if soon and (today - found.lasts[begun - 1]).days >= 200 else begun - 1]
+
+
+def month_in(year: int, month: int) -> Period:
+    """Return a month of a year."""
+    return p.of_months(year, month, 1, "month")
+
+
+def quarter_in(year: int, quarter: int) -> Period:
+    """Return a quarter of a year."""
+    return p.of_months(year, 3 * quarter - 2, 3, "quarter")
+
+
+def easter_in(year: int, days: int) -> Period:
+    """Return the day so many days after Easter Sunday of a year."""
+    return p.of_day(p.easter(year) + days * DAY)
 
 
 def dated(at: datetime, month: int, day: int, weekday: int) -> Period:
@@ -117,16 +154,16 @@ def monthday(at: datetime, day: int, lean: int) -> Period:
     return [period for period in found if period.first <= today][-1]
 
 
+def _week_in(year: int, number: int) -> Period | None:
+    try:
+        return p.of_unit(p.WEEK, date.fromisocalendar(year, number, 1))
+    except ValueError:
+        return None
+
+
 def week_no(at: datetime, number: int, lean: int) -> Period:
     """Return a week by its ISO number."""
-
-    def make(year: int) -> Period | None:
-        try:
-            return p.of_unit(p.WEEK, date.fromisocalendar(year, number, 1))
-        except ValueError:
-            return None
-
-    return yearly(at, lean, make)
+    return yearly(at, lean, _week_in, number)
 
 
 def nth_date(year: int, count: int, weekday: int, month: int) -> Period:
@@ -152,10 +189,15 @@ def season(at: datetime, season: int, shift: int) -> Period:
     return p.of_season(year, season)
 
 
+@lru_cache(maxsize=4096)
+def _feasts(number: int, year: int, eve: int) -> Recurring:
+    years = range(year - 2, year + 5)
+    return _recurring(period for other in years for period in feasts.in_year(number, other, eve))
+
+
 def feast(at: datetime, number: int, lean: int, eve: int) -> Period:
     """Return a feast by its number in the tables; ``eve`` as in `feasts.in_year`."""
-    years = range(at.year - 2, at.year + 5)
-    return recurring(at.date(), lean, [period for year in years for period in feasts.in_year(number, year, eve)])
+    return _choose(at.date(), lean, _feasts(number, at.year, eve))
 
 
 def nth_in(stack: list[Period], count: int, what: int) -> Period:

@@ -49,7 +49,9 @@ class Around:
         self._draft = draft
         self.dial = grammar.dial
         self._cues = grammar.cues
-        self._quoted: dict[int, list[int]] = {}
+        self._quoted: dict[int, tuple[int, list[int]]] = {}
+        self._before: dict[int, range] = {}
+        self._after: dict[int, range] = {}
 
     def cue(self, name: str, index: int) -> bool:
         """Tell whether the token at ``index`` is among a table's cue words."""
@@ -61,20 +63,26 @@ class Around:
 
     def before(self, found: Found) -> range:
         """Return the tokens of the clause before a time, nearest first."""
-        start = max(self.bounds(found).start, found.first - _REACH)
-        index = found.first
-        while index > start and self.tokens[index - 1].text not in _STOPS:
-            index -= 1
-        return range(found.first - 1, index - 1, -1)
+        known = self._before.get(found.first)
+        if known is None:
+            start = max(self.bounds(found).start, found.first - _REACH)
+            index = found.first
+            while index > start and self.tokens[index - 1].text not in _STOPS:
+                index -= 1
+            known = self._before[found.first] = range(found.first - 1, index - 1, -1)
+        return known
 
     def after(self, found: Found) -> range:
         """Return the tokens of the clause after a time."""
-        begin = max(found.last, found.until)
-        stop = min(self.bounds(found).stop, begin + _REACH)
-        index = begin
-        while index < stop and self.tokens[index].text not in _STOPS:
-            index += 1
-        return range(begin, index)
+        known = self._after.get(found.first)
+        if known is None:
+            begin = max(found.last, found.until)
+            stop = min(self.bounds(found).stop, begin + _REACH)
+            index = begin
+            while index < stop and self.tokens[index].text not in _STOPS:
+                index += 1
+            known = self._after[found.first] = range(begin, index)
+        return known
 
     def tense(self, found: Found) -> int:
         """Return 1 where the clause looks ahead, -1 where it looks back, 0 where it shows neither."""
@@ -93,13 +101,12 @@ class Around:
         block = self._draft.sentences[found.sentence].block
         if not 0 <= block < len(self._draft.blocks):
             return False
-        span = self._draft.blocks[block].span
         if block not in self._quoted:
-            indices = self._draft.token_range(span)
-            self._quoted[block] = [i for i in indices if self.tokens[i].text in _QUOTES]
-        if bisect_left(self._quoted[block], found.first) % 2:
+            indices = self._draft.token_range(self._draft.blocks[block].span)
+            self._quoted[block] = indices.start, [i for i in indices if self.tokens[i].text in _QUOTES]
+        begin, marks = self._quoted[block]
+        if bisect_left(marks, found.first) % 2:
             return True
-        begin = self._draft.token_range(span).start
         if begin >= len(self.tokens) or self.tokens[begin].text not in _DASHES:
             return False
         return not any(self.cue("reporting", i) or self.cue("said", i) for i in self.before(found))

@@ -52,11 +52,14 @@ from twosource.annotate.times.choices import (
     dated,
     day_in,
     dayed,
+    easter_in,
     feast,
     hour_around,
+    month_in,
     monthday,
     nth_date,
     nth_in,
+    quarter_in,
     season,
     week_no,
     weekday,
@@ -255,22 +258,22 @@ OPERATIONS: dict[str, tuple[int, Operation]] = {
     "year": (1, lambda _, __, a: p.of_months(a[0], 1, 12, "year")),
     "decade": (1, lambda _, __, a: p.of_months(a[0] // 10 * 10, 1, 120, "decade")),
     "century": (1, lambda _, __, a: p.of_months(a[0] * 100, 1, 1200, "century")),
-    "month": (2, lambda at, _, a: yearly(at, a[1], lambda y: p.of_months(y, a[0], 1, "month"))),
+    "month": (2, lambda at, _, a: yearly(at, a[1], month_in, a[0])),
     "month_of": (1, lambda _, stack, a: _within(stack, 1, a[0], "month")),
     "day_of": (1, lambda _, stack, a: day_in((m := stack.pop().first).year, m.month, a[0])),
     "on": (1, lambda _, stack, __: stack.pop()),
     "following": (1, lambda _, stack, a: _following(stack, a[0])),
     "monthday": (2, lambda at, _, a: monthday(at, a[0], a[1])),
-    "date": (3, lambda at, _, a: yearly(at, a[2], lambda y: day_in(y, a[0], a[1]))),
+    "date": (3, lambda at, _, a: yearly(at, a[2], day_in, a[0], a[1])),
     "dayed": (2, lambda at, _, a: dayed(at, a[0], a[1])),
     "dated": (3, lambda at, _, a: dated(at, a[0], a[1], a[2])),
     "hour": (2, lambda at, _, a: hour_around(at, a[0], a[1])),
-    "easter": (2, lambda at, _, a: yearly(at, a[1], lambda y: p.of_day(p.easter(y) + a[0] * DAY))),
-    "easter_of": (1, lambda _, stack, a: p.of_day(p.easter(stack.pop().first.year) + a[0] * DAY)),
+    "easter": (2, lambda at, _, a: yearly(at, a[1], easter_in, a[0])),
+    "easter_of": (1, lambda _, stack, a: easter_in(stack.pop().first.year, a[0])),
     "feast": (3, lambda at, _, a: feast(at, a[0], a[1], a[2])),
     "feast_of": (2, lambda _, stack, a: _feast_of(stack, a[0], a[1])),
-    "nth_date": (4, lambda at, _, a: yearly(at, a[3], lambda y: nth_date(y, a[0], a[1], a[2]))),
-    "quarter": (2, lambda at, _, a: yearly(at, a[1], lambda y: p.of_months(y, 3 * a[0] - 2, 3, "quarter"))),
+    "nth_date": (4, lambda at, _, a: yearly(at, a[3], nth_date, a[0], a[1], a[2])),
+    "quarter": (2, lambda at, _, a: yearly(at, a[1], quarter_in, a[0])),
     "quarter_of": (1, lambda _, stack, a: _within(stack, 3, a[0], "quarter")),
     "half_of": (1, lambda _, stack, a: _within(stack, 6, a[0], "half")),
     "season": (2, lambda at, _, a: season(at, a[0], a[1])),
@@ -336,10 +339,23 @@ def run(expression: Expression, at: datetime) -> Period | None:
 
     Impossible are an event of unknown day, a duration, a set, something vague, and a date that no calendar has.
     """
+    return run_steps(compiled(expression), at)
+
+
+Compiled = tuple[tuple[Operation, tuple[int, ...]], ...]
+
+
+def compiled(expression: Expression) -> Compiled:
+    """Return the operations of an expression with their numbers."""
+    return tuple([(OPERATIONS[name][1], values) for name, values in steps_of(expression)])
+
+
+def run_steps(steps: Compiled, at: datetime) -> Period | None:
+    """Put the operations of an expression on the calendar, as `run` does."""
     stack: Stack = []
     try:
-        for name, values in steps_of(expression):
-            found = OPERATIONS[name][1](at, stack, values)
+        for operation, values in steps:
+            found = operation(at, stack, values)
             if found is None:
                 return None
             stack.append(found)

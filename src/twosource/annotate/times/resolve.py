@@ -298,10 +298,10 @@ def _is_name(around: Around, index: int) -> bool:
 
 def settle_conflicts(around: Around, times: Sequence[Found], day: ReportDay) -> None:
     """Move a weekday back where another time says of the same event that it was in an earlier week."""
+    if not any(len(found.steps) == 1 and found.steps[0][0] == "unit" for found in times):
+        return
     known = [(found, around.nouns(found)) for found in times if found.steps[0][0] in ("unit", "weekday")]
     wide = [(found, nouns) for found, nouns in known if len(found.steps) == 1 and found.steps[0][0] == "unit"]
-    if not wide:
-        return
     wide, known = wide[:_NEAR], known[: 10 * _NEAR]
     for found, nouns in known:
         name, values = found.steps[0]

@@ -21,7 +21,7 @@ KEPT = 50_000
 TABLE = 100
 """So many numbers and marks without a word between them are a table, of which nothing is told."""
 AGAIN = 48
-"""Behind so many tokens of one run a matcher begins anew, and forgets what it found before."""
+"""Behind so many tokens of one run a matcher begins anew and forgets what it found; it sees twice as many more."""
 _DIGITS = re.compile(r"\d+")
 _EDGE, _END, _LINE_END = -2, -3, -4
 """Stands for a sign where a run ends, and behind it where it matters whether the line or text ends there too."""
@@ -158,9 +158,12 @@ class _Sweep:
         return sign
 
     def _end(self, first: int) -> int:
-        """Return where the run that begins at token ``first`` ends: each of its words can follow the one before it."""
-        at, one = first + 1, self._sign(first)
-        while at < self._stop:
+        """Return where the run that begins at token ``first`` ends: each of its words can follow the one before it.
+
+        It is followed no farther than a matcher that begins there can see.
+        """
+        at, one, farthest = first + 1, self._sign(first), min(self._stop, first + 3 * AGAIN)
+        while at < farthest:
             other = self._sign(at)
             if not self._goes_on(one, other, at):
                 break
