@@ -21,6 +21,8 @@ LONGEST_SMALL = 3
 """The most letters of a word that a title can leave without a capital."""
 FAR = 60
 """How many tokens of a sentence are searched for whom it is about."""
+SHORT = 3
+"""How many words a gloss in brackets may have in front of its colon, and half of those that a title may have."""
 
 
 def find_direct(reader: Reader) -> Iterator[Found]:
@@ -163,14 +165,7 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
         return _joined(last, marked)
     fresh = before == "" or before in '.!?»”"' or before in DASHES or (last is not None and last.end >= opened - 1)
     if before == ":" or (opened - 1 >= line.first and _verb_ends(reader, line.first, opened)):
-        inquit = introduction(reader, _sentence_start(reader, line, opened), opened)
-        if inquit is not None:
-            return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.9, inquit)
-        return (
-            Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:marks", 0.7, carry=True)
-            if before == ":"
-            else None
-        )
+        return _announced(reader, line, marked, after)
     if before == "," and not fresh:
         inquit = _comma_introduction(reader, line, marked)
         if inquit is not None:
@@ -202,6 +197,24 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
     return None
 
 
+def _announced(reader: Reader, line: Line, marked: Marked, after: int) -> Found | None:
+    """Return marked words behind a colon or a verb of saying as speech; ``after`` is where an inquit may follow."""
+    opened, colon = marked.opened, reader.char(marked.opened - 1) == ":"
+    if colon and _glosses(reader, opened - 1):
+        return None
+    inquit = introduction(reader, _sentence_start(reader, line, opened), opened)
+    if colon and (inquit is None or inquit.verb is None):
+        follows = _behind(reader, after, line.last) if marked.after < after < line.last else None
+        if follows is not None and follows.verb is not None and follows.verb.kind == "cue":
+            return Found(marked.first, marked.last, follows.last, "verbatim", "direct-v1:marks", 0.9, follows)
+        if _is_short_title(reader, marked):
+            return None
+    if inquit is not None:
+        return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.9, inquit)
+    carried = Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:marks", 0.7, carry=True)
+    return carried if colon else None
+
+
 def _is_title(reader: Reader, marked: Marked) -> bool:
     """Tell whether marked words look like the title of a work: a capital on every word of four letters or more."""
     words = [
@@ -216,6 +229,16 @@ def _may_follow(reader: Reader, marked: Marked, after: int) -> bool:
         return True
     called = any(reader.char(at) in "?!" for at in (marked.last - 1, marked.last - 2)) and after <= marked.after + 1
     return called and (not reader.is_capital(after) or not reader.grammar.verb_second)
+
+
+def _glosses(reader: Reader, colon: int) -> bool:
+    """Tell whether a colon stands behind few words in brackets, which give a name or a translation ("(short: ...)")."""
+    return any(reader.char(at) in "([" for at in range(max(0, colon - SHORT), colon) if reader.char(at))
+
+
+def _is_short_title(reader: Reader, marked: Marked) -> bool:
+    """Tell whether few words in marks behind a colon are a title: they end without a mark of their own."""
+    return marked.closed and marked.last - marked.first <= 2 * SHORT and reader.char(marked.last - 1) not in ".!?…,"
 
 
 def _joined(last: Found, marked: Marked) -> Found:

@@ -13,6 +13,8 @@ from twosource.annotate.quotes.inquits import Inquit, author, read_tail
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
 from twosource.annotate.quotes.subjects import subject_of
 
+_ASIDE = frozenset({"whether", "subjunction", "that"})
+"""Kinds of clauses that do not introduce who speaks where another clause of the sentence does."""
 NEAR_END = 10
 """How many tokens before the end of its clause a noun that governs the next one may stand."""
 
@@ -145,7 +147,8 @@ def inquit_of(
     """Return the inquit of a verb with its subject, medium and addressee."""
     clause = clauses[number]
     if shape == "passive" or (shape == "other" and is_passive(reader, clause)):
-        agent = agent_of(reader, clause)
+        cited = "cited" in verb.takes and clause.verb >= 0
+        agent = subject_of(reader, clauses, number, clause.verb, clause.verb + 1) if cited else agent_of(reader, clause)
         if agent is None and number > 1 and clauses[number - 1].kind == "relative":
             agent = agent_of(reader, clauses[number - 2])
         return Inquit(cue[0], cue[1], cue, verb, agent)
@@ -160,7 +163,22 @@ def inquit_of(
     found = Inquit(cue[0], min(last, clause.last), cue, verb, author(reader, phrase))
     if found.speaker is not phrase:
         found.document = phrase
+    if "cited" in verb.takes and reader.is_medium(phrase):
+        _cite(reader, found, clause)
     return read_tail(reader, found, clause.last)
+
+
+def _is_office(reader: Reader, phrase: Phrase) -> bool:
+    return any("person" in reader.classes(i) for i in range(phrase.first, phrase.core))
+
+
+def _cite(reader: Reader, found: Inquit, clause: Clause) -> None:
+    """Let whom a medium quotes speak, and the medium pass it on ("Das Blatt zitierte den Minister mit den Worten")."""
+    speaker = found.speaker
+    quoted = reader.phrase(max(found.last, found.cue[1]), clause.last)
+    if speaker is None or quoted is None or not (quoted.name or _is_office(reader, quoted)):
+        return
+    found.relays, found.speaker, found.last = [speaker], quoted, quoted.last
 
 
 def is_passive(reader: Reader, clause: Clause) -> bool:
@@ -178,7 +196,7 @@ def agent_of(reader: Reader, clause: Clause) -> Phrase | None:
     for index in range(clause.first, clause.last - 1):
         if "preposition" in reader.classes(index):
             phrase = reader.phrase(index + 1, clause.last)
-            if phrase is not None and any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
+            if phrase is not None and any("document" in reader.classes(i) for i in range(phrase.first, phrase.last)):
                 return phrase
     return None
 
@@ -186,13 +204,27 @@ def agent_of(reader: Reader, clause: Clause) -> Phrase | None:
 def introduced(reader: Reader, first: int, limit: int) -> Inquit | None:
     """Return who speaks next by the clauses in front of a colon or mark, the last one with a verb of saying first."""
     clauses = find_clauses(reader, first, limit)
-    for number in range(len(clauses) - 1, -1, -1):
+    order = sorted(range(len(clauses)), key=lambda n: (clauses[n].kind not in _ASIDE, n), reverse=True)
+    for number in order:
         hit = find_verb(reader, clauses[number], "direct")
         if hit is not None:
             index, end, cue, shape = hit
             return inquit_of(reader, clauses, number, (index, end), cue, shape)
-    phrase = about(reader, first, limit)
+    phrase = _announced(reader, clauses) or about(reader, first, limit)
     return Inquit(first, limit, (first, first), None, phrase) if phrase is not None else None
+
+
+def _announced(reader: Reader, clauses: list[Clause]) -> Phrase | None:
+    """Return the phrase that stands alone in front of a colon ("Ein Beamter: ...", "..., und der Minister: ...")."""
+    if (
+        not clauses
+        or clauses[-1].kind != "piece"
+        or (len(clauses) > 1 and "and" not in reader.classes(clauses[-1].first))
+    ):
+        return None
+    start = clauses[-1].first + (len(clauses) > 1)
+    phrase = reader.phrase(start, clauses[-1].last)
+    return phrase if phrase is not None and phrase.last == clauses[-1].last else None
 
 
 def about(reader: Reader, first: int, last: int) -> Phrase | None:

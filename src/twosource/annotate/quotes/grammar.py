@@ -206,6 +206,8 @@ class Grammar:
         self.verb_endings = tuple(table.get("verb_endings", ()))
         self.plural_endings = tuple(table.get("plural_endings", ()))
         self.mood_endings = tuple(table.get("mood_endings", ()))
+        self.dative_feminine = frozenset(table.get("dative_feminine", ()))
+        self.feminine_media = tuple(table.get("feminine_media", ()))
         self.parted_verbs = _parted(phrases, "cue", frozenset(table.get("verb_particles", ())))
         self.parted_reports = _parted(phrases, "report", None)
         self.parted = Cue("cue", "parted", takes=frozenset({"direct", "that", "bare", "infinitive", "whether"}))

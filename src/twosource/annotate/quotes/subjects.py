@@ -17,6 +17,8 @@ STEPS = 8
 def subject_of(reader: Reader, clauses: list[Clause], number: int, finite: int, behind: int) -> Phrase | None:
     """Return the subject of the finite verb at ``finite``, sought in front of it, then from ``behind`` on."""
     clause = clauses[number]
+    if clause.kind not in ("main", "relative") and behind < clause.last and "nominative" in reader.classes(behind):
+        return phrase_at(reader, behind, clause.last)
     start = clause.first
     while start < finite and (reader.classes(start) & {"break", "and"} or not reader.is_word(start)):
         if reader.char(start) in OPENERS:
@@ -30,7 +32,7 @@ def subject_of(reader: Reader, clauses: list[Clause], number: int, finite: int, 
         return _shared(reader, clauses, number)
     if start < finite:
         front = _front(reader, start, finite)
-        if front is not None and not _object_first(reader, front, behind, clause.last):
+        if front is not None and not _object_first(reader, front, finite, behind, clause.last):
             return (_bare(reader, front, finite) and _known_after(reader, behind, clause.last)) or front
         return subject_after(reader, behind, clause.last)
     if number > 0 and "and" not in reader.classes(clause.first):
@@ -41,14 +43,27 @@ def subject_of(reader: Reader, clauses: list[Clause], number: int, finite: int, 
     return found if found is not None or start < finite else _shared(reader, clauses, number)
 
 
-def _object_first(reader: Reader, front: Phrase, behind: int, last: int) -> bool:
+def _object_first(reader: Reader, front: Phrase, finite: int, behind: int, last: int) -> bool:
     """Tell whether a pronoun or a person behind the verb shows that what stands in front of it is no subject."""
     if behind >= last:
         return False
     if "nominative" in reader.classes(behind):
         return True
-    known = front.name is not None or any(reader.classes(i) & HEADS for i in range(front.first, front.core))
-    return not known and reader.named.get(behind, (0, ""))[1] == "person"
+    if reader.tokens[finite].fold.endswith(reader.grammar.plural_endings):
+        return False
+    named = any(i in reader.named for i in range(front.first, front.core))
+    known = named or any(reader.classes(i) & HEADS for i in range(front.first, front.core))
+    if known and not _given_to(reader, front):
+        return False
+    phrase = reader.phrase(behind, last) if can_be_subject(reader, behind) else None
+    return phrase is not None and phrase.name is not None and reader.named.get(phrase.name[0], (0, ""))[1] == "person"
+
+
+def _given_to(reader: Reader, front: Phrase) -> bool:
+    """Tell whether the article of a medium shows that it is whom somebody speaks to ("Der Zeitung sagte X")."""
+    fold = reader.tokens[front.first].fold
+    heads = (reader.tokens[i].fold for i in range(front.first, front.core))
+    return fold in reader.grammar.dative_feminine and any(h.endswith(reader.grammar.feminine_media) for h in heads)
 
 
 def _bare(reader: Reader, front: Phrase, finite: int) -> bool:
