@@ -346,8 +346,11 @@ Compiled = tuple[tuple[Operation, tuple[int, ...]], ...]
 
 
 def compiled(expression: Expression) -> Compiled:
-    """Return the operations of an expression with their numbers."""
-    return tuple([(OPERATIONS[name][1], values) for name, values in steps_of(expression)])
+    """Return the operations of an expression with their numbers; none where it has one that is unknown."""
+    try:
+        return tuple([(OPERATIONS[name][1], values) for name, values in steps_of(expression)])
+    except KeyError:
+        return ()
 
 
 def run_steps(steps: Compiled, at: datetime) -> Period | None:
