@@ -63,7 +63,8 @@ class Draft:
 
     def token_range(self, span: Span) -> range:
         """Return the indices of the tokens that begin inside ``span``."""
-        return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+        first = bisect_left(self._starts, span.start)
+        return range(first, bisect_left(self._starts, span.end, first))
 
     def within(self, span: Span) -> list[Token]:
         """Return the tokens that begin inside ``span``."""

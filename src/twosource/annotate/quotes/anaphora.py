@@ -53,7 +53,7 @@ def read_source(reader: Reader, first: int, last: int) -> Source | None:
 
 def _cites(reader: Reader, first: int, last: int) -> Source | None:
     """Read "Byrået viser til X": a medium names whom it has it from."""
-    phrase = reader.phrase(first, last)
+    phrase = reader.phrase(first, last) if reader.standing.has_cue("cites", first, last) else None
     if phrase is None or not reader.is_medium(phrase):
         return None
     cites = reader.cue(phrase.last, "cites")

@@ -250,10 +250,12 @@ def can_break_in(reader: Reader, first: int, comma: int, speaker: Phrase) -> boo
 
 def is_addition(reader: Reader, first: int, comma: int) -> bool:
     """Tell whether a phrase and one addition to it are all that stands before a comma ("Ann Lee, head of X,")."""
+    if reader.grammar.verb_second:
+        return False
     while first < comma and reader.classes(first) & {"break"}:
         first += 1
     phrase = reader.phrase(first, comma)
-    if reader.grammar.verb_second or phrase is None:
+    if phrase is None:
         return False
     if phrase.last >= comma or reader.char(phrase.last) != ",":
         return phrase.last >= comma and phrase.name is not None and reader.verb(comma + 1) is not None

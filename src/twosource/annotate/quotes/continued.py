@@ -9,6 +9,7 @@ from twosource.annotate.quotes.bracket import Clause, find_clauses, is_mood, is_
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.governors import about, quoting
 from twosource.annotate.quotes.reader import Phrase, Reader
+from twosource.annotate.quotes.standing import has
 
 FAR = 3
 """How many sentences back whoever is quoted may have spoken last."""
@@ -23,6 +24,7 @@ class Continuation:
         self.reader = reader
         self._direct = direct
         self._passed = 0
+        self._moods = self._find_moods()
 
     def read(self, before: Found | None, number: int, first: int, last: int) -> list[Found]:
         """Return sentence ``number``, tokens ``first`` to ``last``, as speech that goes on, or nothing.
@@ -80,7 +82,7 @@ class Continuation:
         reader = self.reader
         if "goes_on" in reader.classes(first):
             return True, True
-        clauses = find_clauses(reader, first, last) if self._has_mood(first, last) else []
+        clauses = find_clauses(reader, first, last) if has(self._moods, first, last) else []
         if any(self._goes_by(clause) for clause in clauses):
             return True, True
         told = [clause for clause in clauses if clause.kind == "main" and (clause.mood or self._modal(clause))]
@@ -93,13 +95,14 @@ class Continuation:
         behind = range(clause.verb + 1, min(clause.verb + 3, clause.last)) if clause.verb >= 0 else ()
         return clause.kind == "main" and any("goes_on" in self.reader.classes(i) for i in behind)
 
-    def _has_mood(self, first: int, last: int) -> bool:
-        reader = self.reader
-        shown = ("hearsay_modal", "goes_on")
-        return any(
-            is_mood(reader, i) or looks_mood(reader, i) or any(kind in reader.classes(i) for kind in shown)
-            for i in range(first, last)
-        )
+    def _find_moods(self) -> list[int]:
+        """Return the tokens that may show that their clause is somebody's speech, in order."""
+        reader, of_class = self.reader, self.reader.standing.of_class
+        found = {*of_class["hearsay_modal"], *of_class["goes_on"]}
+        found.update(index for index in of_class["subjunctive"] if is_mood(reader, index))
+        if reader.grammar.mood_endings:
+            found.update(index for index in range(len(reader.tokens)) if looks_mood(reader, index))
+        return sorted(found)
 
     def _modal(self, clause: Clause) -> bool:
         """Tell whether the verb of a clause is the modal of hearsay, which goes on with what somebody said."""

@@ -108,8 +108,6 @@ PHRASES = {
 """Key of speech.toml -> kind of `Cue` for its phrases."""
 
 _MEMORY = 50_000
-LONGEST = 40
-"""No beginning or ending of a word in a table has more letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +134,9 @@ class _Words:
 
     def __init__(self) -> None:
         self.exact: dict[str, set[str]] = {}
-        self.prefix: dict[str, set[str]] = {}
-        self.suffix: dict[str, set[str]] = {}
+        self.prefix: dict[str, dict[str, set[str]]] = {}
+        self.suffix: dict[str, dict[str, set[str]]] = {}
         self.inside: dict[str, set[str]] = {}
-        self.heads: set[str] = set()
-        self.tails: set[str] = set()
         self.known: Remembered[frozenset[str]] = Remembered(self._of, _MEMORY)
 
     def add(self, word: str, kind: str) -> None:
@@ -149,19 +145,21 @@ class _Words:
         if word.startswith("*") and word.endswith("*"):
             table, key = self.inside, word[1:-1]
         elif word.startswith("*"):
-            table, key = self.suffix, word[1:]
-            self.tails.add(key[-2:])
+            key = word[1:]
+            table = self.suffix.setdefault(key[-2:], {})
         elif word.endswith("*"):
-            table, key = self.prefix, word[:-1]
-            self.heads.add(key[:2])
+            key = word[:-1]
+            table = self.prefix.setdefault(key[:2], {})
         table.setdefault(key, set()).add(kind)
 
     def _of(self, fold: str) -> frozenset[str]:
         found = frozenset(self.exact.get(fold, ()))
-        if fold[:2] in self.heads:
-            found = found.union(*(self.prefix.get(fold[:end], ()) for end in range(2, min(len(fold), LONGEST) + 1)))
-        if fold[-2:] in self.tails:
-            found = found.union(*(self.suffix.get(fold[-end:], ()) for end in range(2, min(len(fold), LONGEST) + 1)))
+        for beginning, kinds in self.prefix[fold[:2]].items() if fold[:2] in self.prefix else ():
+            if fold.startswith(beginning):
+                found |= kinds
+        for ending, kinds in self.suffix[fold[-2:]].items() if fold[-2:] in self.suffix else ():
+            if fold.endswith(ending):
+                found |= kinds
         for part, kinds in self.inside.items():
             if part in fold:
                 found |= kinds

@@ -46,9 +46,6 @@ from twosource.annotate.quotes.statements import (
     statement_end,
 )
 
-BEGINNERS = frozenset({"nominal", "hearsay", "hearsay_modal", "as_said"})
-"""Classes of the words that begin reported speech of their own."""
-
 
 class SentenceReader:
     """Reads one sentence, tokens ``first`` to ``last`` (exclusive, without its end mark), from left to right."""
@@ -65,9 +62,9 @@ class SentenceReader:
 
     def read(self) -> list[Found]:
         """Return the indirect speech of the sentence."""
-        index = self._fronted()
+        index = self._next(self._fronted())
         while index < self.last:
-            index = self._step(index)
+            index = self._next(self._step(index))
         if self.outer is not None:
             self._settle_outer()
         return self.found
@@ -139,8 +136,6 @@ class SentenceReader:
         """Read what begins at the token; return where to go on."""
         if self.reader.grammar.bracket:
             return self._bracketed(index)
-        if self._idle(index):
-            return index + 1
         for read in (self._formula, self._trailing, self._verb, self._passive, self._nominal, self._hearsay):
             end = read(index)
             if end > index:
@@ -157,12 +152,11 @@ class SentenceReader:
         end = self._formula(index)
         return max(end if end > index else self._hearsay(index), index + 1)
 
-    def _idle(self, index: int) -> bool:
-        """Tell whether nothing can begin at the token: a word behind a word that no table knows to begin anything."""
-        reader = self.reader
-        if index in reader.cues or not reader.is_word(index - 1) or reader.classes(index) & BEGINNERS:
-            return False
-        return reader.tokens[index].fold not in reader.grammar.parting
+    def _next(self, index: int) -> int:
+        """Return the first token from ``index`` on at which something may begin, the sentence's end where none is."""
+        at = self.reader.standing.beginnings.find(1, index, self.last)
+        known = [begin for begin in (*self.behind, *self.framed) if begin >= index]
+        return min([at if at >= 0 else self.last, *known]) if known or at < 0 else at
 
     def _formula(self, index: int) -> int:
         """Read an according-to phrase inside or at the end of the sentence."""

@@ -21,7 +21,9 @@ def find_postposed(reader: Reader, first: int, last: int) -> dict[int, Inquit]:
         last: The token behind the sentence.
     """
     found: dict[int, Inquit] = {}
-    for index in range(first + 1, last) if reader.grammar.bracket else ():
+    if not reader.grammar.bracket or not _stands(reader, first + 1, last):
+        return found
+    for index in range(first + 1, last):
         if index not in reader.cues or reader.cue(index, "according_after", "according_after_noun") is None:
             continue
         for start in range(max(first, index - FARTHEST), index):
@@ -37,7 +39,7 @@ def find_postposed(reader: Reader, first: int, last: int) -> dict[int, Inquit]:
 
 def according_behind(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Read "X zufolge" at the token, where the language puts its according-to behind."""
-    phrase = reader.phrase(index, limit)
+    phrase = reader.phrase(index, limit) if _stands(reader, index, limit + 1) else None
     if phrase is None:
         return None
     after = reader.cue(phrase.last, "according_after")
@@ -48,3 +50,9 @@ def according_behind(reader: Reader, index: int, limit: int) -> Inquit | None:
     if after is None:
         return None
     return Inquit(index, after[0], (phrase.last, after[0]), None, author(reader, phrase))
+
+
+def _stands(reader: Reader, first: int, last: int) -> bool:
+    """Tell whether an according-to that stands behind its authority begins at one of the tokens."""
+    kinds = ("according_after", "according_after_noun")
+    return any(reader.standing.has_cue(kind, first, last) for kind in kinds)

@@ -11,8 +11,8 @@ from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import STOPS, Cue, Grammar, grammar_of
 from twosource.annotate.quotes.phrase import Phrase, marks, proper_names
+from twosource.annotate.quotes.standing import Standing
 from twosource.annotate.sentences import abbreviations
-from twosource.language import Remembered
 from twosource.model import Span
 
 __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
@@ -27,7 +27,7 @@ DASHES = "–—-―"
 
 
 class Reader:
-    """The tokens of a draft with what the tables know of them; ``of_class`` says which are words of a class."""
+    """The tokens of a draft with what the tables know of them."""
 
     @classmethod
     def of(cls, draft: Draft) -> Reader:
@@ -55,7 +55,7 @@ class Reader:
         self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
         self._starts = [s.span.start for s in draft.sentences]
         self.adjectives = self.grammar.adjectives(self.tokens)
-        self.of_class = Remembered(lambda kind: [at for at, kinds in enumerate(self._kinds) if kind in kinds])
+        self.standing = Standing(self.grammar, self.tokens, self._kinds, self.cues)
         self.mentions: dict[str, list[tuple[int, tuple[int, int]]]] = {}
         self._abbreviations = abbreviations(draft.language.code)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Reader
+from twosource.model import Span
 
 PAIRS = {
     "«": "»",
@@ -86,15 +87,24 @@ def find_lines(reader: Reader) -> Iterator[Line]:
         if block.kind in ("credit", "boilerplate", "dateline"):
             continue
         covered = reader.draft.token_range(block.span)
-        cuts = [covered.start]
-        for index in range(covered.start + 1, covered.stop):
-            between = reader.text[reader.tokens[index - 1].end : reader.tokens[index].start]
-            if "\n" in between:
-                cuts.append(index)
-        cuts.append(covered.stop)
+        cuts = [covered.start, *_behind_breaks(reader, covered), covered.stop]
         for first, last in pairwise(cuts):
             if first < last:
                 yield Line(first, last, block.kind, number, len(cuts) == 2)
+
+
+def _behind_breaks(reader: Reader, covered: range) -> Iterator[int]:
+    """Yield the tokens that are the first ones behind a line break, but for the first of all."""
+    if len(covered) < 2:
+        return
+    last, end = covered.start, reader.tokens[covered.stop - 1].start
+    at = reader.text.find("\n", reader.tokens[covered.start].end, end)
+    while at >= 0:
+        index = reader.draft.token_range(Span(at, end)).start
+        if index > last:
+            yield index
+        last = index
+        at = reader.text.find("\n", reader.tokens[index].start, end)
 
 
 def find_marked(reader: Reader, line: Line) -> list[Marked]:

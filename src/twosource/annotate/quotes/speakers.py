@@ -66,7 +66,7 @@ class Speakers:
         reader = self.reader
         if not reader.draft.names:
             return range(len(reader.tokens))
-        behind = (index + 1 for index in reader.of_class["person"] if index + 1 < len(reader.tokens))
+        behind = (index + 1 for index in reader.standing.of_class["person"] if index + 1 < len(reader.tokens))
         return sorted({*reader.named, *behind})
 
     def _may_name(self, index: int) -> bool:

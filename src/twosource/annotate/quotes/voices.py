@@ -31,7 +31,7 @@ class Voices:
         for index, (last, medium) in reader.media.items():
             if medium.role == role:
                 found.append((index, (index, last)))
-        for index in reader.of_class[role]:
+        for index in reader.standing.of_class[role]:
             if reader.is_capital(index + 1) and index + 1 not in reader.media:
                 phrase = reader.phrase(index, index + 8, attach=False)
                 if phrase is not None and phrase.name is not None:
