@@ -55,24 +55,31 @@ def cooled(one: float | None, other: float | None) -> float:
 
 
 def join(
-    groups: dict[int, Group], near: Iterable[tuple[int, int]], same: float, sure: Iterable[tuple[int, int]] = ()
+    groups: dict[int, Group],
+    near: Iterable[tuple[int, int, float]],
+    same: float,
+    sure: Iterable[tuple[int, int]] = (),
+    *,
+    worth: float = 0.0,
 ) -> tuple[dict[int, int], dict[tuple[int, int], float]]:
     """Join groups from the likeliest pair down until none is as like as ``same``.
 
     Args:
         groups: The units by number; those that are joined go up in another.
-        near: Pairs of units that may belong together.
+        near: Pairs of units that may belong together, with the `product` of their vectors.
         same: The likeness from which two groups are one.
         sure: Pairs that are one whatever their likeness, unless something bars them.
+        worth: The likeness from which two groups that stay apart are worth telling.
 
     Returns:
         For each unit that was joined, the group that it went to (follow it to the end), and the likenesses left
-        between groups, below ``same``.
+        between groups, above ``worth``.
     """
     linkage = _Linkage(groups, near, same)
     for first, second in sure:
         linkage.force(first, second)
-    return linkage.run()
+    linkage.run()
+    return linkage.went, linkage.left(worth)
 
 
 def root_of(number: int, went: Mapping[int, int]) -> int:
@@ -85,13 +92,12 @@ def root_of(number: int, went: Mapping[int, int]) -> int:
 class _Linkage:
     """One run of `join`."""
 
-    def __init__(self, groups: dict[int, Group], near: Iterable[tuple[int, int]], same: float) -> None:
+    def __init__(self, groups: dict[int, Group], near: Iterable[tuple[int, int, float]], same: float) -> None:
         self.groups, self.same = groups, same
         self.products: dict[int, dict[int, float]] = {number: {} for number in groups}
         self.heap: list[tuple[float, int, int, int, int]] = []
-        for first, second in near:
+        for first, second, found in near:
             if second not in self.products[first]:
-                found = product(groups[first].vector, groups[second].vector)
                 self.products[first][second] = self.products[second][first] = found
                 self.offer(first, second)
         heapify(self.heap)
@@ -103,15 +109,20 @@ class _Linkage:
         if one != other and not self.groups[one].bars_out(self.groups[other]):
             self.merge(one, other)
 
-    def likeness(self, first: int, second: int) -> float:
+    def likeness(self, first: int, second: int, least: float) -> float:
+        """Return how like two groups are, and 0 where that is sure to be less than ``least``."""
         one, other = self.groups[first], self.groups[second]
         average = self.products[first][second] / (one.count * other.count)
-        return average * cooled(one.day, other.day) * (BARE if one.bare and other.bare else 1.0)
+        if one.bare and other.bare:
+            average *= BARE
+        return average * cooled(one.day, other.day) if average >= least else 0.0
 
     def offer(self, first: int, second: int, *, push: bool = False) -> None:
+        likeness = self.likeness(first, second, self.same)
+        if likeness < self.same:
+            return
         one, other = self.groups[first], self.groups[second]
-        likeness = self.likeness(first, second)
-        if likeness < self.same or one.bars_out(other):
+        if one.bars_out(other):
             return
         item = (-likeness, *((first, second) if first < second else (second, first)), one.count, other.count)
         if first > second:
@@ -121,19 +132,22 @@ class _Linkage:
         else:
             self.heap.append(item)
 
-    def run(self) -> tuple[dict[int, int], dict[tuple[int, int], float]]:
+    def run(self) -> None:
+        """Join from the likeliest pair down."""
         while self.heap:
             _, first, second, one, other = heappop(self.heap)
             alive = first in self.groups and second in self.groups
             if alive and self.groups[first].count == one and self.groups[second].count == other:
                 self.merge(first, second)
-        left = {
+
+    def left(self, worth: float) -> dict[tuple[int, int], float]:
+        """Return the likenesses of the groups that stay apart."""
+        return {
             (first, second): likeness
             for first, row in self.products.items()
             for second in row
-            if first < second and (likeness := self.likeness(first, second)) > 0
+            if first < second and (likeness := self.likeness(first, second, worth)) > worth
         }
-        return self.went, left
 
     def weak(self, found: float | None, one: Group, other: Group) -> bool:
         """Tell whether two groups are so little alike that what joins one of them need not be looked at."""

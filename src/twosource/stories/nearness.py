@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from heapq import nlargest
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from twosource.stories.linkage import product
+from twosource.stories.rarity import Floats, Ints, Table
 
 LOOKED_UP = 24
 """Features of a report by which others are looked for, the weightiest first."""
@@ -18,55 +22,108 @@ FAINT = 0.04
 """Likeness, by the features looked up, below which a unit is not near."""
 LENT, LENDERS = 0.6, 4
 """How much a report is given of its nearest neighbours' features, and from how many: other words for the same event."""
+CELLS = 1 << 19
+"""Cells of a report and a unit each that are summed up at a time: what the processor keeps near."""
 
-Index = dict[str, dict[int, float]]
-"""Units by feature, with the weight that it has in each."""
 Vector = dict[str, float]
+Numbers = NDArray[np.int64]
 
 
-def enter(index: Index, number: int, vector: Mapping[str, float]) -> None:
-    """Put a unit under each of its features."""
-    for feature, weight in vector.items():
-        if (row := index.get(feature)) is None:
-            index[feature] = {number: weight}
-        else:
-            row[number] = weight
+class Near(NamedTuple):
+    """Which units are near which reports, and how like they are by the features looked up."""
+
+    reports: Numbers
+    units: Numbers
+    likeness: Floats
+
+    def best(self) -> Near:
+        """Return the nearest units of each report, the nearest first and of those as near the earliest."""
+        order = np.lexsort((self.units, -self.likeness, self.reports))
+        reports = self.reports[order]
+        rank = np.arange(len(order)) - np.searchsorted(reports, reports)
+        order = order[rank < NEAR]
+        return Near(self.reports[order], self.units[order], self.likeness[order])
 
 
-def remove(index: Index, number: int, vector: Iterable[str]) -> None:
-    """Take a unit out again."""
-    for feature in vector:
-        if (row := index.get(feature)) is not None:
-            row.pop(number, None)
-            if not row:
-                del index[feature]
+class Index:
+    """Units by feature, with the weight that it has in each."""
+
+    def __init__(self, units: Table, known: int, fewest: int = 1) -> None:
+        """Make the index of a table of units.
+
+        Args:
+            units: The features of each unit.
+            known: How many numbers there are for features.
+            fewest: Units that a feature must have to be looked up.
+        """
+        self.count, width = units.features.shape
+        flat = units.features.ravel()
+        counts = np.bincount(flat, minlength=known)
+        counts[0] = 0
+        counts[(counts > CROWDED) | (counts < fewest)] = 0
+        used = np.flatnonzero(counts[flat])
+        used = used[np.argsort(flat[used], kind="stable")]
+        self._units, self._weights = used // width, units.weights.ravel()[used]
+        self._counts, self._starts = counts, np.cumsum(counts) - counts
+
+    def find(self, vectors: Table, *, themselves: bool = False) -> Near:
+        """Return the units that are near reports.
+
+        Args:
+            vectors: The features of the reports, the weightiest first.
+            themselves: Whether the reports are the units, and so each is nearest to itself, which is left out.
+        """
+        step = max(1, CELLS // max(1, self.count))
+        sums = np.zeros(step * max(1, self.count))
+        found = [
+            self._some(vectors.features[n : n + step], vectors.weights[n : n + step], sums, n, themselves)
+            for n in range(0, len(vectors.features), step)
+        ]
+        return Near(*(np.concatenate(part) for part in zip(*found, strict=True)))
+
+    def _some(self, features: Ints, weights: Floats, sums: Floats, first: int, themselves: bool) -> Near:
+        """Return what is near a few reports, of which the first has this number."""
+        there = self._counts[features] > 0
+        rows, columns = np.nonzero(there & (np.cumsum(there, axis=1) <= LOOKED_UP))
+        looked_up = features[rows, columns]
+        counts = self._counts[looked_up]
+        steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        places = np.repeat(self._starts[looked_up], counts) + steps
+        cells = np.repeat(rows * self.count, counts) + self._units[places]
+        np.add.at(sums, cells, np.repeat(weights[rows, columns], counts) * self._weights[places])
+        near = np.unique(cells[sums[cells] >= FAINT])
+        likeness = sums[near]
+        sums[cells] = 0.0
+        reports, units = near // max(1, self.count) + first, near % max(1, self.count)
+        other = reports != units if themselves else np.ones(len(near), bool)
+        return Near(reports[other], units[other], likeness[other])
 
 
-def neighbours(vector: Mapping[str, float], indexes: Iterable[Index], number: int) -> list[tuple[float, int]]:
-    """Return the nearest units by the features looked up, the nearest first, with that likeness."""
-    found: dict[int, float] = {}
-    get = found.get
-    wanted = sorted(vector.items(), key=lambda item: (-item[1], item[0]))
-    for index in indexes:
-        looked_up = 0
-        for feature, weight in wanted:
-            row = index.get(feature)
-            if row is None or (len(row) == 1 and number in row):
-                continue
-            if len(row) <= CROWDED:
-                for other, theirs in row.items():
-                    found[other] = get(other, 0.0) + weight * theirs
-                looked_up += 1
-                if looked_up == LOOKED_UP:
-                    break
-    found.pop(number, None)
-    near = [(likeness, -other) for other, likeness in found.items() if likeness >= FAINT]
-    return [(likeness, -other) for likeness, other in nlargest(NEAR, near)]
+def products(near: Near, vectors: Table, units: Table, known: int) -> Floats:
+    """Return the inner product of each report with the units near it.
+
+    Args:
+        near: What is near what, the reports in order.
+        vectors: The features of the reports.
+        units: The features of the units.
+        known: How many numbers there are for features.
+    """
+    wide = np.zeros(known)
+    found = np.zeros(len(near.reports))
+    reports, starts = np.unique(near.reports, return_index=True)
+    ends = np.append(starts[1:], len(found))
+    for report, start, end in zip(reports.tolist(), starts.tolist(), ends.tolist(), strict=False):
+        features = vectors.features[report]
+        others = near.units[start:end]
+        wide[features] = vectors.weights[report]
+        found[start:end] = np.einsum("ij,ij->i", wide[units.features[others]], units.weights[others])
+        wide[features] = 0.0
+    return found
 
 
-def lend(vector: Vector, near: list[tuple[float, int]], vectors: Mapping[int, Vector]) -> Vector:
+def lend(vector: Vector, near: Iterable[tuple[float, int]], vectors: Mapping[int, Vector]) -> Vector:
     """Return a report's vector with what its nearest neighbours say in other words, of length 1."""
-    lenders = [(likeness, vectors[other]) for likeness, other in near[:LENDERS] if other in vectors]
+    lenders = [(likeness, vectors[other]) for likeness, other in near if other in vectors]
     total = sum(likeness for likeness, _ in lenders)
     if not total:
         return vector

@@ -123,7 +123,7 @@ class Running:
         if state.rule != RULE:
             raise UsageError(f"{path}: made by {state.rule}, this is {RULE}; start anew")
         stream = self._stream
-        stream.rarity.seen, stream.rarity.counts = state.seen, state.counts
+        stream.rarity.restore(state.seen, state.counts)
         stream.count, stream.newest = state.count, state.newest
         stream.stories, stream.latest, stream.named = state.stories, state.latest, state.named
         stream.restore()

@@ -7,16 +7,22 @@ at any time.  So the stories depend on the reports alone, not on how many were h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from heapq import nsmallest
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
+import numpy as np
+
 from twosource.stories.corrections import Corrections
-from twosource.stories.linkage import Group, join, root_of, trimmed
-from twosource.stories.nearness import Index, Vector, enter, lend, neighbours, remove
-from twosource.stories.rarity import Rarity
+from twosource.stories.linkage import Group, join, product, root_of, trimmed
+from twosource.stories.nearness import LENDERS, Index, Near, Vector, lend, products
+from twosource.stories.rarity import Rarity, Table
+from twosource.stories.shelf import Shelf
 from twosource.stories.sketch import Sketch
 
-RULE = "stream-v1"
+RULE = "stream-v2"
 TOGETHER = 8_192
 """Reports that are settled together."""
 SAME = 0.16
@@ -35,6 +41,8 @@ APART = 0.75
 """Days between two related stories from which on the later follows the earlier."""
 PART = 3
 """How many times as many reports a story has that another may be a part of."""
+TIES = 5
+"""Features at most that are told as what ties a report to its story."""
 
 
 class Told(NamedTuple):
@@ -51,7 +59,15 @@ class Settled(NamedTuple):
 
     groups: dict[int, Group]
     told: list[Told]
-    rarity: Rarity
+
+
+class _Pair(NamedTuple):
+    """Two units that are near each other, how near, and the inner product of their vectors."""
+
+    report: int
+    other: int
+    likeness: float
+    product: float
 
 
 class Stream:
@@ -69,13 +85,13 @@ class Stream:
         self.gathered: list[tuple[str, Sketch]] = []
         self.named: dict[str, int] = {}
         """Stories of settled reports that a correction names."""
-        self._index: Index = {}
+        self.restore()
 
     def restore(self) -> None:
-        """Make the index anew from the stories; called where a state was read."""
-        self._index = {}
+        """Make the table of the stories anew; called where a state was read."""
+        self._shelf = Shelf(KEPT, self.rarity.numbers)
         for number, story in self.stories.items():
-            enter(self._index, number, _mean(story))
+            self._shelf.put(number, story.vector, story.count)
 
     def add(self, id: str, report: Sketch) -> list[Told]:
         """Take a report; return what is told of all those gathered where that settles them, else nothing."""
@@ -101,23 +117,23 @@ class Stream:
         for group in done.groups.values():
             self._keep(group)
         self._forget()
+        if self.rarity.shrink():
+            self.restore()
         return done.told
 
     def _keep(self, group: Group) -> None:
         old = self.stories.get(group.first)
         if old is not None and old.count == group.count:
             return
-        if old is not None:
-            remove(self._index, group.first, old.vector)
         group.vector, group.settled = trimmed(group.vector, KEPT // 2), True
         self.stories[group.first] = group
-        enter(self._index, group.first, _mean(group))
+        self._shelf.put(group.first, group.vector, group.count)
 
     def _forget(self) -> None:
         """Let go of stories that are past the window."""
         for number in [n for n in self.stories if self._past(n)]:
-            remove(self._index, number, self.stories.pop(number).vector)
-            del self.latest[number]
+            self._shelf.drop(number)
+            del self.stories[number], self.latest[number]
 
     def _past(self, number: int) -> bool:
         day = self.stories[number].day
@@ -127,29 +143,56 @@ class Stream:
 
     def _group(self, rarity: Rarity) -> Settled:
         """Group what was gathered, with the stories told before."""
-        rarity.learn(report.features for _, report in self.gathered)
         base = self.count
-        vectors: dict[int, Vector] = {
-            number: rarity.vector(report.features, FEATURES) for number, (_, report) in enumerate(self.gathered, base)
+        reports = rarity.table([report.features for _, report in self.gathered], FEATURES)
+        rarity.learn(reports)
+        table = rarity.vectors(reports, FEATURES)
+        vectors = dict(enumerate(rarity.named(table), base))
+        pairs = self._pairs(table, len(rarity.numbers))
+        groups = {
+            number: Group(vectors[number], 1, report.day, number, self.corrections.bars(id), bare=report.bare)
+            for number, (id, report) in enumerate(self.gathered, base)
         }
-        index: Index = {}
-        for number, vector in vectors.items():
-            enter(index, number, vector)
-        near = {number: neighbours(vector, (index, self._index), number) for number, vector in vectors.items()}
-        groups: dict[int, Group] = {}
-        for number, (id, report) in enumerate(self.gathered, base):
-            vector = lend(vectors[number], near[number], vectors) if report.bare else vectors[number]
-            groups[number] = Group(vector, 1, report.day, number, self.corrections.bars(id), bare=report.bare)
-        pairs = [(number, other) for number, others in near.items() for _, other in others]
-        for _, other in pairs:
-            if other < base:
-                groups.setdefault(other, self.stories[other])
+        lent = self._lend(groups, vectors, pairs)
+        for pair in pairs:
+            if pair.other < base:
+                groups.setdefault(pair.other, self.stories[pair.other])
         sure = self.corrections.pairs(self.named | {id: n for n, (id, _) in enumerate(self.gathered, base)})
         for number in (number for pair in sure for number in pair if number in self.stories):
             groups.setdefault(number, self.stories[number])
-        within = [(a, b) for a, b in pairs if self._within(groups[a], groups[b])]
-        went, left = join(groups, within, SAME, [(a, b) for a, b in sure if a in groups and b in groups])
-        return Settled(groups, list(_tell(groups, vectors, went, left)), rarity)
+        within = [
+            (a, b, product(groups[a].vector, groups[b].vector) if a in lent or b in lent else found)
+            for a, b, _, found in pairs
+            if self._within(groups[a], groups[b])
+        ]
+        sure = [(a, b) for a, b in sure if a in groups and b in groups]
+        went, left = join(groups, within, SAME, sure, worth=RELATED * SAME)
+        return Settled(groups, list(_tell(groups, vectors, went, left)))
+
+    def _pairs(self, table: Table, known: int) -> list[_Pair]:
+        """Return the units that are near each report, the nearest first: stories told, and other reports."""
+        stories = sorted(self.stories)
+        shelf = self._shelf.table(stories)
+        told = Index(shelf, known).find(table)
+        own = Index(table, known, fewest=2).find(table, themselves=True)
+        own = own._replace(units=own.units + len(stories))
+        near = Near(*map(np.concatenate, zip(told, own, strict=True))).best()
+        units = Table(*map(np.concatenate, zip(shelf, table, strict=True)))
+        counts = [*(self.stories[story].count for story in stories), *[1] * len(table.features)]
+        found = products(near, table, units, known) * np.array(counts)[near.units]
+        numbers = np.array([*stories, *range(self.count, self.count + len(table.features))])
+        columns = (near.reports + self.count, numbers[near.units], near.likeness, found)
+        return list(map(_Pair, *(column.tolist() for column in columns)))
+
+    def _lend(self, groups: dict[int, Group], vectors: dict[int, Vector], pairs: Sequence[_Pair]) -> set[int]:
+        """Give headlines what their nearest neighbours say in other words; return those that were given something."""
+        lent = set()
+        for number, near in groupby(pairs, itemgetter(0)):
+            if groups[number].bare:
+                lenders = [(pair.likeness, pair.other) for pair in near][:LENDERS]
+                groups[number].vector = lend(vectors[number], lenders, vectors)
+                lent.add(number)
+        return lent
 
     def _within(self, one: Group, other: Group) -> bool:
         return one.day is None or other.day is None or abs(one.day - other.day) <= self.window
@@ -166,17 +209,13 @@ def _tell(
         yield Told(groups[root].first, _why(vector, groups[root]), relation, related)
 
 
-def _mean(group: Group) -> Vector:
-    return {feature: weight / group.count for feature, weight in group.vector.items()}
-
-
 def _why(vector: Vector, group: Group) -> tuple[str, ...]:
     """Return the features that tie a report to the others of its story, the strongest first."""
     if group.count == 1:
         return ()
-    ties = {f: w * (group.vector.get(f, 0.0) - w) for f, w in vector.items()}
-    best = sorted((f for f in ties if ties[f] > 0 and f[0] != "~"), key=lambda f: (-ties[f], f))
-    return tuple(best[:5])
+    others = group.vector.get
+    ties = [(w * (w - others(f, 0.0)), f) for f, w in vector.items() if f[0] != "~"]
+    return tuple(f for _, f in nsmallest(TIES, [tie for tie in ties if tie[0] < 0]))
 
 
 def _relations(groups: dict[int, Group], left: dict[tuple[int, int], float]) -> Iterator[tuple[int, tuple[str, int]]]:

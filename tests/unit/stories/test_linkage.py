@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.stories.linkage import Group, cooled, join
+from twosource.stories.linkage import Group, cooled, join, product
 
 
 def group(number, features, day=None, **more):
@@ -12,7 +12,8 @@ def group(number, features, day=None, **more):
 
 
 def parts(groups, pairs, same=0.4):
-    went, _ = join(groups, pairs, same)
+    near = [(a, b, product(groups[a].vector, groups[b].vector)) for a, b in pairs]
+    went, _ = join(groups, near, same)
     found = {}
     for number in [*groups, *went]:
         root = number
