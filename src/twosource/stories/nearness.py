@@ -36,6 +36,14 @@ class Near(NamedTuple):
     units: Numbers
     likeness: Floats
 
+    def along(self, other: Near) -> Near:
+        """Return what is near by either."""
+        return Near(
+            np.concatenate((self.reports, other.reports)),
+            np.concatenate((self.units, other.units)),
+            np.concatenate((self.likeness, other.likeness)),
+        )
+
     def best(self) -> Near:
         """Return the nearest units of each report, the nearest first and of those as near the earliest."""
         order = np.lexsort((self.units, -self.likeness, self.reports))

@@ -27,6 +27,14 @@ class Table(NamedTuple):
     features: Ints
     weights: Floats
 
+    def above(self, other: Table) -> Table:
+        """Return the rows of both, these first."""
+        features, weights = (
+            np.concatenate((self.features, other.features)),
+            np.concatenate((self.weights, other.weights)),
+        )
+        return Table(features, weights)
+
 
 class Numbers(dict[str, int]):
     """The numbers of features, given when first asked for; 0 is none."""

@@ -27,7 +27,7 @@ class Shelf:
         if row is None:
             row = self._rows[story] = self._free.pop() if self._free else len(self._rows)
             if row == len(self._table.features):
-                self._table = Table(*(np.concatenate((part, np.zeros_like(part))) for part in self._table))
+                self._table = self._table.above(Table(*map(np.zeros_like, self._table)))
         features, weights = self._table
         features[row] = 0
         weights[row] = 0.0

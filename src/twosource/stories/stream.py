@@ -17,7 +17,7 @@ import numpy as np
 
 from twosource.stories.corrections import Corrections
 from twosource.stories.linkage import Group, join, product, root_of, trimmed
-from twosource.stories.nearness import LENDERS, Index, Near, Vector, lend, products
+from twosource.stories.nearness import LENDERS, Index, Vector, lend, products
 from twosource.stories.rarity import Rarity, Table
 from twosource.stories.shelf import Shelf
 from twosource.stories.sketch import Sketch
@@ -175,9 +175,8 @@ class Stream:
         shelf = self._shelf.table(stories)
         told = Index(shelf, known).find(table)
         own = Index(table, known, fewest=2).find(table, themselves=True)
-        own = own._replace(units=own.units + len(stories))
-        near = Near(*map(np.concatenate, zip(told, own, strict=True))).best()
-        units = Table(*map(np.concatenate, zip(shelf, table, strict=True)))
+        near = told.along(own._replace(units=own.units + len(stories))).best()
+        units = shelf.above(table)
         counts = [*(self.stories[story].count for story in stories), *[1] * len(table.features)]
         found = products(near, table, units, known) * np.array(counts)[near.units]
         numbers = np.array([*stories, *range(self.count, self.count + len(table.features))])

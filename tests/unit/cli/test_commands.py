@@ -237,11 +237,11 @@ def test_a_reader_that_goes_away_is_no_crash():
     )
     assert process.stdin and process.stdout and process.stderr
     with contextlib.suppress(BrokenPipeError), process.stdin:
-        process.stdin.write(lines[: len(lines) // 2])
+        process.stdin.write(lines[:8_000])
         process.stdin.flush()
         process.stdout.readline()
         process.stdout.close()
-        process.stdin.write(lines[len(lines) // 2 :])
+        process.stdin.write(lines[8_000:])
     with process.stderr:
         assert b"Traceback" not in process.stderr.read()
     assert process.wait(60) in (0, 1)
