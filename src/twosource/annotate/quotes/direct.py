@@ -165,7 +165,7 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
         return _joined(last, marked)
     fresh = before == "" or before in '.!?»”"' or before in DASHES or (last is not None and last.end >= opened - 1)
     if before == ":" or (opened - 1 >= line.first and _verb_ends(reader, line.first, opened)):
-        return _announced(reader, line, marked, after, heading)
+        return _announced(reader, line, marked, after)
     if before == "," and not fresh:
         inquit = _comma_introduction(reader, line, marked)
         if inquit is not None:
@@ -197,7 +197,7 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
     return None
 
 
-def _announced(reader: Reader, line: Line, marked: Marked, after: int, heading: bool) -> Found | None:
+def _announced(reader: Reader, line: Line, marked: Marked, after: int) -> Found | None:
     """Return marked words behind a colon or a verb of saying as speech; ``after`` is where an inquit may follow."""
     opened, colon = marked.opened, reader.char(marked.opened - 1) == ":"
     if colon and _glosses(reader, opened - 1):
@@ -207,7 +207,8 @@ def _announced(reader: Reader, line: Line, marked: Marked, after: int, heading: 
         follows = _behind(reader, after, line.last) if marked.after < after < line.last else None
         if follows is not None and follows.verb is not None and follows.verb.kind == "cue":
             return Found(marked.first, marked.last, follows.last, "verbatim", "direct-v1:marks", 0.9, follows)
-        if _is_short_title(reader, marked) and not heading:
+        alone = inquit is not None and inquit.speaker is not None and inquit.speaker.last >= opened - 1
+        if _is_short_title(reader, marked) and not alone:
             return None
     if inquit is not None:
         return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.9, inquit)
