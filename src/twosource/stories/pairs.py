@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -18,7 +18,7 @@ import msgspec
 
 from twosource.link.skeleton import data_table
 from twosource.stories.glossary import Glossary, glossary
-from twosource.stories.nearness import Index, Vector, enter, lend, neighbours
+from twosource.stories.lending import Vector, enriched
 from twosource.stories.sketch import BARE, HALF, TITLE
 
 RULE = "pairs-v2"
@@ -117,7 +117,7 @@ class Judge:
     def likenesses(self, pairs: Sequence[tuple[Side, Side]]) -> Iterator[list[float]]:
         """Yield for each pair the roots of its cosines by kind and with what is lent, 1 where one outlet, then 1."""
         vectors = [{kind: self._vector(kind, one) for kind in KINDS} for pair in pairs for one in pair]
-        richer = _enriched([_together(vector["sense"], vector["stem"]) for vector in vectors])
+        richer = enriched([_together(vector["sense"], vector["stem"]) for vector in vectors])
         for number, (left, right) in enumerate(pairs):
             one, other = vectors[2 * number : 2 * number + 2]
             found = [_root(one[kind], other[kind]) for kind in KINDS]
@@ -144,19 +144,6 @@ def _together(senses: Vector, stems: Vector) -> Vector:
     found = {f"sense {f}": w for f, w in senses.items()} | {f"stem {f}": w for f, w in stems.items()}
     length = math.sqrt(sum(w * w for w in found.values())) or 1.0
     return {f: w / length for f, w in found.items()}
-
-
-def _enriched(vectors: Sequence[Vector]) -> list[Vector]:
-    """Return each report's vector with what the nearest reports say, the other side of its pair left out."""
-    index: Index = defaultdict(dict)
-    for number, vector in enumerate(vectors):
-        enter(index, number, vector)
-    numbered = dict(enumerate(vectors))
-    found = []
-    for number, vector in numbered.items():
-        near = neighbours(vector, (index,), number)
-        found.append(lend(vector, [item for item in near if item[1] != number ^ 1], numbered))
-    return found
 
 
 @cache
