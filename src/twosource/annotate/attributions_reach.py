@@ -170,7 +170,7 @@ def find_relayed(reader: Reader, found: list[Attribution]) -> Iterator[Attributi
     """Yield the attributions, who relays a whole paragraph ("Meldingen gjengis av X") put in front of its chains."""
     relays: dict[int, Link] = {}
     voices = Voices(reader)
-    for sentence in reader.draft.sentences:
+    for sentence in reader.draft.sentences if reader.standing.of_cue["carry"] else ():
         tokens = reader.draft.token_range(sentence.span)
         if reader.cue(tokens.start, "carry") is None:
             continue

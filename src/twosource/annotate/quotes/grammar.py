@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import compress
 from typing import Any
 
 from twosource.annotate.press import medium_words, particles
@@ -228,18 +229,16 @@ class Grammar:
         near = [index for index, token in enumerate(tokens) if token.fold in heads]
         return {index: hits for index in near if (hits := at(tokens, index))}
 
-    def adjectives(self, tokens: Sequence[Token]) -> frozenset[int]:
+    def adjectives(self, tokens: Sequence[Token], capital: Sequence[bool]) -> frozenset[int]:
         """Return the tokens that say whose a noun is: with a capital in front of it ("the South Korean police").
 
         Where a language has them behind the noun, those without a capital too ("el presidente turco").
         """
         found: set[int] = set()
-        for index, token in enumerate(tokens):
-            if not (self.noun_first or token.text[0].isupper()):
-                continue
+        for index in range(len(tokens)) if self.noun_first else compress(range(len(tokens)), capital):
             for end, _ in self.origins.at(tokens, index):
                 before = end < len(tokens) and tokens[end].text.islower()
-                if (before and not self.classes(tokens[end].fold) & STOPS) or token.text[0].islower():
+                if (before and not self.classes(tokens[end].fold) & STOPS) or tokens[index].text[0].islower():
                     found.update(range(index, end))
         return frozenset(found)
 

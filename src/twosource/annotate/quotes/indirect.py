@@ -155,8 +155,10 @@ class SentenceReader:
     def _next(self, index: int) -> int:
         """Return the first token from ``index`` on at which something may begin, the sentence's end where none is."""
         at = self.reader.standing.beginnings.find(1, index, self.last)
-        known = [begin for begin in (*self.behind, *self.framed) if begin >= index]
-        return min([at if at >= 0 else self.last, *known]) if known or at < 0 else at
+        at = at if at >= 0 else self.last
+        if self.behind or self.framed:
+            at = min((begin for begin in (*self.behind, *self.framed) if index <= begin < at), default=at)
+        return at
 
     def _formula(self, index: int) -> int:
         """Read an according-to phrase inside or at the end of the sentence."""

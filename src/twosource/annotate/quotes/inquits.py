@@ -5,7 +5,7 @@ All positions are indices into the tokens of the draft.  Rule: inquits-v1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from twosource.annotate.quotes.grammar import Cue, behind
 from twosource.annotate.quotes.openings import bare_medium, hung_pronoun
@@ -106,7 +106,7 @@ def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
             end = behind(closing, reader.tokens, at)
             phrase = reader.phrase(index + 1, at, attach=False) if at < end <= limit else None
             if phrase is not None and phrase.last == at:
-                return Inquit(index, end, (at, end), None, replace(phrase, genitive=end == at + 1))
+                return Inquit(index, end, (at, end), None, phrase._replace(genitive=end == at + 1))
     return None
 
 

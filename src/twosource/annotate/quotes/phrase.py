@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.annotate.draft import Draft
 from twosource.language import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: tokens ``first`` to ``last`` (exclusive); what stands before ``core`` is without attachments.
 
     ``name`` is the range of the proper name that it is about, None where it has none; ``of`` the phrase that an

@@ -54,7 +54,7 @@ class Reader:
         self.heads = {draft.token_range(span).start for span in starts}
         self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
         self._starts = [s.span.start for s in draft.sentences]
-        self.adjectives = self.grammar.adjectives(self.tokens)
+        self.adjectives = self.grammar.adjectives(self.tokens, self._capital)
         self.standing = Standing(self.grammar, self.tokens, self._kinds, self.cues)
         self.mentions: dict[str, list[tuple[int, tuple[int, int]]]] = {}
         self._abbreviations = abbreviations(draft.language.code)

@@ -6,8 +6,8 @@ Rule: segments-v1.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Reader
 from twosource.model import Span
@@ -35,8 +35,7 @@ _BEFORE = '([{:—–-/„“"«»'
 _HEADS = frozenset({"headline", "subhead"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a block, as tokens ``first`` to ``last`` (exclusive); ``alone`` where it is its whole block."""
 
     first: int
@@ -46,8 +45,7 @@ class Line:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Words in marks: tokens ``first`` to ``last`` (exclusive) between the marks; ``closed`` where they are closed."""
 
     first: int

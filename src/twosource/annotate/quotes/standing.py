@@ -6,6 +6,7 @@ All positions are indices into the tokens of the draft.  Rule: standing-v1.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -33,9 +34,10 @@ class Standing:
         self._grammar = grammar
         self._tokens = tokens
         self._cues = cues
-        self.of_class: Remembered[list[int]] = Remembered(
-            lambda kind: [index for index, classes in enumerate(kinds) if kind in classes]
-        )
+        self.of_class: defaultdict[str, list[int]] = defaultdict(list)
+        for index, classes in enumerate(kinds):
+            for kind in classes:
+                self.of_class[kind].append(index)
         self.of_cue: Remembered[list[int]] = Remembered(
             lambda kind: [index for index, hits in cues.items() if any(cue.kind == kind for _, cue in hits)]
         )
