@@ -62,6 +62,8 @@ def _breaks(reader: Reader, comma: int, limit: int) -> bool:
     kinds = reader.classes(comma + 1)
     if any(cue.shape == "participle" for _, cue in reader.cues.get(comma + 1, ())):
         return True
+    if "or" in kinds and reader.char(comma + 2)[:1].isdigit():
+        return False
     if "break" in kinds and not (kinds & {"that"}):
         after = reader.classes(comma + 2)
         return not after & {"that", "infinitive", "relative", "whether"} or "subject" in after

@@ -45,6 +45,7 @@ CLASSES = {
     "women": "woman",
     "persons": "person",
     "unnamed": "unnamed",
+    "or": "or",
     "documents": "document",
     "reporters": "reporter",
     "agencies": "agency",

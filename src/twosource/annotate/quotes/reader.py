@@ -285,6 +285,9 @@ class Reader:
         if self.is_capital(index - 1) or self.char(index - 1) == ")":
             return index + 2 if self.is_capital(index + 1) else index
         after = self.classes(index + 1)
+        if "determiner" in after and not self.grammar.verb_second:
+            other = self.phrase(index + 1, limit, attach=False)
+            return other.last if other is not None and self.verb(other.last) else index
         if after & (STOPS | {"subject", "determiner"}) or not self.is_word(index + 1):
             return index
         return index + 2 if not self.is_word(index + 2) or self.classes(index + 2) & STOPS else index
