@@ -169,10 +169,7 @@ class Reader:
         if core == index:
             return None
         found = Phrase(index, core, core, self._name(index, core))
-        if attach:
-            found = self._attached(found, limit)
-            found = self._apposition(found, limit)
-        return found
+        return self._apposition(self._attached(found, limit), limit) if attach else found
 
     def _core(self, index: int, limit: int) -> int:
         """Return where the phrase without attachments ends; ``index`` where there is none."""

@@ -69,3 +69,24 @@ def test_subject_of_a_verb_of_saying(text: str, content: str, speaker: str):
 
 def test_the_title_of_a_work_is_no_speech():
     assert said("In her new book, “Cold Water Rising,” which sells well, the diver looks back.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Ten people were hurt, police and the fire service said.",
+            "police and the fire service",
+            "Ten people were hurt",
+        ),
+        (
+            "Dale Shipping said it would lay off 150 people, or 17% of its staff.",
+            "Dale Shipping",
+            "it would lay off 150 people, or 17% of its staff",
+        ),
+    ],
+)
+def test_two_that_speak_and_what_a_number_comes_to(text: str, speaker: str, words: str):
+    (quote,) = quotes(text, "en")
+
+    assert (quote.speaker.text, quote.text) == (speaker, words)
