@@ -162,7 +162,7 @@ class Lexicon:
         known = {row["code"]: row for row in units.get("unit", ())}
         after: list[tuple[str, Unit]] = []
         before: list[tuple[str, Unit]] = []
-        home = self.table.get("home", "")
+        self.home = home = self.table.get("home", "")
         never = frozenset(self.words("no_unit"))
         for row in (*self.rows("unit"), *units.get("unit", ())):
             fact = known.get(row["code"], {})

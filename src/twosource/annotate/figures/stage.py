@@ -61,6 +61,7 @@ def find_figures(draft: Draft) -> Iterator[Figure]:
     numbers = [index for index, fold in enumerate(folds) if fold in begins]
     scene = Scene(draft)
     previous: Figure | None = None
+    coins: dict[str, str] = {}
     for span in _spans(draft, [draft.tokens[index].start for index in numbers]):
         inside = draft.token_range(span)
         near = numbers[bisect_left(numbers, inside.start) : bisect_left(numbers, inside.stop)]
@@ -68,7 +69,7 @@ def find_figures(draft: Draft) -> Iterator[Figure]:
         found = list(Scanner(words, scene, tokens, [index - inside.start for index in near]).amounts())
         if not found:
             continue
-        for figure in _SentenceReader(draft, words, scene, span, tokens).figures(found, previous):
+        for figure in _SentenceReader(draft, words, scene, span, tokens, coins).figures(found, previous):
             previous = figure
             yield figure
 
@@ -87,9 +88,21 @@ def _spans(draft: Draft, numbers: Sequence[int]) -> Iterator[Span]:
 
 
 class _SentenceReader:
-    """Links the amounts of one sentence, ``tokens``, to what they belong to."""
+    """Links the amounts of one sentence, ``tokens``, to what they belong to.
 
-    def __init__(self, draft: Draft, words: Lexicon, scene: Scene, span: Span, tokens: Sequence[Token]) -> None:
+    ``coins`` remembers whose crowns or dollars they were that the report named in full: each word of the name -> code.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        words: Lexicon,
+        scene: Scene,
+        span: Span,
+        tokens: Sequence[Token],
+        coins: dict[str, str],
+    ) -> None:
+        self.coins = coins
         self.draft = draft
         self.words = words
         self.scene = scene
@@ -126,7 +139,7 @@ class _SentenceReader:
             span = subject.whole
         scope = self._scope(amount, counted)
         anaphoric = counted.kind == "pronoun" or link.rule in ("tally", "carried")
-        unit = amount.unit.code if amount.unit is not None else _unit(counted, link, previous if anaphoric else None)
+        unit = self._code(amount) or _unit(counted, link, previous if anaphoric else None)
         noun = of_span if counted.kind != "pronoun" and not _measured(counted, amount, unit) else None
         return Figure(
             span=span,
@@ -146,6 +159,21 @@ class _SentenceReader:
             scope=scope,
             alternatives=amount.number.alternatives,
         )  # fmt: skip
+
+    def _code(self, amount: Amount) -> str:
+        """Return the code of an amount's unit; bare "crowns" are those that the report named in full before."""
+        unit = amount.unit
+        if unit is None or unit.dimension != "money":
+            return unit.code if unit is not None else ""
+        of = self.words.lists["of"]
+        behind = range(amount.number.last, amount.last)
+        words = [i for i in behind if self.tokens[i].text.isalpha() and not of.after(self.tokens, i)]
+        folds = [self.tokens[i].fold for i in words]
+        if len(folds) > 1:
+            self.coins.update(dict.fromkeys(folds, unit.code))
+        if len(folds) != 1 or unit.code == self.words.home:
+            return unit.code
+        return self.coins.get(folds[0], unit.code)
 
     def _predicate(self, amount: Amount) -> bool:
         """Tell whether "is" stands before the noun phrase, so that it only says what somebody is."""
