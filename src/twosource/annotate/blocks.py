@@ -29,7 +29,7 @@ _TAIL = re.compile(
     r"/[^\W\d_][\w .&–-]{1,30}/(?:[\w .&–-]{1,20}/?){0,3}|\((?:©\s?)?[^\W\d_][\w&./–-]{1,30}\))$"
 )
 _DATELINE = re.compile(
-    rf"(?P<place>{_NAME}(?:[ /]{_NAME}){{0,3}})(?:,[ ][^\n():–—]{{1,40}}?)?"
+    rf"(?P<place>{_NAME}(?:[ /](?:[a-zß-öø-ÿ]{{1,3}}[ ])?{_NAME}){{0,3}})(?:,[ ][^\n():–—]{{1,40}}?)?"
     r"(?:[ ](?P<agency>[(\[/][^()\[\]/\n]{2,40}[)\]/])(?P<after>[.]?[ ]?[:–—]|[ ]-|[.]-|[.]|)"
     r"|(?P<mark>[ ]?[:–—]|[ ]-))(?=\s+\S)"
 )
@@ -214,7 +214,8 @@ def _dateline(line: str) -> int | None:
     loud = place.isupper() and len(place) >= 4
     if not agency:
         return match.start("mark") if loud else None
-    wired = agency[1:3].isupper() and len(place.split()) < 3 and bool(match["after"])
+    short = len(place.split()) < 3 or line[match.end("place")] == ","
+    wired = agency[1:3].isupper() and short and bool(match["after"])
     return match.end("agency") if loud or wired else None
 
 

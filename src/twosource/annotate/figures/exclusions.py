@@ -23,7 +23,7 @@ def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, count
         amount: The amount in question.
         counts: Whether a known noun follows the amount.
     """
-    if _idiom(lexicon, tokens, amount):
+    if _idiom(lexicon, tokens, amount, counts=counts):
         return "idiom"
     if _slashed(amount) or (not counts and _score(amount)):
         return "slash or score"
@@ -41,13 +41,14 @@ def excluded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, count
     return "article" if amount.number.article and _article(amount) else ""
 
 
-def _idiom(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
-    """Tell whether the number is part of a turn of speech that counts nothing."""
-    first, last = amount.number.first, amount.number.last
-    return any(end >= last for _, end, _ in lexicon.idioms.between(tokens, first - 3, first + 1))
+def _idiom(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts: bool) -> bool:
+    """Tell whether the number is part of a turn of speech that counts nothing ("in two", but not "in two cars")."""
+    number = amount.number
+    plain = number.last if number.article or not (counts or amount.unit is not None) else number.last + 1
+    return any(end >= plain for _, end, _ in lexicon.idioms.between(tokens, number.first - 3, number.first + 1))
 
 
-def _attached(_: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+def _attached(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     """Tell whether letters or marks are attached so that the digits are part of a name, a compound or a date."""
     number = amount.number
     before = tokens[number.first - 1] if glued(tokens, number.first) else None
@@ -61,13 +62,17 @@ def _attached(_: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     after = tokens[number.last]
     if after.text[0].isalpha() or after.text in "/:_@'’":
         return not (after.text in ":'’" and not glued(tokens, number.last + 1))
+    if after.text in DASHES and lexicon.lists["scaled"].after(tokens, number.last + 1) is not None:
+        return False
     return after.text in DASHES and glued(tokens, number.last + 1) and amount.other is None
 
 
-def _compound(_: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+def _compound(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     """Tell whether a dash joins the number word to the word behind it ("one-time gains")."""
     last = amount.last
     if amount.unit is not None or amount.other is not None or last + 1 >= len(tokens) or last != amount.number.last:
+        return False
+    if lexicon.lists["scaled"].after(tokens, last + 1) is not None:
         return False
     return tokens[last].text == "-" and spaced_alike(tokens, last) and tokens[last + 1].text[0].isalpha()
 
@@ -94,14 +99,23 @@ def _age(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
         return True
     before = lexicon.lists["age_before"].before(tokens, amount.first)
     if before is not None and amount.unit is not None:
-        return before[0] > 0 and (
-            lexicon.nouns.get(tokens[before[0] - 1].fold) is not None or tokens[before[0] - 1].text[0].isupper()
-        )
+        return before[0] > 0 and _of_age(lexicon, tokens[before[0] - 1])
     first, last = amount.number.first, amount.number.last
     enclosed = first > 0 and last < len(tokens) and tokens[first - 1].text in "(," and tokens[last].text in "),"
     if enclosed and first > 1 and amount.unit is None and amount.number.digits and not amount.side:
         return tokens[first - 2].text[0].isupper() and amount.low is not None and amount.low < 120
     return False
+
+
+def _of_age(lexicon: Lexicon, token: Token) -> bool:
+    """Tell whether a word can be of an age ("un minero de 40 años"): a name, or a noun that is counted.
+
+    Where all nouns have capitals a capital says nothing, and the noun must be a person's.
+    """
+    noun = lexicon.nouns.get(token.fold)
+    if lexicon.noun_capitals:
+        return noun is not None and noun.unit == "person"
+    return noun is not None or token.text[0].isupper()
 
 
 def _in_ages(lexicon: Lexicon, tokens: Sequence[Token], first: int) -> bool:
@@ -143,7 +157,8 @@ def _label(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, *, counts:
     first = amount.first
     if first == 0 or amount.side:
         return False
-    if lexicon.lists["label"].before(tokens, first) is not None or lexicon.lists["phone"].before(tokens, first):
+    labelled = amount.unit is None and lexicon.lists["label"].before(tokens, first) is not None
+    if labelled or lexicon.lists["phone"].before(tokens, first):
         return True
     before = tokens[first - 1]
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from twosource.annotate.quotes.grammar import Cue, behind
-from twosource.annotate.quotes.openings import bare_medium, hung_pronoun
+from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_noun
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 from twosource.annotate.quotes.titled import phrase_at
 
@@ -190,7 +190,7 @@ def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
     phrase = reader.phrase(index, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
-    at = past_adverbs(reader, _past_appositions(reader, phrase.last, limit), limit)
+    at = past_adverbs(reader, _past_appositions(reader, past_noun(reader, phrase.last, limit), limit), limit)
     if "auxiliary" in reader.classes(at) and reader.verb(at + 1, "other"):
         at += 1
     verb = reader.verb(at) or reader.verb(at, "other")
@@ -368,6 +368,7 @@ def _told(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     phrase = reader.phrase(begin, limit, attach=False)
     if phrase is None:
         return index
+    phrase = medium_alone(reader, phrase)
     if hit is not None and reader.is_medium(phrase):
         inquit.medium = phrase
         return phrase.last

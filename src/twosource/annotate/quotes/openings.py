@@ -49,3 +49,18 @@ def bare_medium(reader: Reader, index: int, limit: int) -> Phrase | None:
     if end >= limit or not reader.is_word(end) or "person" not in reader.classes(end):
         return None
     return Phrase(index, end, end, (index, end))
+
+
+def medium_alone(reader: Reader, phrase: Phrase) -> Phrase:
+    """Return a medium without the speaker that follows it ("dijo a EFE el alcalde"), else the phrase as it is."""
+    for index in range(phrase.first, phrase.last):
+        end = reader.media[index][0] if index in reader.media else phrase.last
+        if end < phrase.last and reader.classes(end) & {"article", "determiner", "person"}:
+            return Phrase(phrase.first, end, end, (index, end))
+    return phrase
+
+
+def past_noun(reader: Reader, index: int, limit: int) -> int:
+    """Return the verb behind a noun that only ends a name ("the governor of Izmir province said"), or ``index``."""
+    plain = index + 1 < limit and reader.is_word(index) and not reader.classes(index) and not reader.is_capital(index)
+    return index + 1 if plain and reader.is_capital(index - 1) and reader.verb(index + 1) else index
