@@ -67,8 +67,10 @@ class Voices:
         if medium is not None:
             return self.clean(*medium), self._role(phrase, medium)
         for role in ("agency", "outlet"):
-            named = phrase.name is not None
-            if self.has(phrase, role) and (named or not (self._of_another_kind(phrase, role) or self._a_body(phrase))):
+            named = phrase.name is not None and not (role == "agency" and self._of_another_kind(phrase, role))
+            if self.has(phrase, role) and (
+                named or not (phrase.name or self._of_another_kind(phrase, role) or self._a_body(phrase))
+            ):
                 known = phrase.name or self.known(role, phrase.first)
                 if known is not None:
                     return self.clean(*known), role
@@ -90,12 +92,26 @@ class Voices:
         return last >= 0 and (mention < 0 or self._agencies[mention][0] < self._bodies[last])
 
     def _of_another_kind(self, phrase: Phrase, role: str) -> bool:
-        """Tell whether a word says what kind of agency it is, and so that it is none of the press ("space agency")."""
+        """Tell whether a word says what kind of agency it is, and so that it is none of the press ("space agency").
+
+        In a phrase with a name only the words right beside that noun tell ("the UN refugee agency").
+        """
         reader, plain = self.reader, {role, "article", "determiner", "press"}
         words = [i for i in range(phrase.first, phrase.core) if reader.char(i).islower()]
+        if phrase.name is not None:
+            nouns = [i for i in words if role in reader.classes(i)]
+            words = [i for i in words if i + 1 in nouns or i - 1 in nouns]
+        elif self._described(phrase.core):
+            words.append(phrase.core)
         return reader.grammar.tells_press and any(
             not reader.classes(i) & plain and not reader.grammar.origins.at(reader.tokens, i) for i in words
         )
+
+    def _described(self, index: int) -> bool:
+        """Tell whether an unknown word behind a noun says more of it ("la agencia espacial")."""
+        reader = self.reader
+        unknown = reader.char(index).islower() and not reader.classes(index) and index not in reader.cues
+        return unknown and not reader.grammar.bracket
 
     def name(self, phrase: Phrase) -> str:
         """Return the proper name of a phrase that has one, the -s of a genitive taken off."""
@@ -125,7 +141,8 @@ class Voices:
         """Return the role of a phrase that is no known medium: unnamed, document, person, outlet or body."""
         reader = self.reader
         if phrase.name is None:
-            for kind in ("unnamed", "document", "person"):
+            bodied = "body" in reader.classes(phrase.core - 1)
+            for kind in ("document", "person") if bodied else ("unnamed", "document", "person"):
                 if self.has(phrase, kind):
                     return kind
             alone = phrase.core == phrase.first + 1
