@@ -19,7 +19,7 @@ from twosource.pipeline import annotate
 
 HERE = Path(__file__).parent / "reports"
 LANGUAGES = sorted(path.stem for path in HERE.glob("*.toml"))
-GAPS = 5
+GAPS = 1
 """How many gaps a language may have."""
 
 

@@ -17,6 +17,7 @@ from twosource.annotate.quotes.openings import past_dateline
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import is_mark
 from twosource.annotate.quotes.speakers import Speakers
+from twosource.annotate.quotes.stated import find_stated
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Link, Quote, Reason, Speaker
 
@@ -57,6 +58,11 @@ def _indirect(reader: Reader, taken: list[tuple[int, int]], direct: list[Found])
         while first < last and not reader.is_word(first) and reader.char(first) not in OPENERS:
             first += 1
         if last - first < 2:
+            continue
+        stated = find_stated(reader, first, last)
+        if stated is not None:
+            stated.block = sentence.block
+            found.append(stated)
             continue
         source = read_source(reader, first, last) if first == covered.start else None
         if source is not None:

@@ -14,15 +14,12 @@ from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail, s
 from twosource.annotate.quotes.inverted import inverted_at
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import LONG_DASH, Line, Marked, find_lines, find_marked, is_heading, turn_starts
+from twosource.annotate.quotes.titled import is_gloss, is_short_title, is_title
 
 NEAR = 14
 """How many tokens an introduction may have between its verb and the colon."""
-LONGEST_SMALL = 3
-"""The most letters of a word that a title can leave without a capital."""
 FAR = 60
 """How many tokens of a sentence are searched for whom it is about."""
-SHORT = 3
-"""How many words a gloss in brackets may have in front of its colon, and half of those that a title may have."""
 
 
 def find_direct(reader: Reader) -> Iterator[Found]:
@@ -33,6 +30,8 @@ def find_direct(reader: Reader) -> Iterator[Found]:
         found: list[Found] = []
         if before.first < before.last:
             found.extend(_read_marked(reader, before))
+        if not found and not starts and reader.grammar.known and is_heading(reader, line):
+            found.extend(_headed(reader, line))
         if starts and starts[0] == line.first and is_heading(reader, line):
             found = [_turn(reader, starts[0] + 1, line.last)]
             if found[0].inquit is None:
@@ -45,6 +44,19 @@ def find_direct(reader: Reader) -> Iterator[Found]:
             yield each
             yield from _nested(reader, each, line)
             yield from _added(reader, each, line)
+
+
+def _headed(reader: Reader, line: Line) -> Iterator[Found]:
+    """Yield what a heading lets somebody say without marks ("Statsministeren: Vi må stå sammen")."""
+    phrase = reader.phrase(line.first, line.last)
+    if phrase is None or reader.char(phrase.last) != ":" or phrase.last + 2 >= line.last:
+        return
+    office = any("person" in reader.classes(i) for i in range(phrase.first, phrase.core))
+    named = phrase.name is not None and reader.named.get(phrase.name[0], (0, ""))[1] == "person"
+    if not (office or named) or not reader.is_capital(phrase.last + 1):
+        return
+    inquit = Inquit(line.first, phrase.last + 1, (line.first, line.first), None, phrase)
+    yield Found(phrase.last + 1, line.last, line.last, "heading", "direct-v1:headed", 0.7, inquit)
 
 
 def _turn(reader: Reader, first: int, limit: int) -> Found:
@@ -170,7 +182,7 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
         inquit = _comma_introduction(reader, line, marked)
         if inquit is not None:
             return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.85, inquit)
-        fresh = reader.char(marked.last - 1) == "," and not _is_title(reader, marked)
+        fresh = reader.char(marked.last - 1) == "," and not is_title(reader, marked)
     if not fresh or not marked.first < marked.last:
         return None
     inquit = _behind(reader, after, line.last) if after < line.last and _may_follow(reader, marked, after) else None
@@ -200,7 +212,7 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
 def _announced(reader: Reader, line: Line, marked: Marked, after: int) -> Found | None:
     """Return marked words behind a colon or a verb of saying as speech; ``after`` is where an inquit may follow."""
     opened, colon = marked.opened, reader.char(marked.opened - 1) == ":"
-    if colon and _glosses(reader, opened - 1):
+    if colon and is_gloss(reader, opened - 1):
         return None
     inquit = introduction(reader, _sentence_start(reader, line, opened), opened)
     if colon and (inquit is None or inquit.verb is None):
@@ -208,20 +220,12 @@ def _announced(reader: Reader, line: Line, marked: Marked, after: int) -> Found 
         if follows is not None and follows.verb is not None and follows.verb.kind == "cue":
             return Found(marked.first, marked.last, follows.last, "verbatim", "direct-v1:marks", 0.9, follows)
         alone = inquit is not None and inquit.speaker is not None and inquit.speaker.last >= opened - 1
-        if _is_short_title(reader, marked) and not alone:
+        if is_short_title(reader, marked) and not alone:
             return None
     if inquit is not None:
         return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.9, inquit)
     carried = Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:marks", 0.7, carry=True)
     return carried if colon else None
-
-
-def _is_title(reader: Reader, marked: Marked) -> bool:
-    """Tell whether marked words look like the title of a work: a capital on every word of four letters or more."""
-    words = [
-        at for at in range(marked.first, marked.last) if reader.is_word(at) and len(reader.char(at)) > LONGEST_SMALL
-    ]
-    return bool(words) and all(reader.is_capital(at) or reader.char(at).isdigit() for at in words)
 
 
 def _may_follow(reader: Reader, marked: Marked, after: int) -> bool:
@@ -230,16 +234,6 @@ def _may_follow(reader: Reader, marked: Marked, after: int) -> bool:
         return True
     called = any(reader.char(at) in "?!" for at in (marked.last - 1, marked.last - 2)) and after <= marked.after + 1
     return called and (not reader.is_capital(after) or not reader.grammar.verb_second)
-
-
-def _glosses(reader: Reader, colon: int) -> bool:
-    """Tell whether a colon stands behind few words in brackets, which give a name or a translation ("(short: ...)")."""
-    return any(reader.char(at) in "([" for at in range(max(0, colon - SHORT), colon) if reader.char(at))
-
-
-def _is_short_title(reader: Reader, marked: Marked) -> bool:
-    """Tell whether few words in marks behind a colon are a title: they end without a mark of their own."""
-    return marked.closed and marked.last - marked.first <= 2 * SHORT and reader.char(marked.last - 1) not in ".!?…,"
 
 
 def _joined(last: Found, marked: Marked) -> Found:

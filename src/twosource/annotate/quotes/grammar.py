@@ -102,6 +102,7 @@ PHRASES = {
     "medium": "medium",
     "reach": "reach",
     "message": "message",
+    "stated": "stated",
     "carry": "carry",
     "hearsay": "hearsay",
     "citing": "citing",

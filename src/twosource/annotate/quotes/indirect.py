@@ -38,6 +38,7 @@ from twosource.annotate.quotes.postposed import according_behind, find_postposed
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import form_of
 from twosource.annotate.quotes.statements import (
+    authority_within,
     closes_in_passive,
     fronted_medium,
     may_close,
@@ -166,7 +167,7 @@ class SentenceReader:
         if index == self.first or reader.cue(index, "hearsay"):
             return index
         inquit = (
-            inquit_after(reader, index, self.last)
+            authority_within(reader, self.first, index, self.last)
             if self._formal(index)
             else self.behind.get(index) or utterance_of(self.reader, index, self.last)
         )

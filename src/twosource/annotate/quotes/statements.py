@@ -7,7 +7,27 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import find_clauses
 from twosource.annotate.quotes.clauses import clause_end, clause_start
+from twosource.annotate.quotes.inquits import Inquit, inquit_after
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+
+
+def authority_within(reader: Reader, first: int, index: int, last: int) -> Inquit | None:
+    """Return the according-to phrase at a token, a place behind it left to a clause that has none of its own.
+
+    Behind nothing but a subject and its verb the place where it happened is still to come, so that a common noun with
+    "in" that ends the sentence belongs to the clause and not to the authority.
+    """
+    inquit = inquit_after(reader, index, last)
+    if inquit is None or inquit.speaker is None or inquit.last < last or reader.grammar.bracket:
+        return inquit
+    speaker, subject = inquit.speaker, reader.phrase(first, index)
+    if subject is None or subject.last != index - 1 or speaker.name is not None or speaker.last != inquit.last:
+        return inquit
+    if any(reader.is_capital(i) for i in range(speaker.core, speaker.last)):
+        return inquit
+    if "affiliation" in reader.classes(speaker.core):
+        inquit.speaker, inquit.last = Phrase(speaker.first, speaker.core, speaker.core), speaker.core
+    return inquit
 
 
 def past_relative(reader: Reader, index: int, last: int) -> int:

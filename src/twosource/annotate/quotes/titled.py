@@ -1,4 +1,4 @@
-"""Names in marks ("laut „Zeitung am See“"), which are no speech but stand where a phrase would.
+"""Names and titles in marks ("laut „Zeitung am See“"), which are no speech but stand where a phrase would.
 
 Rule: phrases-v1.
 """
@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.phrase import Phrase
 from twosource.annotate.quotes.reader import OPENERS, Reader
-from twosource.annotate.quotes.segments import PAIRS
+from twosource.annotate.quotes.segments import PAIRS, Marked
 
 LONGEST = 5
 """The most words that a name in marks may have."""
+LONGEST_SMALL = 3
+"""The most letters of a word that a title can leave without a capital."""
+SHORT = 3
+"""How many words a gloss in brackets may have in front of its colon, and half of those that a title may have."""
 
 
 def phrase_at(reader: Reader, index: int, limit: int, *, attach: bool = True) -> Phrase | None:
@@ -41,3 +45,21 @@ def _marked(reader: Reader, index: int, limit: int) -> Phrase | None:
         if reader.char(at) in ",.;:!?":
             return None
     return None
+
+
+def is_title(reader: Reader, marked: Marked) -> bool:
+    """Tell whether marked words look like the title of a work: a capital on every word of four letters or more."""
+    words = [
+        at for at in range(marked.first, marked.last) if reader.is_word(at) and len(reader.char(at)) > LONGEST_SMALL
+    ]
+    return bool(words) and all(reader.is_capital(at) or reader.char(at).isdigit() for at in words)
+
+
+def is_gloss(reader: Reader, colon: int) -> bool:
+    """Tell whether a colon stands behind few words in brackets, which give a name or a translation ("(short: ...)")."""
+    return any(reader.char(at) in "([" for at in range(max(0, colon - SHORT), colon) if reader.char(at))
+
+
+def is_short_title(reader: Reader, marked: Marked) -> bool:
+    """Tell whether few words in marks behind a colon are a title: they end without a mark of their own."""
+    return marked.closed and marked.last - marked.first <= 2 * SHORT and reader.char(marked.last - 1) not in ".!?…,"
