@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from twosource.language import Remembered, Token, tokenize
 
@@ -37,6 +37,16 @@ class FirstWords:
     def can_begin(self, token: Token) -> bool:
         """Return False where no phrase begins with this token."""
         return self._known[token.fold]
+
+    def beginnings(self, tokens: Sequence[Token]) -> list[int]:
+        """Return the numbers of the tokens with which a phrase can begin, in order."""
+        known = self._known
+        return [index for index, token in enumerate(tokens) if known[token.fold]]
+
+    def capital_or_begins(self, tokens: Sequence[Token]) -> list[int]:
+        """Return the numbers of the tokens that are not written small, or with which a phrase can begin, in order."""
+        known = self._known
+        return [i for i, token in enumerate(tokens) if not token.text[0].islower() or known[token.fold]]
 
     def _look(self, fold: str) -> bool:
         return (

@@ -53,8 +53,9 @@ def compound_names(reading: Reading, tokens: Sequence[Token], is_known: Callable
     names = [name.span for name in reading.names]
     found: list[Name] = []
     taken, whole = SpanIndex(names), set(names)
-    for token, hyphen, rest in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if hyphen.text != "-" or not token.end == hyphen.start < hyphen.end == rest.start or not rest.text[0].islower():
+    for index in [at for at, token in enumerate(tokens[1:-1], 1) if token.text == "-"]:
+        token, hyphen, rest = tokens[index - 1 : index + 2]
+        if not token.end == hyphen.start < hyphen.end == rest.start or not rest.text[0].islower():
             continue
         span = Span(token.start, token.end)
         free = not taken.overlapping(span) or Span(token.start, rest.end) in whole
@@ -78,8 +79,8 @@ def table_names(
     taken = SpanIndex([name.span for name in reading.names])
     found: list[Name] = []
     last = 0
-    for token in tokens:
-        if token.start < last or not token.text[0].isupper() or not (token.text.isalnum() or "-" in token.text):
+    for token in [token for token in tokens if token.text[0].isupper()]:
+        if token.start < last or not (token.text.isalnum() or "-" in token.text):
             continue
         text = longest(token.start, token.text)
         if text is None and len(token.text) >= SHORTEST and is_known(token.text):

@@ -45,7 +45,7 @@ class Roles:
         self.by_id = {role.id: role for _, role in rows}
         self.forms: PhraseTable[Role] = PhraseTable(rows)
         self._first = FirstWords(form for form, _ in rows)
-        self.begins = self._first.can_begin
+        self.beginnings = self._first.beginnings
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
         """Return the longest role that begins at a token: (end, role); whole words win over endings."""
@@ -113,11 +113,12 @@ class _Owner(NamedTuple):
 
 def find_offices(scene: Scene) -> Iterator[Office]:
     """Yield every office and body that the text mentions, in order, with what it is tied to."""
-    begins, reached = scene.roles.begins, 0
+    reached = 0
     last: Office | None = None
     short: dict[str, Office] = {}
-    for position, token in enumerate(scene.tokens):
-        if position < reached or not begins(token) or not token.text[0].isalpha() or scene.person(position) is not None:
+    for position in scene.roles.beginnings(scene.tokens):
+        letter = scene.tokens[position].text[0].isalpha()
+        if position < reached or not letter or scene.person(position) is not None:
             continue
         hit = scene.roles.at(scene.tokens, position)
         if hit is None:

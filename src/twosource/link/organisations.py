@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from twosource.annotate.press import media
 from twosource.errors import TableError
+from twosource.language import Remembered
 from twosource.language.tables import read_toml
 from twosource.link.records import Party
 from twosource.link.skeleton import data_table, name_skeleton, words_of
@@ -49,6 +50,7 @@ class Register:
             self._add_own(own)
         self._add_rows(table["organisation"])
         self._add_media()
+        self._found: Remembered[Organisation | None] = Remembered(self._find)
 
     def _add_rows(self, rows: list[dict[str, Any]]) -> None:
         for row in rows:
@@ -104,7 +106,10 @@ class Register:
             name: The name.
             home: The territory whose press uses it: its own medium goes before one of that name abroad.
         """
-        found = self._at_home.get((name, home or "")) or self._names.get(name) or self._folds.get(name.casefold())
+        return self._at_home.get((name, home or "")) or self._found[name]
+
+    def _find(self, name: str) -> Organisation | None:
+        found = self._names.get(name) or self._folds.get(name.casefold())
         if found is None:
             stripped = self.bare(name)
             if stripped != name:
@@ -118,9 +123,11 @@ class Register:
 
     def longest_at(self, text: str, start: int, word: str) -> Organisation | None:
         """Return the organisation whose name of several words, the first is ``word``, stands at ``start``."""
+        if word not in self._long:
+            return None
         found = [
             n
-            for n in self._long.get(word, ())
+            for n in self._long[word]
             if text.startswith(n, start) and not text[start + len(n) : start + len(n) + 1].isalnum()
         ]
         return self._names[max(found, key=len)] if found else None

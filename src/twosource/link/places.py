@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from twosource.language import PhraseTable, Token, tokenize
+from twosource.language import PhraseTable, Remembered, Token, tokenize
 from twosource.language.tables import load_or_generic
 from twosource.link.first_words import FirstWords
 from twosource.link.records import Place, PlaceMention
@@ -93,6 +93,7 @@ class Gazetteer:
                 phrases.extend((form, (place, how)) for form in row.get(how, ()))
         self._phrases: PhraseTable[tuple[Place, str]] = PhraseTable(phrases)
         self._first = FirstWords(form for form, _ in phrases)
+        self._begun: Remembered[tuple[_Entry, ...]] = Remembered(lambda word: tuple(self._entries(word)))
 
     def label(self, code: str) -> str:
         """Return the name of a territory in the language, its code where the language has no name for it."""
@@ -100,9 +101,9 @@ class Gazetteer:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[PlaceMention]:
         """Yield the places that ``tokens`` name, left to right, none overlapping."""
-        begins, end = self._first.can_begin, 0
-        for position, token in enumerate(tokens):
-            if position < end or (token.text[0].islower() and not begins(token)):
+        end = 0
+        for position in self._first.capital_or_begins(tokens):
+            if position < end:
                 continue
             mention = self._at(tokens, position)
             if mention is not None:
@@ -124,7 +125,7 @@ class Gazetteer:
 
     def _named(self, tokens: Sequence[Token], first: int) -> PlaceMention | None:
         best: PlaceMention | None = None
-        for entry in self._entries(tokens[first].text):
+        for entry in self._begun[tokens[first].text]:
             end = first + len(entry.words)
             if end > len(tokens) or (best is not None and end <= best.end):
                 continue
