@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import product
+from itertools import compress, product
 from typing import Any, NamedTuple
 
 from twosource.annotate.times.programs import OPERATIONS
@@ -26,6 +26,7 @@ _OUTRANKED = 100_000
 """Rules for calendars count from this much below the others, and so come first."""
 
 
+_NONE: frozenset[str] = frozenset()
 TOP = "TIME"
 NOT = "NOT"
 """The category of what looks like a time and is none."""
@@ -101,7 +102,9 @@ class Grammar:
     by_category: dict[str, dict[str, Rules]] = field(default_factory=dict)
     word_starts: dict[str, frozenset[str]] = field(default_factory=dict)
     class_starts: dict[str, frozenset[str]] = field(default_factory=dict)
-    follows: dict[str, Follow] = field(default_factory=dict)
+    following: dict[str, list[Element]] = field(default_factory=dict)
+    ends: dict[str, set[str]] = field(default_factory=dict)
+    """What comes behind each symbol in rules, and the categories that it ends; `follow` puts the two together."""
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     order: str = "dmy"
     dial: int = 12
@@ -110,8 +113,25 @@ class Grammar:
     possible: dict[tuple[str, frozenset[str]], frozenset[str]] = field(default_factory=dict)
     orders: dict[tuple[str, frozenset[str]], list[str]] = field(default_factory=dict)
     """What `above` and `firsts` have been asked; both depend on words of the tables alone."""
+    follows: dict[str, Follow] = field(default_factory=dict)
+    """What `follow` has been asked."""
     literals: frozenset[str] = frozenset()
     """The words that rules ask for themselves, not by a class."""
+
+    def follow(self, symbol: str) -> Follow:
+        """Return what can come right behind a class, or a word (with a quote mark in front), through all rules."""
+        known = self.follows.get(symbol)
+        if known is None:
+            found, open_ = {symbol}, [symbol]
+            while open_:
+                more = self.ends.get(open_.pop(), _NONE) - found
+                found |= more
+                open_ += more
+            elements = [element for name in found for element in self.following.get(name, ())]
+            words = frozenset(word for element in elements for word in element.words)
+            categories = frozenset(element.category for element in elements if element.category)
+            known = self.follows[symbol] = Follow(not found.isdisjoint((TOP, NOT)), categories, words)
+        return known
 
     def above(self, word: str, classes: frozenset[str]) -> frozenset[str]:
         """Return the categories that can begin with a word that is of the classes."""
@@ -150,83 +170,147 @@ def _rows(table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[int, ...], list
     """Yield (class, numbers, forms) of a table's words and compounds."""
     words: dict[str, list[tuple[tuple[int, ...], list[str]]]] = {}
     for name, rows in table.get("words", {}).items():
+        known = words[name] = []
         for row in rows:
-            numbers = tuple(item for item in row if isinstance(item, int))
-            written = [item for item in row if isinstance(item, str)]
-            forms = [form for item in written for form in forms_of(item)]
-            words.setdefault(name, []).append((numbers, [item.split("|")[0] for item in written]))
-            yield name, numbers, forms
+            numbers = tuple([item for item in row if isinstance(item, int)])
+            written = row[len(numbers) :] if numbers else row
+            known.append((numbers, written))
+            yield name, numbers, [form for item in written for form in forms_of(item)]
     for name, left, joint, right in table.get("compounds", ()):
-        rights = list(table["words"][right])
-        for numbers, stems in words[left]:
-            for row in rights:
-                more = tuple(item for item in row if isinstance(item, int))
-                ends = [form for item in row if isinstance(item, str) for form in forms_of(item)]
-                yield name, numbers + more, [stem + joint + end for stem in stems for end in ends]
+        for numbers, written in words[left]:
+            stems = [item.split("|", 1)[0] + joint for item in written]
+            for more, others in words[right]:
+                ends = [form for item in others for form in forms_of(item)]
+                yield name, numbers + more, [stem + end for stem in stems for end in ends]
+
+
+class Pattern(NamedTuple):
+    """A pattern: a row of elements for each choice of its options, the fullest first, and what comes where in them.
+
+    ``pairs`` are a symbol and an element that can come right behind it, ``lasts`` the symbols that can come last.  A
+    symbol is a category, or a word with a quote mark in front.
+    """
+
+    choices: tuple[tuple[Element, ...], ...]
+    pairs: tuple[tuple[str, Element], ...]
+    lasts: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
-def _elements(pattern: str) -> tuple[tuple[Element, bool], ...]:
-    found: list[tuple[Element, bool]] = []
+def _pattern(pattern: str) -> Pattern:
+    """Read a pattern."""
+    elements: list[Element] = []
+    optional: list[bool] = []
     slot = 0
     for piece in pattern.split():
-        optional = len(piece) > 1 and piece.endswith("?")
-        core = piece.removesuffix("?") if optional else piece
-        outside = len(core) > 2 and core.startswith("(") and core.endswith(")")
-        core = core[1:-1] if outside else core
-        if not optional and outside and len(core) > 1 and core.endswith("?"):
-            core, optional = core.removesuffix("?"), True
-        if core[0].isupper():
-            slot += 1
-            found.append((Element(core, frozenset(), slot, outside), optional))
-        else:
-            words = core.split("|") if core != "|" else [core]
-            found.append((Element("", frozenset(word.casefold() for word in words), 0, outside), optional))
-    return tuple(found)
-
-
-def _rules(category: str, pattern: str, program: str, number: int) -> Iterator[Rule]:
-    """Yield a rule for each choice of the pattern's options, the fullest first."""
-    elements = _elements(pattern)
-    if sum(optional for _, optional in elements) > 6:
+        core, outside, is_optional = _core(piece)
+        slot += core[0].isupper()
+        elements.append(_element(core, slot, outside=outside))
+        optional.append(is_optional)
+    if sum(optional) > 6:
         raise TableError(f"times pattern {pattern!r} has more than six options")
-    for choice in product(*((True, False) if optional else (True,) for _, optional in elements)):
-        kept = tuple(element for (element, _), keep in zip(elements, choice, strict=True) if keep)
-        if kept:
-            yield Rule(category, kept, tuple(program.split()), number)
+    if not any(optional):
+        choices: tuple[tuple[Element, ...], ...] = (tuple(elements),)
+    else:
+        ways = product(*((True, False) if is_optional else (True,) for is_optional in optional))
+        choices = tuple([tuple(compress(elements, way)) for way in ways if any(way)])
+    pairs: list[tuple[str, Element]] = []
+    lasts: list[str] = []
+    for at, element in enumerate(elements):
+        symbols = (element.category,) if element.category else tuple([f"'{word}" for word in element.words])
+        for other in range(at + 1, len(elements)):
+            pairs += [(symbol, elements[other]) for symbol in symbols]
+            if not optional[other]:
+                break
+        else:
+            lasts += symbols
+    return Pattern(choices, tuple(pairs), tuple(lasts))
 
 
-def _add_words(grammar: Grammar, table: Mapping[str, Any]) -> None:
+def _core(piece: str) -> tuple[str, bool, bool]:
+    """Return a piece of a pattern without its signs, whether it is outside the span, and whether it is optional."""
+    optional = len(piece) > 1 and piece.endswith("?")
+    core = piece.removesuffix("?") if optional else piece
+    outside = len(core) > 2 and core.startswith("(") and core.endswith(")")
+    core = core[1:-1] if outside else core
+    if not optional and outside and len(core) > 1 and core.endswith("?"):
+        core, optional = core.removesuffix("?"), True
+    return core, outside, optional
+
+
+def _element(core: str, slot: int, *, outside: bool) -> Element:
+    if core[0].isupper():
+        return Element(core, _NONE, slot, outside)
+    words = core.casefold().split("|") if core != "|" else [core]
+    return Element("", frozenset(words), 0, outside)
+
+
+class Prepared(NamedTuple):
+    """A table read: forms by their first word, rows of rules (category, program, pattern) by list, cue words."""
+
+    words: tuple[tuple[str, Lexeme], ...]
+    rules: dict[str, tuple[tuple[str, tuple[str, ...], Pattern], ...]]
+    cues: dict[str, frozenset[str]]
+
+
+def prepare(where: str, table: Mapping[str, Any]) -> Prepared:
+    """Read a table.
+
+    Raises:
+        TableError: A rule is malformed; the message names it.
+    """
+    words: list[tuple[str, Lexeme]] = []
     for name, numbers, forms in _rows(table):
+        plain = Lexeme((), (), name, numbers)
         for form in forms:
             if form.isalpha():
-                first, lexeme = form.casefold(), Lexeme((), (), name, numbers)
-            else:
-                tokens = tokenize(form.removeprefix("="))
-                if not tokens:
-                    continue
-                first, *rest = (token.fold for token in tokens)
-                letters = tuple(token.text for token in tokens) if form.startswith("=") else ()
-                lexeme = Lexeme(tuple(rest), letters, name, numbers)
-            known = grammar.lexicon.setdefault(first, [])
-            if lexeme not in known:
-                known.append(lexeme)
+                words.append((form.casefold(), plain))
+            elif tokens := tokenize(form.removeprefix("=")):
+                letters = tuple([token.text for token in tokens]) if form.startswith("=") else ()
+                words.append((tokens[0].fold, Lexeme(tuple([t.fold for t in tokens[1:]]), letters, name, numbers)))
+    rules = {name: tuple([_rule(where, row) for row in table.get(name, ())]) for name in ("calendar_rules", "rules")}
+    cues = {
+        cue: frozenset([form.casefold() for word in listed for form in forms_of(word)])
+        for cue, listed in table.get("cues", {}).items()
+    }
+    return Prepared(tuple(words), rules, cues)
 
 
-def _add_rules(grammar: Grammar, rules: Iterable[Sequence[str]], start: int, where: str) -> None:
-    for number, row in enumerate(rules, start):
-        if len(row) != 3:
-            raise TableError(f"{where}: times rule {row!r} is not category, pattern, program")
-        for rule in _rules(row[0], row[1], row[2], number):
-            unknown = [w for w in rule.program if w[0].isalpha() and w not in OPERATIONS]
-            if unknown:
-                raise TableError(f"{where}: times rule {row!r} has no such operation: {unknown[0]}")
-            first = rule.elements[0]
-            if first.category:
-                grammar.by_category.setdefault(rule.category, {}).setdefault(first.category, Rules()).add(rule)
-            else:
-                for word in first.words:
-                    grammar.by_word.setdefault(rule.category, {}).setdefault(word, Rules()).add(rule)
+def _rule(where: str, row: Sequence[str]) -> tuple[str, tuple[str, ...], Pattern]:
+    if len(row) != 3:
+        raise TableError(f"{where}: times rule {row!r} is not category, pattern, program")
+    program = tuple(row[2].split())
+    unknown = [word for word in program if word not in OPERATIONS and word[0].isalpha()]
+    if unknown:
+        raise TableError(f"{where}: times rule {row!r} has no such operation: {unknown[0]}")
+    return row[0], program, _pattern(row[1])
+
+
+def _add_words(grammar: Grammar, words: Iterable[tuple[str, Lexeme]]) -> None:
+    lexicon = grammar.lexicon
+    for word, lexeme in words:
+        known = lexicon.get(word)
+        if known is None:
+            lexicon[word] = [lexeme]
+        elif lexeme not in known:
+            known.append(lexeme)
+
+
+def _add_rules(grammar: Grammar, rules: Iterable[tuple[str, tuple[str, ...], Pattern]], start: int) -> None:
+    by_category, by_word, following, ends = grammar.by_category, grammar.by_word, grammar.following, grammar.ends
+    for number, (category, program, pattern) in enumerate(rules, start):
+        for symbol, element in pattern.pairs:
+            following.setdefault(symbol, []).append(element)
+        for symbol in pattern.lasts:
+            ends.setdefault(symbol, set()).add(category)
+        for elements in pattern.choices:
+            rule, first = Rule(category, elements, program, number), elements[0]
+            groups = (by_category if first.category else by_word).setdefault(category, {})
+            for name in (first.category,) if first.category else first.words:
+                known = groups.get(name)
+                if known is None:
+                    known = groups[name] = Rules()
+                known.add(rule)
 
 
 def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = False) -> Grammar:
@@ -239,63 +323,30 @@ def build(tables: Sequence[tuple[str, Mapping[str, Any]]], *, calendar: bool = F
     Raises:
         TableError: A rule is malformed; the message names it.
     """
-    grammar = Grammar()
-    cues: dict[str, set[str]] = {}
+    own = tables[0][1] if tables else {}
+    order, dial = own.get("order", "dmy"), own.get("dial", 12)
+    return assemble([prepare(*table) for table in tables], order, dial, calendar=calendar)
+
+
+def assemble(tables: Sequence[Prepared], order: str, dial: int, *, calendar: bool) -> Grammar:
+    """Put tables that were read together, as `build` does; ``order`` and ``dial`` are those of the first."""
+    grammar = Grammar(order=order, dial=dial)
     number = 0
-    for where, table in tables:
-        _add_words(grammar, table)
+    for table in tables:
+        _add_words(grammar, table.words)
         for name in ("calendar_rules", "rules") if calendar else ("rules",):
-            rules = table.get(name, ())
-            _add_rules(grammar, rules, number - (_OUTRANKED if name != "rules" else 0), where)
+            rules = table.rules[name]
+            _add_rules(grammar, rules, number - (_OUTRANKED if name != "rules" else 0))
             number += len(rules)
-        for cue, words in table.get("cues", {}).items():
-            cues.setdefault(cue, set()).update(form.casefold() for word in words for form in forms_of(word))
-    grammar.cues = {cue: frozenset(words) for cue, words in cues.items()}
-    grammar.literals = _literals(grammar)
+        for cue, words in table.cues.items():
+            grammar.cues[cue] = grammar.cues.get(cue, _NONE) | words
+    rests = [word for rows in grammar.lexicon.values() for row in rows for word in row.rest]
+    named = [word for groups in grammar.by_word.values() for word in groups]
+    inner = [word for elements in grammar.following.values() for element in elements for word in element.words]
+    grammar.literals = frozenset((*rests, *named, *inner))
     grammar.vocabulary = grammar.literals.union(grammar.lexicon)
-    grammar.order = tables[0][1].get("order", "dmy") if tables else "dmy"
-    grammar.dial = tables[0][1].get("dial", 12) if tables else 12
     _add_starts(grammar)
-    _add_follows(grammar)
     return grammar
-
-
-def _literals(grammar: Grammar) -> frozenset[str]:
-    """Return the words that rules name, and those behind the first one of a form."""
-    words = {word for rows in grammar.lexicon.values() for row in rows for word in row.rest}
-    for group in (*grammar.by_category.values(), *grammar.by_word.values()):
-        for rules in group.values():
-            words.update(word for rule in rules.listed for element in rule.elements for word in element.words)
-    return frozenset(words)
-
-
-def _symbols(element: Element) -> Iterable[str]:
-    """Return the names under which an element's followers are kept: its category, or its words with a quote mark."""
-    return (element.category,) if element.category else [f"'{word}" for word in element.words]
-
-
-def _add_follows(grammar: Grammar) -> None:
-    """Note what can follow each word and class, so that a lone preposition is not tried against every rule."""
-    following: dict[str, set[Element]] = {}
-    ends: dict[str, set[str]] = {}
-    groups = [*grammar.by_category.values(), *grammar.by_word.values()]
-    for rule in {id(rule): rule for group in groups for rules in group.values() for rule in rules.listed}.values():
-        for element, following_element in zip(rule.elements, rule.elements[1:], strict=False):
-            for symbol in _symbols(element):
-                following.setdefault(symbol, set()).add(following_element)
-        for symbol in _symbols(rule.elements[-1]):
-            ends.setdefault(symbol, set()).add(rule.category)
-    for symbol in {*following, *ends}:
-        found, open_ = {symbol}, [symbol]
-        while open_:
-            for category in ends.get(open_.pop(), ()):
-                if category not in found:
-                    found.add(category)
-                    open_.append(category)
-        elements = {element for name in found for element in following.get(name, ())}
-        words = frozenset(word for element in elements for word in element.words)
-        categories = frozenset(element.category for element in elements if element.category)
-        grammar.follows[symbol] = Follow(bool(found & {TOP, NOT}), categories, words)
 
 
 def _add_starts(grammar: Grammar) -> None:
@@ -323,9 +374,18 @@ def _add_starts(grammar: Grammar) -> None:
 
 
 @cache
+def _prepared(code: str) -> Prepared:
+    return prepare(f"{code}/times.toml", load(code).table("times"))
+
+
+@cache
 def grammar_of(code: str, prefer: str) -> Grammar:
     """Return the compiled grammar of a language's folder; of the generic one alone where it has no table."""
     languages: list[Language] = [load(code)] if code != GENERIC else []
     known = [language for language in (*languages, load(GENERIC)) if language.has("times")]
-    tables = [(f"{language.code}/times.toml", language.table("times")) for language in known]
-    return build(tables, calendar=prefer == "future")
+    order, dial = ("dmy", 12)
+    if known:
+        own = known[0].table("times")
+        order, dial = own.get("order", order), own.get("dial", dial)
+    tables = [_prepared(language.code) for language in known]
+    return assemble(tables, order, dial, calendar=prefer == "future")

@@ -94,20 +94,20 @@ class Matcher:
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether the next token can follow the one at ``at``, or that one can be all."""
-        fold, follows = self._tokens[at].fold, self._grammar.follows
+        fold, follow = self._tokens[at].fold, self._grammar.follow
         symbols = ["'" + fold]
         for name, items in self.lexemes(at).items():
             if any(item.end > at + 1 for item in items):
                 return True
             symbols.append(name)
-        known = [follow for symbol in symbols if (follow := follows.get(symbol)) is not None]
-        if any(follow.end for follow in known):
+        known = [follow(symbol) for symbol in symbols]
+        if any(following.end for following in known):
             return True
         self.seen = max(self.seen, at + 1)
         if at + 1 >= self._stop:
             return False
         fold, possible = self._tokens[at + 1].fold, self._possible(at + 1)
-        return any(fold in follow.words or not possible.isdisjoint(follow.categories) for follow in known)
+        return any(fold in f.words or not possible.isdisjoint(f.categories) for f in known)
 
     def items(self, category: str, at: int) -> list[Item]:
         """Return every item of a category that begins at token ``at``."""

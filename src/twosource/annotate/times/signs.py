@@ -94,8 +94,9 @@ class Signs:
         )
         rows = tuple((name, size, places(values)) for name, size, values in digits.rows)
         itself = fold if fold in grammar.literals else "", token.text if fold in self._inner else ""
-        begins = fold[0].isdigit() or not grammar.starts(fold).isdisjoint((TOP, NOT))
-        sign = self._signs.setdefault((*itself, begins, lexemes, rows), 2 * len(self._signs) + 2 + begins)
+        is_number = fold[0].isdigit()
+        begins = is_number or not grammar.starts(fold).isdisjoint((TOP, NOT))
+        sign = self._signs.setdefault((*itself, is_number, begins, lexemes, rows), 2 * len(self._signs) + 2 + begins)
         word = Word(sign, lexemes, rows, tuple(numbers))
         self._like.setdefault(sign, (fold, word))
         return word
@@ -120,7 +121,7 @@ class Signs:
             symbols = {"'" + fold, *classes, *(row[2] for row in word.lexemes if not row[0])}
             if fold[0].isdigit():
                 symbols.update(JOINED, (row[0] for row in word.digits))
-            follows = [follow for symbol in symbols if (follow := self._grammar.follows.get(symbol)) is not None]
+            follows = [self._grammar.follow(symbol) for symbol in symbols]
             words = following.union((row[0][0] for row in word.lexemes if row[0]), *(f.words for f in follows))
             known = self._closings[sign] = words, frozenset().union(*(follow.categories for follow in follows))
         return known

@@ -67,7 +67,7 @@ def test_a_broken_rule_is_named(rule):
 @pytest.mark.parametrize("code", codes())
 @pytest.mark.parametrize("prefer", ["past", "future"])
 def test_every_language_compiles(code, prefer):
-    assert grammar_of(code, prefer).follows
+    assert grammar_of(code, prefer).vocabulary
 
 
 @pytest.mark.parametrize(
@@ -103,6 +103,7 @@ TEXTS = (
     "13:40 moonday 10-11.5.2019, 2018–2022 and 14h10 x 8.000 -9-2-3-4-5-6-7 2019-04-06T11:15 on 7",
     "moon " * 40 + "12 " * 5 + "x",
     "the moon please\nMars on the moonday the",
+    "mars 12:30 mars 7:05 moon",
 )
 
 
@@ -179,3 +180,14 @@ def test_brackets_in_patterns_may_be_words(pattern):
         pattern, f"{pattern[0]} now" if len(pattern) == 1 else "a now"
     )
     assert [item.last for item in find_items(grammar, tokenize(text), text)] == [len(tokenize(text))]
+
+
+def test_a_number_inside_another_one_is_no_word_without_a_class():
+    """Behind the last number of a clock time comes what can follow the time, whatever words were met before."""
+    table = {
+        "words": {"ROMAN": [[1, "=I"]], "ZONE": [["utc"]]},
+        "rules": [["TIME", "ROMAN", "$1 offset"], ["TIME", "CLOCKTIME ZONE", "context $1 clock"]],
+    }
+    grammar = build([("test", table)])
+    for text, count in (("i", 0), ("x 8:40 utc", 1)):
+        assert len(list(find_items(grammar, tokenize(text), text))) == count
