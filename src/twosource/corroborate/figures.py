@@ -33,7 +33,8 @@ OPEN = ("possible", "feared", "planned", "demanded")
 MILLION = Decimal(1_000_000)
 JUMP = Decimal("1.5")
 """A count that is more than half as large again is more than an update."""
-FORTNIGHT, HALF_A_YEAR = 14, 183
+FORTNIGHT, SEASON, HALF_A_YEAR = 14, 61, 183
+"""Days; a time that is not the count's own, but only stands in its sentence, may be that of what came before."""
 
 POINTS = "percentage_point"
 """What is counted where a number of percent is a difference between two such."""
@@ -207,7 +208,7 @@ def _of_other_times(left: Statement, right: Statement) -> bool:
     """
     a, b = window(left.when), window(right.when)
     if a.known and b.known:
-        return distance(a, b) > FORTNIGHT
+        return distance(a, b) > (FORTNIGHT if left.dated and right.dated else SEASON)
     if a.known != b.known:
         return distance(a if a.known else left.as_of, b if b.known else right.as_of) > HALF_A_YEAR
     return False

@@ -213,11 +213,16 @@ class _Desk:
         return same and self.report.text[before.span.end : figure.span.start].strip() == "("
 
     def time_of(self, happening: Happening | None, clause: Span) -> When | None:
-        """Return the time of a happening, else the only dated one of its clause, else that of its sentence."""
+        """Return the time of a happening, else the only dated one of its clause, else that of its sentence.
+
+        A time that stands beside what somebody is quoted with is that of saying so.
+        """
         spans = happening.when if happening else ()
         times = [t for t in self.reading.times if t.span in spans and _tells(t, happening)]
+        said = [q.span for q in self.reading.quotes if q.speaker is not None and q.span.covers(clause)]
         for stretch in (clause, self.sentence(clause)):
-            times = times or [t for t in self.reading.times if stretch.covers(t.span) and _tells(t, happening)]
+            inside = (t for t in self.reading.times if stretch.covers(t.span) and _tells(t, happening))
+            times = times or [t for t in inside if all(span.covers(t.span) for span in said)]
         return _named(times)[0] if times else None
 
     def whens(self) -> Iterator[Statement]:
@@ -295,7 +300,8 @@ def _plain(figure: Figure) -> str | None:
     if kind_of(figure.unit) in MEASURED or figure.unit == "percent":
         return "measure"
     counts = figure.unit in ("person", "item") and figure.of is not None
-    return "number" if counts and not figure.vague and figure.low is not None and figure.low > FEW else None
+    bound = figure.high if figure.low is None else figure.low
+    return "number" if counts and not figure.vague and bound is not None and bound > FEW else None
 
 
 def _close(figure: Figure, word: Span) -> bool:

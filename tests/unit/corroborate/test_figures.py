@@ -280,3 +280,11 @@ def test_the_toll_of_one_of_two_countries_is_not_held_against_that_of_both():
     other = statement("r2", figure=amount("800"), places=frozenset({"place:X", "place:Y"}))
 
     assert compare(both, one).likeness < JOIN <= compare(both, other).likeness
+
+
+def test_a_day_that_only_stands_in_the_sentence_weighs_less_than_one_of_the_count():
+    april, may = time("2021-04-16"), time("2021-05-05")
+    beside = [statement(r, figure=amount("8"), when=w) for r, w in (("r1", april), ("r2", may))]
+    own = [statement(r, figure=amount("8"), when=w, dated=True) for r, w in (("r1", april), ("r2", may))]
+
+    assert compare(*beside).likeness >= JOIN > compare(*own).likeness

@@ -18,6 +18,9 @@ from twosource.model import Span
 MOST_IN_ROW = 40
 """So many numbers with nothing but marks between them are a table, of which nothing is told."""
 
+NEAR = 4
+"""So many words in front of "and" hold the article of the person before it."""
+
 
 class Found(NamedTuple):
     """An amount with what it counts, before it is linked."""
@@ -165,7 +168,19 @@ class Scanner:
             return Found(amount, counted) if counted.kind == "pronoun" or person or trigger else None
         if counted.noun is None or counted.noun.unit != "person" or amount.unit is not None:
             return None
-        return Found(amount, counted, single=True)
+        return None if self._listed(amount, counted) else Found(amount, counted, single=True)
+
+    def _listed(self, amount: Amount, counted: Counted) -> bool:
+        """Tell whether another such person is named in the same breath: "a firefighter and a shepherd" are not one."""
+        joint = self.words.lists["and"]
+        ahead, behind = joint.after(self.tokens, counted.last), joint.before(self.tokens, amount.first)
+        return (ahead is not None and self._article(ahead[0])) or (
+            behind is not None and any(map(self._article, range(max(behind[0] - NEAR, 0), behind[0])))
+        )
+
+    def _article(self, index: int) -> bool:
+        atom = self.words.atom(self.tokens[index].fold) if index < len(self.tokens) else None
+        return atom is not None and atom.role == "article"
 
     def _elliptic(self, amount: Amount) -> bool:
         """Tell whether a word of happening follows at once ("flere såret")."""

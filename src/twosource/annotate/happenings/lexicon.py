@@ -48,6 +48,8 @@ class Word:
     HOLD: Final = 262144
     NUMBER: Final = 524288
     BOUND: Final = 1048576
+    CONTRAST: Final = 2097152
+    EXIST: Final = 4194304
 
 
 FINITE = Word.BE | Word.PASSIVE | Word.HAVE | Word.MODAL | Word.VERB | Word.REPORT | Word.HOLD
@@ -74,6 +76,8 @@ CLASSES = {
     "hold": Word.HOLD,
     "number": Word.DETERMINER | Word.NUMBER,
     "bound": Word.BOUND,
+    "contrast": Word.CONTRAST,
+    "exist": Word.EXIST,
 }
 """The keys of ``[grammar]`` that name classes of small words."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from twosource.annotate.happenings.clauses import Clause, Line
-from twosource.annotate.happenings.lexicon import Match, Word
+from twosource.annotate.happenings.lexicon import FINITE, Match, Word
 
 AFTER = 3
 """How many tokens after a finite verb a negation still belongs to it."""
@@ -137,6 +137,18 @@ class Scope:
                 return False
         return False
 
+    def _missing(self, match: Match, clause: Clause) -> bool:
+        """Tell whether a noun that opens its clause is said not to exist: "Verletzte gab es nicht"."""
+        words = self._line.words
+        exists = any(word & Word.EXIST for word in words[match.last : min(match.last + AFTER, clause.last)])
+        opens = not any(word & FINITE for word in words[clause.first : match.first])
+        return exists and opens and any(word & Word.NEGATION for word in words[match.last : clause.last])
+
+    def _behind_contrast(self, match: Match, clause: Clause) -> int:
+        """Return where the words that concern a trigger begin: "not terror | but an attempted murder"."""
+        contrasts = (i for i in range(match.first - 1, clause.first - 1, -1) if self._line.words[i] & Word.CONTRAST)
+        return next(contrasts, clause.first)
+
     def _refused(self, match: Match, clause: Clause) -> bool:
         """Tell whether a negation governs a noun that is not taken as given: "not an accident", "ikke om et uheld"."""
         line = self._line
@@ -157,12 +169,14 @@ class Scope:
             return "denied"
         if noun and (governed or definite):
             return "affirmed"
+        if match.trigger.kind in ("noun", "state") and self._missing(match, clause):
+            return "denied"
         if self._handed[number] == "denied" or self._last_modality(clause, match.first) == "denied":
             return "denied"
         last = self._last_word(clause, match.first)
         if last is not None and line.modality[last] == "denied":
             return "affirmed"
-        around = line.words[clause.first : match.first]
+        around = line.words[self._behind_contrast(match, clause) : match.first]
         if match.tail is not None:
             around = around + line.words[match.first + 1 : match.tail]
         if not noun and clause.verb == match.first:

@@ -214,3 +214,16 @@ def test_hostile_digits_are_no_figures_and_cost_little(text: str):
 )
 def test_an_ordinary_word_is_no_unit_and_no_currency(code: str, text: str, unit: str) -> None:
     assert [figure.unit for figure in read_figures(text, code)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("en", "A firefighter has died.", [1]),
+        ("en", "A firefighter and a shepherd have died.", []),
+        ("de", "Ein Feuerwehrmann und ein Hirte starben.", []),
+        ("da", "En brandmand og en hyrde er døde.", []),
+    ],
+)
+def test_one_of_two_people_named_together_is_no_count_of_one(code: str, text: str, values: list[int]) -> None:
+    assert [figure.low for figure in read_figures(text, code)] == values
