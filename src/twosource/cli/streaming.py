@@ -14,6 +14,7 @@ from twosource.language.identify import identify
 from twosource.language.tables import GENERIC
 from twosource.model import Failure, Reading, Report
 from twosource.stories.copies import find_copies
+from twosource.stories.copies_watch import Memory
 from twosource.stories.corrections import Correction, Corrections
 from twosource.stories.running import Line, Running, row
 from twosource.stories.stream import WINDOW
@@ -41,6 +42,7 @@ def stream_stories(
 ) -> Iterator[dict[str, Any]]:
     """Yield a line for each report, in the order of the input: its story, and the report that it is a copy of."""
     running = Running(window=wishes.window, corrections=read_corrections(wishes.corrections))
+    memory = Memory(wishes.window)
     if wishes.state is not None:
         running.load(Path(wishes.state))
     waiting: list[tuple[str | int, Report | Failure]] = []
@@ -50,15 +52,18 @@ def stream_stories(
         if isinstance(found, Report):
             lines = running.add(found, item.id)
             if lines:
-                yield from _told(waiting, lines, failures)
+                yield from _told(waiting, lines, failures, memory)
                 waiting = []
-    yield from _told(waiting, running.finish(), failures)
+    yield from _told(waiting, running.finish(), failures, memory)
     if wishes.state is not None:
         running.save(Path(wishes.state))
 
 
 def _told(
-    waiting: Sequence[tuple[str | int, Report | Failure]], lines: Sequence[Line], failures: list[Failure]
+    waiting: Sequence[tuple[str | int, Report | Failure]],
+    lines: Sequence[Line],
+    failures: list[Failure],
+    memory: Memory,
 ) -> Iterator[dict[str, Any]]:
     """Yield the lines of reports that waited, after those that correct what an earlier run said."""
     news = sum(isinstance(found, Report) for _, found in waiting)
@@ -69,7 +74,7 @@ def _told(
     for id, found in waiting:
         ids.append(id)
         told.append((next(new), found) if isinstance(found, Report) else found)
-    copies = _copies([one for one in told if not isinstance(one, Failure)])
+    copies = _copies([one for one in told if not isinstance(one, Failure)], memory)
     for id, one in zip(ids, told, strict=True):
         if isinstance(one, Failure):
             failures.append(one)
@@ -78,17 +83,25 @@ def _told(
             yield row(one[0], copies.get(one[1].source))
 
 
-def _copies(told: Sequence[tuple[Line, Report]]) -> dict[str, str | int]:
-    """Return for each copy, by its source, the id of its original; looked for within a story."""
+def _copies(told: Sequence[tuple[Line, Report]], memory: Memory) -> dict[str, str | int]:
+    """Return for each copy, by its source, the id of its original, and remember the reports for those to come.
+
+    Among the reports told together it is looked for within a story, and the dates count; of those told before, which
+    stand as they are, the words tell.
+    """
     stories: dict[str, list[tuple[Line, Report]]] = {}
-    for one in told:
-        stories.setdefault(one[0].story, []).append(one)
     found: dict[str, str | int] = {}
+    for line, report in told:
+        stories.setdefault(line.story, []).append((line, report))
+        if len(memory) and (original := memory.original(report, line.id)) is not None:
+            found[report.source] = original
     for members in stories.values():
         if len(members) > 1:
             ids = {report.source: line.id for line, report in members}
             readings = [Reading(msgspec.structs.replace(report, id=report.source)) for _, report in members]
-            found.update({copy: ids[known.of] for copy, known in find_copies(readings).items()})
+            found = {copy: ids[known.of] for copy, known in find_copies(readings).items()} | found
+    for line, report in told:
+        memory.keep(report, line.id)
     return found
 
 

@@ -60,9 +60,13 @@ class CopyWatch:
 
     def look(self, signature: CopySignature) -> tuple[Copy | None, int]:
         """Do as `see` with a report's signature; the number is the one that `CopyIndex.forget` takes."""
+        return self.compare(signature), self.index.add(signature)
+
+    def compare(self, signature: CopySignature) -> Copy | None:
+        """Return of which report kept the one of this signature is a copy, and do not keep it."""
         found = [_Pair(other, signature, likeness, _CAME) for other, likeness in self.index.find(signature)]
         best = max(found, key=_nearest, default=None)
-        return (best.tell() if best else None), self.index.add(signature)
+        return best.tell() if best else None
 
 
 _CAME = Order(True, "given", "the other came first")

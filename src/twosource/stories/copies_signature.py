@@ -18,7 +18,7 @@ from anyascii import anyascii
 from twosource.annotate.notices import find_notice
 from twosource.annotate.press import translated_by
 from twosource.language import LONGEST
-from twosource.model import Reading
+from twosource.model import Reading, Report
 
 RUN = 3
 """Words in a row that are compared."""
@@ -133,6 +133,13 @@ def sign_copy(reading: Reading) -> CopySignature:
         translates=frozenset(name.casefold() for agency in agencies for name in translated_by(agency)),
         notice=notice.text if notice else None,
     )
+
+
+def sign_text(report: Report, id: str) -> CopySignature:
+    """Return the signature of a report that was not read, under this id: its words alone."""
+    words = array("I", sign_words(report.text[report.body :]))
+    outlet = report.outlet.casefold() if report.outlet else None
+    return CopySignature(id, report.language, report.published, words, (), array("I"), (), outlet)
 
 
 def sign_words(text: str) -> list[int]:
