@@ -49,13 +49,24 @@ class Chains:
                     best = max(best or (0.0, -1), (shared / (max(end, last) - min(start, first)), number))
         return None if best is None or best[0] < 0.3 else best[1]
 
+    def around(self, start: int, end: int) -> int | None:
+        """Return the chain of a name: of its mention, else of the shortest one that it stands in."""
+        number = self.of(start, end)
+        holding = [
+            (last - first, number)
+            for number, chain in enumerate(self.chains)
+            for first, last in chain
+            if first <= start and end <= last
+        ]
+        return min(holding)[1] if number is None and holding else number
+
     def named_before(self, number: int, start: int) -> bool:
         """Tell whether the chain holds a name before ``start``: a mention with a capital inside its sentence."""
         return any(last <= start and _has_name(self.text, first, last) for first, last in self.chains[number])
 
     def holds(self, number: int, start: int, end: int) -> bool:
-        """Tell whether a mention of the chain shares words with a stretch and is not much longer."""
-        return self.of(start, end) == number
+        """Tell whether a name belongs to the chain."""
+        return self.around(start, end) == number
 
 
 def _has_name(text: str, first: int, last: int) -> bool:
@@ -73,12 +84,14 @@ def _nameless(speaker: Speaker, names: list[Name]) -> bool:
 
 
 def _before(text: str, name: str, start: int) -> Mention | None:
-    """Return where a name, or its last word, stands last before ``start``."""
-    for words in (name, name.rsplit(maxsplit=1)[-1] if name.split() else name):
-        found = [m.span() for m in re.finditer(rf"\b{re.escape(words)}", text[:start])]
-        if found:
-            return found[-1]
-    return None
+    """Return where somebody is named last before ``start``: by the whole name, or by its last word alone."""
+    last = name.rsplit(maxsplit=1)[-1] if name.split() else name
+    found = [m.span() for m in re.finditer(rf"\b{re.escape(last)}", text[:start])]
+    if not found:
+        return None
+    first, end = found[-1]
+    whole = end - len(name)
+    return (whole, end) if whole >= 0 and text[whole:end] == name else (first, end)
 
 
 def judge(reading: Reading, chains: Chains) -> Iterator[tuple[str, bool | None, str]]:

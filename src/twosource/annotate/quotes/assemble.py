@@ -184,8 +184,13 @@ class _Assembly:
             if speaker is None and each.carry:
                 speaker, phrase = self._carried(number)
             yield self._quote(each, speaker, phrase)
+            if each.form in ("dash", "verbatim") or (phrase is not None and self._first_person(phrase)):
+                self.speakers.heard(each.last, speaker.name if speaker is not None else None)
             if each.form != "heading":
                 self.before = (each, speaker, phrase)
+
+    def _first_person(self, phrase: Phrase) -> bool:
+        return "first_person" in self.reader.classes(phrase.first)
 
     def _spoken(self, each: Found, phrase: Phrase) -> Speaker:
         """Return the speaker that an inquit names."""

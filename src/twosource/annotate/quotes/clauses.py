@@ -46,6 +46,8 @@ def clause_end(reader: Reader, index: int, limit: int) -> int:
             return at
         if "and" in reader.classes(at) and reader.verb(at + 1) and not reader.is_capital(at + 1):
             return at
+        if not reader.grammar.verb_second and reader.is_word(at - 1) and reader.cue(at, "according"):
+            return at
     return limit
 
 
@@ -156,6 +158,8 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
         return index, end, "person"
     if "object" in verb.takes and reader.phrase(index, limit) is not None:
         return index, end, "object"
+    if "clause" in verb.takes and not (kinds & {"preposition"} or reader.verb(index)):
+        return (index, end, "bare") if _has(reader, index + 1, end, "auxiliary") else None
     if "bare" not in verb.takes or end - index < 3 or kinds & {"preposition", "infinitive"}:
         return None
     if ("relative" in kinds and "article" not in kinds) or reader.verb(index):

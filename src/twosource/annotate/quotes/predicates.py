@@ -78,8 +78,7 @@ def _read(
     if holder is None and not cue.takes & {"whole", "unheld"}:
         return None
     if "whole" in cue.takes:
-        start = clause_start(reader, first, index)
-        return Predicate(start, clause_end(reader, end, limit), (index, end), None, cue.act, "whole")
+        return _whole(reader, first, group.first, (index, end), limit, cue)
     said = _complement(reader, _past_hearer(reader, end, limit, cue), limit, cue)
     if said is None or (group.infinitive and said[2] == "object" and cue.act == "judges"):
         return None
@@ -270,8 +269,7 @@ def _passive(
     """Read "the plan was criticised by X" and "a plan criticised by X"."""
     index, end = verb
     if "whole" in cue.takes:
-        start = clause_start(reader, first, index)
-        return Predicate(start, clause_end(reader, end, limit), verb, None, cue.act, "whole")
+        return _whole(reader, first, group.first, verb, limit, cue)
     if not _agent(reader, end) or end + 1 >= limit:
         return None
     agent = reader.phrase(end + 1, limit)
@@ -281,6 +279,17 @@ def _passive(
     if agent is None or subject_ is None:
         return None
     return Predicate(subject_.first, subject_.last, (index, end + 1), agent, cue.act, "passive")
+
+
+def _whole(reader: Reader, first: int, at: int, verb: tuple[int, int], limit: int, cue: Cue) -> Predicate | None:
+    """Return the clause that seems so, or is expected, from its subject on; None where nothing is told of it."""
+    last = clause_end(reader, verb[1], limit)
+    if last <= verb[1]:
+        return None
+    before = reader.classes(at - 1) if at > first else frozenset[str]()
+    subject_ = right_before(reader, first, at) if "relative" not in before else None
+    start = clause_start(reader, first, at) if subject_ is None else subject_.first
+    return Predicate(at - 1 if "relative" in before else start, last, verb, None, cue.act, "whole")
 
 
 def noun_at(reader: Reader, first: int, index: int, limit: int) -> Predicate | None:

@@ -59,7 +59,6 @@ class Reader:
         self.mentions: dict[str, list[tuple[int, tuple[int, int]]]] = {}
         self._abbreviations = abbreviations(draft.language.code)
 
-    # -- single tokens
     def classes(self, index: int) -> frozenset[str]:
         """Return the classes of a token's word; none beyond the end."""
         return self._kinds[index if index < self._count else -1]
@@ -78,7 +77,7 @@ class Reader:
 
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before."""
-        return 0 < index < len(self.tokens) and self.tokens[index - 1].end == self.tokens[index].start
+        return 0 < index < self._count and self.tokens[index - 1].end == self.tokens[index].start
 
     def is_head(self, index: int) -> bool:
         """Tell whether a sentence or turn begins with this token, marks in front of it left out."""
@@ -106,7 +105,9 @@ class Reader:
         return None
 
     def _is_noun(self, index: int) -> bool:
-        """Tell whether an article or its capital makes a noun of a form that could be a verb ("the claim")."""
+        """Tell whether an article, a hyphen or its capital makes no verb of a form ("the claim", "self-described")."""
+        if self.char(index - 1) == "-" and not self.grammar.verb_second:
+            return self.glued(index)
         capital = self.grammar.capital_nouns and self.is_capital(index) and "hearsay_noun" in self.classes(index)
         kinds = self.classes(index - 1) if index > 0 else frozenset[str]()
         return capital or ("article" in kinds and not kinds & {"subject", "relative", "anaphor", "impersonal"})
@@ -136,12 +137,9 @@ class Reader:
         if self.classes(index) & NO_NAMES:
             return False
         if self.draft.names:
-            return index in self.named or (self.is_capital(index + 1) and not self._titles(index))
+            title = index + 1 in self.named and self.tokens[index].fold.endswith(self.grammar.definite)
+            return index in self.named or (self.is_capital(index + 1) and not title)  # not "Naboen Kari Li"
         return True
-
-    def _titles(self, index: int) -> bool:
-        """Tell whether the first word of a sentence is a noun in front of a found name ("Naboen Kari Li")."""
-        return index + 1 in self.named and self.tokens[index].fold.endswith(self.grammar.definite)
 
     def _in_name(self, index: int) -> bool:
         """Tell whether a found name begins at the token or goes on over it."""
@@ -231,11 +229,8 @@ class Reader:
         if index in self.media and self.media[index][0] <= limit:
             return self.media[index][0]
         end = self.named.get(index, (index, ""))[0]
-        return end if index < end <= limit and self._plain(index, end) else index
-
-    def _plain(self, first: int, last: int) -> bool:
-        """Tell whether a name of several words has nothing but words, hyphens and stops in it."""
-        return all(self.is_word(i) or self.char(i) in "-.'’&" for i in range(first, last))
+        plain = all(self.is_word(i) or self.char(i) in "-.'’&" for i in range(index, end))
+        return end if index < end <= limit and plain else index
 
     def _closed(self, start: int, index: int) -> bool:
         """Tell whether a word is the head of its phrase: a noun that the tables know, or one with a definite ending."""
@@ -317,7 +312,7 @@ class Reader:
         if not self.has_name(index):
             return index
         if index in self.named and index + 1 < self.named[index][0] <= last:
-            return self.named[index][0]
+            return index if self._compound_noun(self.named[index][0]) else self.named[index][0]
         if "determiner" in self.classes(index) and not self.is_capital(index + 1):
             return index
         end = index + 1
@@ -338,7 +333,12 @@ class Reader:
                 end += 2
             else:
                 break
-        return end
+        return index if self._compound_noun(end) else end
+
+    def _compound_noun(self, end: int) -> bool:
+        """Tell whether what a hyphen ties to a name in front of ``end`` makes it somebody's role ("KrF-lederen")."""
+        tied = self.char(end - 2) == "-" and self.glued(end - 1) and not self.is_capital(end - 1)
+        return tied and bool(self.classes(end - 1) & {"person", "agency", "outlet"})
 
     def _attached(self, phrase: Phrase, limit: int) -> Phrase:
         """Return the phrase with "for X", "i X", "fra X" behind it."""

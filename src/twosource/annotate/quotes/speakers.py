@@ -15,6 +15,8 @@ from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Reason, Speaker
 
+LONGEST_VOICE = 2
+"""How many sentences behind somebody's own words "I" still means him."""
 BACK = 8
 """How many sentences back a pronoun may look."""
 
@@ -38,6 +40,7 @@ class Speakers:
         self.voices = voices
         self.spoken = spoken
         self.history: list[Spoke] = []
+        self.voice: tuple[int, str] | None = None
         self._people = self._named_people()
         self._subjects: dict[int, Phrase | None] = {}
         self._longer: dict[str, set[str]] = {}
@@ -91,6 +94,16 @@ class Speakers:
             span, self.reader.text[span.start : span.end], name, None, Reason(f"speakers-v1:{rule}", score, "", (span,))
         )
 
+    def heard(self, last: int, name: str | None) -> None:
+        """Remember whose own words end before the token ``last``: "I" means him as long as his voice is heard."""
+        offset = self.reader.tokens[last - 1].start
+        self.voice = (self.reader.sentence_number(offset), name) if name is not None else None
+
+    def _same_voice(self, index: int) -> str | None:
+        """Return whom "I" means outside of marks and turns: whose own words went on until right before it."""
+        number = self.reader.sentence_number(self.reader.tokens[index].start)
+        return self.voice[1] if self.voice is not None and number - self.voice[0] <= LONGEST_VOICE else None
+
     def _may_be_human(self, phrase: Phrase) -> bool:
         """Tell whether somebody who speaks aloud is no body, document or medium by what the tables know."""
         return self.voices.role(phrase) == "person" or not any(
@@ -110,6 +123,8 @@ class Speakers:
         self._remember(phrase, name, self._is_human(phrase))
 
     def _remember(self, phrase: Phrase, name: str | None, human: bool) -> None:
+        if name is None and "first_person" in self.reader.classes(phrase.first):
+            return
         offset = self.reader.tokens[phrase.first].start
         self.history.append(Spoke(phrase.first, phrase, name, human, self.reader.sentence_number(offset)))
 
@@ -120,6 +135,11 @@ class Speakers:
             name = self.voices.name(phrase)
             return self.full(name) if self.voices.is_person(phrase) else name
         fold = reader.tokens[phrase.first].fold
+        if "first_person" in reader.classes(phrase.first) and phrase.core == phrase.first + 1:
+            return self._same_voice(phrase.first)
+        medium = self.voices.known_medium(phrase)
+        if medium is not None:
+            return medium
         gender = reader.grammar.genders.get(fold)
         if gender is not None and (phrase.core == phrase.first + 1 or gender in ("m", "f")):
             return self._pronoun(phrase, gender)
@@ -140,7 +160,13 @@ class Speakers:
     def _pronoun(self, phrase: Phrase, gender: str) -> str | None:
         """Return whom a pronoun means: who spoke or was spoken of last, sentence by sentence backwards."""
         found = self.antecedent(phrase.first, gender)
-        return found[1] if found is not None else None
+        return found[1] if found is not None and not self._nobody(found[0], found[1]) else None
+
+    def _nobody(self, phrase: Phrase, name: str) -> bool:
+        """Tell whether all that is known of somebody is a pronoun."""
+        alone = phrase.name is None or self._pronominal(phrase)
+        pronoun = "subject" in self.reader.classes(phrase.first) and phrase.core == phrase.first + 1
+        return alone and pronoun and name == self.voices.clean(phrase.first, phrase.last)
 
     def antecedent(self, index: int, gender: str) -> tuple[Phrase, str] | None:
         """Return the last fitting person before the token: (phrase, name)."""
@@ -221,12 +247,11 @@ class Speakers:
         if head is None:
             return None
         for spoke in reversed(self.history[-20:]):
-            if spoke.name and self._same_role(head, self._head(spoke.phrase)) and spoke.at < phrase.first:
+            other = self._head(spoke.phrase)
+            if spoke.name and other is not None and self._same_role(head, other) and spoke.at < phrase.first:
                 return spoke.name
         for first, named, name in reversed(self._people):
-            if first < phrase.first and any(
-                self._same_role(head, self.reader.tokens[i].fold) for i in self._role_words(named)
-            ):
+            if first < phrase.first and any(self._same_role(head, i) for i in self._role_words(named)):
                 return self.full(name)
         last = self.antecedent(phrase.first, "")
         return last[1] if last is not None and not self._other_role(last[0], head) else None
@@ -236,23 +261,27 @@ class Speakers:
         first = phrase.name[0] if phrase.name is not None else phrase.first
         return range(max(0, first - 6 if self.reader.char(first - 1) == "," else phrase.first - 1), first)
 
-    def _other_role(self, phrase: Phrase, head: str) -> bool:
+    def _other_role(self, phrase: Phrase, head: int) -> bool:
         other = self._head(phrase)
         return other is not None and not self._same_role(head, other)
 
-    def _head(self, phrase: Phrase) -> str | None:
+    def _head(self, phrase: Phrase) -> int | None:
         """Return the word of a phrase that says what somebody is."""
         found = [
             i
             for i in range(phrase.first, phrase.core)
             if "person" in self.reader.classes(i) and not self.reader.has_name(i)
         ]
-        return self.reader.tokens[found[-1]].fold if found else None
+        return found[-1] if found else None
 
-    @staticmethod
-    def _same_role(one: str, other: str | None) -> bool:
-        """Tell whether two forms are of one noun, by their common beginning."""
-        if other is None:
-            return False
-        short, long = sorted((one, other), key=len)
-        return len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4
+    def _same_role(self, one: int, other: int) -> bool:
+        """Tell whether two words are forms of one noun, by their common beginning, and nothing tells them apart."""
+        short, long = sorted((self.reader.tokens[one].fold, self.reader.tokens[other].fold), key=len)
+        same = len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4
+        return same and self._compound(one) == self._compound(other)
+
+    def _compound(self, index: int) -> str:
+        """Return what a hyphen ties in front of a word ("KrF" of "KrF-lederen"), empty where there is nothing."""
+        reader = self.reader
+        tied = reader.char(index - 1) == "-" and reader.glued(index) and reader.glued(index - 1)
+        return reader.tokens[index - 2].fold if tied and index >= 2 else ""

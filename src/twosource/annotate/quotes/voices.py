@@ -45,6 +45,13 @@ class Voices:
         at = bisect_right(mentions, (index, (index, index))) - 1
         return mentions[at][1] if at >= 0 else None
 
+    def known_medium(self, phrase: Phrase) -> str | None:
+        """Return the agency or outlet named before that a bare noun means ("the newspaper"), None for other phrases."""
+        if phrase.name is not None or not (self.has(phrase, "agency") or self.has(phrase, "outlet")):
+            return None
+        name, role = self._named(phrase)
+        return name if role in ("agency", "outlet") and self.known(role, phrase.first) is not None else None
+
     def has(self, phrase: Phrase, kind: str) -> bool:
         """Tell whether a word of the phrase's core is of a class."""
         return any(kind in self.reader.classes(i) for i in range(phrase.first, phrase.core))
