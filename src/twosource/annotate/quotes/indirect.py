@@ -27,13 +27,13 @@ from twosource.annotate.quotes.inquits import (
     author,
     hearer,
     inquit_after,
-    particle_after,
     past_adverbs,
     read_tail,
     settle,
     utterance_of,
 )
 from twosource.annotate.quotes.nominals import find_nominal
+from twosource.annotate.quotes.particles import particle_after
 from twosource.annotate.quotes.postposed import according_behind, find_postposed
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import form_of

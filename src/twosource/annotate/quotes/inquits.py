@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from twosource.annotate.quotes.grammar import Cue, behind
 from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_noun
+from twosource.annotate.quotes.particles import particle_behind
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 from twosource.annotate.quotes.titled import phrase_at
 
@@ -126,19 +127,6 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     return read_tail(reader, before, limit)
 
 
-def particle_after(reader: Reader, index: int, limit: int) -> int:
-    """Return the token behind the particle that a parted verb leaves to the end ("teilte ... mit"), or ``index``."""
-    particles = reader.grammar.split.get(reader.tokens[index].fold)
-    if particles is None:
-        return index
-    for at in range(index + 1, min(index + LONGEST_CLAUSE, limit)):
-        if reader.tokens[at].fold in particles and (at + 1 >= limit or not reader.is_word(at + 1)):
-            return at + 1
-        if reader.char(at) in ".,:;!?":
-            break
-    return index
-
-
 def as_said(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Read "wie X berichtet" at the token: a clause that ends in its verb and tells who says the rest."""
     if "as_said" not in reader.classes(index):
@@ -161,13 +149,14 @@ def as_said(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 
 def _split_verb(reader: Reader, index: int, limit: int) -> Inquit | None:
-    """Read "legger X til"."""
+    """Read "legger X til", "gab X am Montag bekannt"."""
     phrase = reader.phrase(index + 1, limit, attach=False)
     if phrase is None or phrase.last >= limit or "first_person" in reader.classes(phrase.first):
         return None
-    if reader.tokens[phrase.last].fold not in reader.grammar.split[reader.tokens[index].fold]:
+    end = particle_behind(reader, index, phrase.last, limit)
+    if end is None:
         return None
-    found = Inquit(index, phrase.last + 1, (index, index + 1), reader.grammar.adding, phrase)
+    found = Inquit(index, end, (index, index + 1), reader.grammar.adding, phrase)
     return read_tail(reader, found, limit)
 
 

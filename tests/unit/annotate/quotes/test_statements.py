@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.unit.annotate.quotes.fixtures import said
 
 
@@ -19,3 +20,15 @@ def test_clauses_that_go_with_it_are_its():
     assert said("Laut Reederei bleibt der Hafen zu, weil das Eis, das seit Mai treibt, zu dick ist.")[0][0] == (
         "bleibt der Hafen zu, weil das Eis, das seit Mai treibt, zu dick ist"
     )
+
+
+@pytest.mark.parametrize("behind", ["", " am Montag", " in der Nacht", " nach dem Konzert"])
+def test_the_particle_of_a_verb_may_stand_behind_a_time(behind: str):
+    assert said(f"Der Hafen bleibt zu. Das gab die Reederei{behind} bekannt.")[0] == (
+        "Der Hafen bleibt zu.",
+        "die Reederei",
+    )
+
+
+def test_what_somebody_makes_known_is_no_subject():
+    assert not said("Der Hafen bleibt zu. Am Abend gab die Reederei den Namen bekannt.")
