@@ -15,6 +15,8 @@ FARTHEST_APPOSED = 40
 """How many tokens an apposition and what it is added to may have."""
 SPEAKING = frozenset({"person", "body", "unnamed", "reporter", "quantity"})
 """Classes of the nouns that can say something without a name."""
+LONGEST_ASIDE = 4
+"""The most words between commas that may part a verb of saying from its that-clause."""
 FARTHEST_SUBJECT = 24
 """How many tokens a subject right before its verb may have."""
 
@@ -78,6 +80,7 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
 
     ``kind`` is that, whether, infinitive, about, person, object, mood (a clause in the subjunctive) or bare.
     """
+    index = _past_aside(reader, index, limit)
     comma = reader.char(index) == ","
     if comma:
         index += 1
@@ -105,6 +108,18 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
         if "bare" in verb.takes and _has(reader, index, end, "subjunctive"):
             return index, end, "mood"
     return _loose(reader, index, limit, verb)
+
+
+def _past_aside(reader: Reader, index: int, limit: int) -> int:
+    """Return the comma in front of a that-clause behind a few words between commas ("alegó, en cambio, que ...")."""
+    if reader.char(index) != "," or index in reader.cues or "that" in reader.classes(index + 1):
+        return index
+    for at in range(index + 2, min(index + LONGEST_ASIDE + 2, limit - 1)):
+        if reader.char(at) == ",":
+            return at if "that" in reader.classes(at + 1) else index
+        if not reader.is_word(at) or reader.verb(at) is not None:
+            return index
+    return index
 
 
 def cut_subordinate(reader: Reader, start: int, index: int, said: tuple[int, int, str]) -> tuple[int, int, str]:

@@ -149,6 +149,8 @@ def merge(before: Found | None, found: Found, number: int, reader: Reader) -> bo
     if before is None or not all(each.rule.endswith(("goes_on", "free")) for each in (before, found)):
         return False
     same = before.inquit is found.inquit and before.speaker == found.speaker and before.block == found.block
+    if "goes_on" in reader.classes(found.first - 1):
+        return False
     if not same or reader.sentence_number(reader.tokens[before.last - 1].start) != number - 1:
         return False
     before.last = before.end = found.last

@@ -93,7 +93,7 @@ class Frames:
         if not self._can_be_said(number):
             return False
         clause = self.clauses[number]
-        governor = self._governor(number)
+        governor = None if self._told_by_another(number) else self._governor(number)
         if governor is None:
             return False
         end = self._extent(number)
@@ -107,6 +107,14 @@ class Frames:
             kind = clause.kind if clause.kind in COMPLEMENTS else "mood"
             self._add(first, self.clauses[end].last, kind, 0.9, governor, min(first, governor.first))
         return True
+
+    def _told_by_another(self, number: int) -> bool:
+        """Tell whether what governs a clause is itself told by an inquit behind ("X wisse, dass ..., sagte Y")."""
+        before = self.clauses[number - 1]
+        if before.kind != "main" or not is_sure(self.reader, before):
+            return False
+        behind = range(number + 1, len(self.clauses))
+        return any(find_inverted(self.reader, self.clauses, at) is not None for at in behind)
 
     def _governor(self, number: int) -> Inquit | None:
         """Return what governs a clause: a verb or noun of saying in a clause before it."""

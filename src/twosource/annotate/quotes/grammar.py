@@ -171,6 +171,8 @@ class _Words:
 
 STOPS = frozenset({"preposition", "auxiliary", "that", "relative", "subjunction", "adverb", "infinitive"})
 """Classes of words that end a noun phrase."""
+ENDERS = STOPS | {"subjunctive", "hearsay_modal"}
+"""Classes of words that end a noun phrase that has begun."""
 
 
 class Grammar:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
-from twosource.annotate.quotes.grammar import STOPS, Cue, Grammar, grammar_of
+from twosource.annotate.quotes.grammar import ENDERS, STOPS, Cue, Grammar, grammar_of
 from twosource.annotate.quotes.phrase import Phrase, marks, proper_names
 from twosource.annotate.quotes.standing import Standing
 from twosource.annotate.sentences import abbreviations
@@ -197,7 +197,7 @@ class Reader:
             return index + 1
         if "and" in kinds:
             return self._joined(start, index, limit)
-        if index > start and (kinds & STOPS):
+        if index > start and (kinds & ENDERS):
             return index
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index

@@ -28,10 +28,23 @@ def phrase_at(reader: Reader, index: int, limit: int, *, attach: bool = True) ->
         return Phrase(index, index + 1, index + 1)
     if phrase is None or phrase.name is not None:
         return phrase
+    if attach and reader.grammar.capital_nouns and (called := _called(reader, phrase)) is not None:
+        return called
     named = _marked(reader, phrase.core, limit)
     if named is None or phrase.last > phrase.core + 1:
         return phrase
     return Phrase(phrase.first, named.last, named.last, named.name)
+
+
+def _called(reader: Reader, phrase: Phrase) -> Phrase | None:
+    """Return an office with the unknown name of two words that an addition gives it (", Malte Krüger")."""
+    first, last = phrase.last + 1, phrase.last + 3
+    office = any("person" in reader.classes(i) for i in range(phrase.first, phrase.core))
+    if not office or reader.char(phrase.last) != "," or last > len(reader.tokens) or reader.is_word(last):
+        return None
+    if not all(reader.is_capital(i) and not reader.classes(i) for i in range(first, last)):
+        return None
+    return Phrase(phrase.first, last, phrase.core, (first, last), phrase.of)
 
 
 def _marked(reader: Reader, index: int, limit: int) -> Phrase | None:

@@ -58,3 +58,8 @@ def test_whoever_refused_last_goes_on_and_not_who_spoke_before():
         "Die Kräne seien in Betrieb",
         "Die Reederei",
     )
+
+
+def test_what_goes_by_what_was_said_is_a_quote_of_its_own():
+    text = "Ahlers sagte, der Hafen sei zu. Das Lager sei leer. Demnach fallen die Fähren aus."
+    assert [words for words, _ in said(text)] == ["der Hafen sei zu", "Das Lager sei leer", "fallen die Fähren aus"]

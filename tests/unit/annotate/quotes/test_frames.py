@@ -115,3 +115,7 @@ def test_a_main_clause_behind_a_full_one_is_nobodys_speech(text: str):
 def test_a_verb_of_two_parts_may_want_a_word_between_them_or_not():
     assert said("Ahlers rief die Stadt auf, den Hafen zu öffnen.") == [("den Hafen zu öffnen", "Ahlers")]
     assert said("Ahlers rief die Stadt dazu auf, den Hafen zu öffnen.") == [("den Hafen zu öffnen", "Ahlers")]
+
+
+def test_an_inquit_behind_goes_before_a_verb_that_is_itself_told():
+    assert said("Der Wirt habe gewusst, dass der Keller nass war, sagte Jens Ahlers.")[0][1] == "Jens Ahlers"

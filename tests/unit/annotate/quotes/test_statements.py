@@ -32,3 +32,13 @@ def test_the_particle_of_a_verb_may_stand_behind_a_time(behind: str):
 
 def test_what_somebody_makes_known_is_no_subject():
     assert not said("Der Hafen bleibt zu. Am Abend gab die Reederei den Namen bekannt.")
+
+
+def test_a_few_words_between_commas_do_not_part_a_verb_from_what_is_said():
+    assert said("El juez alegó, en cambio, que el puerto cierra.", "es") == [("que el puerto cierra", "El juez")]
+
+
+def test_a_phrase_ends_where_a_verb_in_the_subjunctive_begins():
+    assert said("Nach Einschätzung von Fachleuten könnte der Umbau lange dauern.") == [
+        ("könnte der Umbau lange dauern", "Fachleuten")
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.annotate.quotes.fixtures import said
+from tests.unit.annotate.quotes.fixtures import quotes, said
 
 
 def test_a_paper_in_marks_is_an_authority_and_no_quote():
@@ -11,3 +11,8 @@ def test_a_paper_in_marks_is_an_authority_and_no_quote():
 
 def test_a_paper_in_marks_speaks():
     assert said("Der Hafen bleibe zu, schreibt die „Seepost“.") == [("Der Hafen bleibe zu", "die „Seepost“")]
+
+
+def test_an_unknown_name_behind_an_office_and_a_comma_is_its_bearers():
+    quote = quotes("„Der Hafen ist zu“, sagte der Leiter der Behörde, Ulf Brömmel.")[0]
+    assert quote.speaker is not None and quote.speaker.name == "Ulf Brömmel"
