@@ -17,6 +17,9 @@ WEIGHTS = {"name": 2.0, "adjective": 1.5, "inhabitant": 1.5, "metonym": 0.5}
 SETTING = 0.25
 """The share of a report's places from which a country that a sentence names can be where its bodies are."""
 
+BETWEEN = 2
+"""So many words may stand between a small word of place and the name: "in neighbouring X", "i det sydlige X"."""
+
 HEAD = 300
 """Mentions among the first characters of the news weigh double."""
 
@@ -159,4 +162,11 @@ def _only_adjective(analysis: Analysis, office: Office) -> PlaceMention | None:
 
 
 def _located(analysis: Analysis, mention: PlaceMention) -> bool:
-    return analysis.tokens[mention.first - 1].fold in analysis.roles.connect
+    """Tell whether a small word of place leads to a name."""
+    for index in range(mention.first - 1, max(mention.first - 2 - BETWEEN, -1), -1):
+        token = analysis.tokens[index]
+        if token.fold in analysis.roles.connect:
+            return True
+        if not (token.text.islower() and token.text.isalpha()):
+            return False
+    return False

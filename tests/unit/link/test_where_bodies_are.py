@@ -1,7 +1,7 @@
 """Bodies that say themselves where they are, and companies that speak."""
 
 from twosource.link import cast, identify
-from twosource.model import Attribution, Link, Name, Reading, Reason, Report, Span
+from twosource.model import Attribution, Link, Name, Reading, Reason, Report, Sentence, Span
 
 WHY = Reason("test-v1")
 
@@ -54,3 +54,20 @@ def test_a_company_of_two_words_that_speaks_is_no_person():
     told = reading("Ti er skadd, ifølge Havlys Rederi.", [("Havlys Rederi", "organisation")], "Havlys Rederi")
 
     assert identify(told).attributions[0].links[0].entity.startswith("org:")
+
+
+def test_an_adjective_may_stand_between_the_small_word_and_the_place():
+    told = reading(
+        "Over 500 er døde i Spania, i Spania. I det sørlige Portugal er 60 døde, opplyser brannvesenet.",
+        [("Spania", "place"), ("Portugal", "place")],
+        "brannvesenet",
+    )
+    last = told.report.text.index("I det")
+    told = Reading(
+        told.report,
+        sentences=(Sentence(Span(0, last - 1), 0), Sentence(Span(last, len(told.report.text)), 0)),
+        names=told.names,
+        attributions=told.attributions,
+    )
+
+    assert cast([told]).party(told.attributions[0].links[0], "r1").key == "state:PT"
