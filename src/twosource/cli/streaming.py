@@ -12,8 +12,9 @@ from twosource.errors import UsageError
 from twosource.ingest import Numbered, to_report
 from twosource.language.identify import identify
 from twosource.language.tables import GENERIC
-from twosource.model import Failure, Reading, Report
-from twosource.stories.copies import find_copies
+from twosource.model import Failure, Report
+from twosource.stories.copies import copies_among
+from twosource.stories.copies_signature import CopySignature, sign_text
 from twosource.stories.copies_watch import Memory
 from twosource.stories.corrections import Correction, Corrections
 from twosource.stories.running import Line, Running, row
@@ -89,20 +90,30 @@ def _copies(told: Sequence[tuple[Line, Report]], memory: Memory) -> dict[str, st
     Among the reports told together it is looked for within a story, and the dates count; of those told before, which
     stand as they are, the words tell.
     """
-    stories: dict[str, list[tuple[Line, Report]]] = {}
-    found: dict[str, str | int] = {}
-    for line, report in told:
-        stories.setdefault(line.story, []).append((line, report))
-        if len(memory) and (original := memory.original(report, line.id)) is not None:
-            found[report.source] = original
+    stories: dict[str, list[CopySignature]] = {}
+    found: dict[str, str] = {}
+    signed = [sign_text(report, _name(line.id, report.source)) for line, report in told]
+    for (line, _), signature in zip(told, signed, strict=True):
+        stories.setdefault(line.story, []).append(signature)
+        if len(memory) and (original := memory.original(signature)) is not None:
+            found[signature.report] = original
     for members in stories.values():
         if len(members) > 1:
-            ids = {report.source: line.id for line, report in members}
-            readings = [Reading(msgspec.structs.replace(report, id=report.source)) for _, report in members]
-            found = {copy: ids[known.of] for copy, known in find_copies(readings).items()} | found
-    for line, report in told:
-        memory.keep(report, line.id)
-    return found
+            found = {copy: known.of for copy, known in copies_among(members).items()} | found
+    for signature in signed:
+        memory.keep(signature)
+    reports = zip(told, signed, strict=True)
+    return {report.source: _id(found[own.report]) for (_, report), own in reports if own.report in found}
+
+
+def _name(id: str | int, source: str) -> str:
+    """Return a name for a report by which its id as given is known, and which no other has."""
+    return msgspec.json.encode((id, source)).decode()
+
+
+def _id(name: str) -> str | int:
+    id, _ = msgspec.json.decode(name, type=tuple[str | int, str])
+    return id
 
 
 def read_corrections(path: str | None) -> Corrections:

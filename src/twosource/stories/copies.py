@@ -83,10 +83,15 @@ def find_copies(readings: Sequence[Reading]) -> dict[str, Copy]:
     Of two reports that are one text the later one is the copy, however they were given; where it repeats several, it is
     a copy of the one that holds most of it.
     """
+    return copies_among([sign_copy(reading) for reading in readings])
+
+
+def copies_among(signatures: Sequence[CopySignature]) -> dict[str, Copy]:
+    """Do as `find_copies` with the signatures of reports."""
     earlier: defaultdict[str, list[_Pair]] = defaultdict(list)
-    for pair in _pairs(readings):
+    for pair in _pairs(signatures):
         earlier[pair.copy].append(pair)
-    place = {reading.report.id: number for number, reading in enumerate(readings)}
+    place = {signature.report: number for number, signature in enumerate(signatures)}
     found: dict[str, Copy] = {}
     for report in sorted(earlier, key=place.__getitem__):
         told = sorted((pair.tell() for pair in earlier[report]), key=lambda copy: (-copy.share, place[copy.of]))
@@ -103,11 +108,10 @@ def _leads_to(report: str, wanted: str, copies: Mapping[str, Copy]) -> bool:
     return report == wanted
 
 
-def _pairs(readings: Sequence[Reading]) -> Iterator[_Pair]:
+def _pairs(signatures: Sequence[CopySignature]) -> Iterator[_Pair]:
     """Yield each two reports that are one text, as far as the index finds them."""
     index = CopyIndex()
-    for reading in readings:
-        signature = sign_copy(reading)
+    for signature in signatures:
         for other, likeness in index.find(signature):
             yield _Pair(other, signature, likeness, order_of(other, signature, likeness))
         index.add(signature)

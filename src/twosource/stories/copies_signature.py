@@ -139,7 +139,18 @@ def sign_text(report: Report, id: str) -> CopySignature:
     """Return the signature of a report that was not read, under this id: its words alone."""
     words = array("I", sign_words(report.text[report.body :]))
     outlet = report.outlet.casefold() if report.outlet else None
-    return CopySignature(id, report.language, report.published, words, (), array("I"), (), outlet)
+    notice = find_notice(Reading(report))
+    return CopySignature(
+        report=id,
+        language=report.language,
+        published=report.published,
+        words=words,
+        skeletons=(),
+        anchors=array("I"),
+        rare=(),
+        outlet=outlet,
+        notice=notice.text if notice else None,
+    )
 
 
 def sign_words(text: str) -> list[int]:

@@ -16,15 +16,15 @@ POOL = "The council of Ostby voted against a new swimming pool after a long deba
 @pytest.mark.parametrize("together", [1, 2, 3, 100])
 def test_a_copy_is_told_however_many_are_settled_together(monkeypatch, together):
     monkeypatch.setattr(room, "TOGETHER", together)
-    texts = {"a": TEXT, "b": POOL, "c": TEXT, "d": TEXT.partition("and ")[2]}
+    texts = {"a": TEXT, "b": POOL, 3: TEXT, "d": TEXT.partition("and ")[2]}
     rows = [{"id": id, "text": text, "language": "en", "published": "2021-03-01"} for id, text in texts.items()]
     items = (("feed", Numbered(number, row["id"], row)) for number, row in enumerate(rows, 1))
 
     told = {line["id"]: line["copy_of"] for line in stream_stories(items, [], Wishes())}
 
     assert told["a"] is told["b"] is None
-    assert told["c"] == "a"
-    assert told["d"] in {"a", "c"}
+    assert told[3] == "a"
+    assert told["d"] in {"a", 3}
 
 
 def test_a_line_that_is_no_report_fails_alone():

@@ -1,9 +1,8 @@
 """Copies of reports told before are found by their words, as long as those are remembered."""
 
-import pytest
-
 from twosource.model import Report
 from twosource.stories import copies_watch as room
+from twosource.stories.copies_signature import sign_text
 from twosource.stories.copies_watch import Memory
 
 TEXT = (
@@ -12,34 +11,33 @@ TEXT = (
 )
 
 
-def report(text, published=None):
-    return Report(id="x", source="x", text=text, published=published, language="en")
+def signed(text, id, published=None):
+    return sign_text(Report(id="x", source="x", text=text, published=published, language="en"), id)
 
 
-@pytest.mark.parametrize("id", ["a", "12", 12])
-def test_the_original_is_told_by_its_id_as_it_was_given(id):
+def test_the_original_is_told_by_its_name():
     memory = Memory(14.0)
-    memory.keep(report(TEXT), id)
+    memory.keep(signed(TEXT, "a"))
 
-    assert memory.original(report(f"Vesterhavn (Agency). {TEXT}"), "b") == id
+    assert memory.original(signed(f"Vesterhavn (Agency). {TEXT}", "b")) == "a"
 
 
 def test_another_text_is_no_copy():
     memory = Memory(14.0)
-    memory.keep(report(TEXT), "a")
+    memory.keep(signed(TEXT, "a"))
 
     assert (
-        memory.original(report("The council of Ostby voted against a new swimming pool after a long debate."), "b")
+        memory.original(signed("The council of Ostby voted against a new swimming pool after a long debate.", "b"))
         is None
     )
 
 
 def test_what_is_past_the_window_is_forgotten():
     memory = Memory(3.0)
-    memory.keep(report(TEXT, "2021-03-01"), "a")
-    memory.keep(report("Something else happened.", "2021-03-09"), "b")
+    memory.keep(signed(TEXT, "a", "2021-03-01"))
+    memory.keep(signed("Something else happened.", "b", "2021-03-09"))
 
-    assert memory.original(report(TEXT), "c") is None
+    assert memory.original(signed(TEXT, "c")) is None
     assert len(memory) == 1
 
 
@@ -47,7 +45,7 @@ def test_only_the_latest_are_remembered(monkeypatch):
     monkeypatch.setattr(room, "LATEST", 2)
     memory = Memory(14.0)
     for id in "abc":
-        memory.keep(report(f"{TEXT} {id}"), id)
+        memory.keep(signed(f"{TEXT} {id}", id))
 
     assert len(memory) == 2
-    assert memory.original(report(TEXT), "d") in {"b", "c"}
+    assert memory.original(signed(TEXT, "d")) in {"b", "c"}
