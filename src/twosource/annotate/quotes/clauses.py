@@ -112,12 +112,13 @@ def complement(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, 
 
 def _past_aside(reader: Reader, index: int, limit: int) -> int:
     """Return the comma in front of a that-clause behind a few words between commas ("alegó, en cambio, que ...")."""
-    if reader.char(index) != "," or index in reader.cues or "that" in reader.classes(index + 1):
+    if reader.char(index) != ",":
         return index
-    for at in range(index + 2, min(index + LONGEST_ASIDE + 2, limit - 1)):
+    for at in range(index + 1, min(index + LONGEST_ASIDE + 2, limit - 1)):
         if reader.char(at) == ",":
-            return at if "that" in reader.classes(at + 1) else index
-        if not reader.is_word(at) or reader.verb(at) is not None:
+            return at if at > index + 1 and "that" in reader.classes(at + 1) else index
+        told = any(cue.kind not in ("preposition", "adverb") for _, cue in reader.cues.get(at, ()))
+        if not reader.is_word(at) or told or "that" in reader.classes(at):
             return index
     return index
 

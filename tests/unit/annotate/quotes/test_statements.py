@@ -42,3 +42,8 @@ def test_a_phrase_ends_where_a_verb_in_the_subjunctive_begins():
     assert said("Nach Einschätzung von Fachleuten könnte der Umbau lange dauern.") == [
         ("könnte der Umbau lange dauern", "Fachleuten")
     ]
+
+
+def test_who_is_cited_between_commas_is_no_aside():
+    text = "Interpost reports, citing a harbour statement, that Lee said he would close the port."
+    assert said(text, "en")[-1][1] == "Lee"
