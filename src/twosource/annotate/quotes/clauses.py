@@ -117,7 +117,7 @@ def _past_aside(reader: Reader, index: int, limit: int) -> int:
     for at in range(index + 1, min(index + LONGEST_ASIDE + 2, limit - 1)):
         if reader.char(at) == ",":
             return at if at > index + 1 and "that" in reader.classes(at + 1) else index
-        told = any(cue.kind not in ("preposition", "adverb") for _, cue in reader.cues.get(at, ()))
+        told = any(cue.kind in ("cue", "citing", "according", "attest") for _, cue in reader.cues.get(at, ()))
         if not reader.is_word(at) or told or "that" in reader.classes(at):
             return index
     return index
