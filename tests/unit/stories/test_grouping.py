@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from twosource.model import Name, Reading, Reason, Report, Span
 from twosource.stories import group
-from twosource.stories.grouping import SAME_OF_FEW, _join
+from twosource.stories.grouping import FEW, SAME_OF_FEW, _join
 
 HARBOUR = "A barge ran aground in Vesterhavn harbour on Monday. Pilot boat crews took two men off the barge."
 HARBOUR_AGAIN = "Two men were taken off a barge by a pilot boat when it ran aground at Vesterhavn harbour."
@@ -67,3 +67,15 @@ def test_less_is_asked_of_a_few_reports():
 
 def test_no_reports_are_no_stories():
     assert group([]).stories == ()
+
+
+def test_among_many_reports_rare_words_of_any_length_tie_two_of_them():
+    others = [
+        reading(f"o{n}", f"Item {n}: the panel of town {n}a met about plan {n}b and chose {n}c.") for n in range(FEW)
+    ]
+    two = [reading("a", "An emu bit a vet at Ox Zoo."), reading("b", "At Ox Zoo a vet was bit by an emu.")]
+
+    stories = group([*others, *two]).stories
+
+    assert ("a", "b") in stories
+    assert len(stories) == FEW + 1
