@@ -7,8 +7,9 @@ accents, and a Russian word in the address of a page, which is written in Latin 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 import msgspec
 from anyascii import anyascii
@@ -50,7 +51,9 @@ class Glossary:
         language = load_or_generic(code)
         self.vocabulary = vocabulary(code)
         self._forms: Meanings = {}
-        for row in language.table("glossary")["meaning"] if language.has("glossary") else ():
+        table: Mapping[str, Any] = language.table("glossary") if language.has("glossary") else {}
+        self._compounds = bool(table.get("compounds"))
+        for row in table.get("meaning", ()):
             meaning, _, forms = row.partition(": ")
             for form in forms.split(", "):
                 self._enter(self._forms, frame(form), f"meaning:{meaning}")
@@ -89,13 +92,13 @@ class Glossary:
         return self._begin[bones[:cut]] if cut else ()
 
     def _meanings(self, word: str) -> Iterator[str]:
-        """Yield what a word means: as a whole, by its two parts, or by the end of it."""
-        cut = self._longest_beginning(self._forms, word)
+        """Yield what a word means: as a whole, or in a language of compounds by its two parts, or by the end of it."""
+        cut = self._longest_beginning(self._forms, word, LONGEST if self._compounds else ENDING)
         if cut:
             yield from self._forms[word[:cut]]
-            if len(word) - cut > ENDING and cut >= SHORTEST:
+            if self._compounds and len(word) - cut > ENDING and cut >= SHORTEST:
                 yield from self._of_part(word, range(cut, cut + JOINT + 1), ENDING)
-        else:
+        elif self._compounds:
             yield from self._of_part(word, range(1, len(word)), ENDING - 1)
 
     def _of_part(self, word: str, starts: range, ending: int) -> tuple[str, ...]:

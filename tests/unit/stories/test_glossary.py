@@ -32,6 +32,10 @@ def test_a_compound_with_an_unknown_part_means_what_the_end_of_it_means():
     assert meanings("de", "elbbrücke") == {f"{MEANING}bridge"}
 
 
+def test_only_a_language_of_compounds_has_parts_of_words():
+    assert meanings("en", "firetruck") == set()
+
+
 def test_numbers_of_pages_and_words_of_grammar_say_nothing():
     assert [glossary("de").known(word) for word in ("id27931357", "a7f3c", "und", "fuer")] == [None] * 4
 
