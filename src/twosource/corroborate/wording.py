@@ -67,7 +67,7 @@ class Words:
 
     def state(self, key: str) -> str:
         """Return how the state with this key (``state:DK``) is called."""
-        return self.word("state", name=gazetteer_of(self.code).label(key.removeprefix(f"{STATE}:")))
+        return self.word("state", name=gazetteer_of(self.code).named(key.removeprefix(f"{STATE}:")))
 
     def several(self, items: Sequence[str], joint: str = "and") -> str:
         """Return a list in words: "a, b and c"."""

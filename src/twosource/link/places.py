@@ -80,9 +80,11 @@ class Gazetteer:
         self._index: Index = {}
         self._by_name: dict[str, Place] = {}
         self._labels: dict[str, str] = {}
+        self._articles: dict[str, str] = {}
         phrases: list[tuple[str, tuple[Place, str]]] = []
         for row in table.get("territory", ()):
             self._labels[row["code"]] = row["name"]
+            self._articles[row["code"]] = row.get("article", "")
             place = Place(f"place:{row['code']}", row["code"], row["name"], "territory")
             for name in (row["name"], *row.get("also", ())):
                 self._by_name.setdefault(name.casefold(), place)
@@ -98,6 +100,10 @@ class Gazetteer:
     def label(self, code: str) -> str:
         """Return the name of a territory in the language, its code where the language has no name for it."""
         return self._labels.get(code, code)
+
+    def named(self, code: str) -> str:
+        """Return the label as it stands inside a sentence, with the article that it bears there."""
+        return f"{self._articles.get(code, '')} {self.label(code)}".strip()
 
     def find(self, tokens: Sequence[Token]) -> Iterator[PlaceMention]:
         """Yield the places that ``tokens`` name, left to right, none overlapping."""

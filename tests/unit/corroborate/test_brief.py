@@ -189,3 +189,10 @@ def test_many_reports_and_values_are_counted_and_not_listed():
 def test_one_more_than_the_limit_is_named():
     assert words().few(["a", "b", "c"], 2) == ["a", "b", "c"]
     assert words().few(["a", "b", "c", "d"], 2) == ["a", "b", "2 more"]
+
+
+def test_a_state_bears_its_article_in_a_sentence():
+    english = words("en")
+
+    assert english.state("state:US") == "the state of the United States"
+    assert english.state("state:DK") == "the state of Denmark"
