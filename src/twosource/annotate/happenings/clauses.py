@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 import msgspec
 
@@ -54,15 +55,15 @@ class Clause(msgspec.Struct):
 
 def read_line(tokens: Sequence[Token], lexicon: Lexicon, masked: frozenset[int] = frozenset()) -> Line:
     """Look up every token of a sentence; positions in ``masked`` begin no trigger."""
-    words = [lexicon.words.get(token.fold, 0) for token in tokens]
-    modality = [lexicon.modality.get(token.fold, "") for token in tokens]
+    folds = [token.fold for token in tokens]
+    words = list(map(lexicon.words.get, folds, repeat(0)))
+    modality = list(map(lexicon.modality.get, folds, repeat("")))
     no = [False] * len(tokens)
     line = Line(tokens, words, modality, [], no[:], no[:], no[:], lexicon)
     taken, known, tails = 0, 0, set[int]()
-    idle = lexicon.idle
-    for index, token in enumerate(tokens):
-        if idle(token.fold):
-            continue
+    begins = lexicon.begins
+    for index in [index for index, fold in enumerate(folds) if begins[fold]]:
+        token = tokens[index]
         small = lexicon.small_phrase(tokens, index)
         if small is not None and small[0] > known:
             _mark(line, index, *small)

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 
-from twosource.language import Token, tokenize
+from twosource.language import Remembered, Token, tokenize
 from twosource.language.tables import load_or_generic
 
 GAP = ".."
 REACH = 9
 """The most tokens that a gap may hold."""
-REMEMBERED = 20_000
-"""So many words are remembered with what they are."""
+SHORTEST_HEAD, SHORTEST_TAIL = 4, 3
+"""So many letters at least stand in front of a wildcard, and behind one."""
+Entry = TypeVar("Entry", bound=tuple[Any, ...])
 
 
 class Word:
@@ -138,6 +139,23 @@ def _follows(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> boo
     return True
 
 
+def _by_second(entries: Sequence[Entry]) -> tuple[dict[str, list[Entry]], list[Entry]]:
+    """Return phrases by their second word, each with those of one word among them in their order; and these alone."""
+    alone = [number for number, entry in enumerate(entries) if not entry[0]]
+    seconds: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries):
+        if entry[0]:
+            seconds.setdefault(entry[0][0], []).append(number)
+    found = {word: [entries[number] for number in sorted(numbers + alone)] for word, numbers in seconds.items()}
+    return found, [entries[number] for number in alone]
+
+
+def _near(parted: tuple[dict[str, list[Entry]], list[Entry]], tokens: Sequence[Token], index: int) -> list[Entry]:
+    """Return the phrases that may stand at ``index`` by the word behind it."""
+    by_second, alone = parted
+    return by_second.get(tokens[index + 1].fold, alone) if index + 1 < len(tokens) else alone
+
+
 class Lexicon:
     """The table of one language, ready for looking words up; empty where the language has none."""
 
@@ -158,7 +176,9 @@ class Lexicon:
         self._suffix: dict[str, Trigger] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
         self._small: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
-        self._seen: dict[str, Trigger | None] = {}
+        self._seen: Remembered[Trigger | None] = Remembered(self._look)
+        self.begins: Remembered[bool] = Remembered(self._may_begin)
+        """Tells whether a trigger or a phrase of small words may begin with a word."""
         for key, word in CLASSES.items():
             for form in spread(grammar.get(key, "")):
                 self._add_small(form, word, "")
@@ -172,6 +192,10 @@ class Lexicon:
             found.sort(key=lambda entry: -len(entry[0]) - len(entry[1].tail))
         for known in self._small.values():
             known.sort(key=lambda entry: -len(entry[0]))
+        self._phrases_at = Remembered(lambda first: _by_second(self._phrases.get(first, [])))
+        self._small_at = Remembered(lambda first: _by_second(self._small.get(first, [])))
+        self._heads = {word[:SHORTEST_HEAD] for word in self._prefix}
+        self._tails = {word[-SHORTEST_TAIL:] for word in self._suffix}
 
     @property
     def empty(self) -> bool:
@@ -215,7 +239,8 @@ class Lexicon:
 
     def small_phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, int, str] | None:
         """Return (end, class, modality) of the longest phrase of small words at ``index``, or None."""
-        for rest, word, kind in self._small.get(tokens[index].fold, ()):
+        fold = tokens[index].fold
+        for rest, word, kind in _near(self._small_at[fold], tokens, index) if fold in self._small else ():
             if _follows(tokens, index + 1, rest):
                 return index + 1 + len(rest), word, kind
         return None
@@ -227,14 +252,13 @@ class Lexicon:
             return match
         return msgspec.structs.replace(match, trigger=nominal)
 
-    def idle(self, fold: str) -> bool:
-        """Tell whether no trigger and no phrase of small words begins with that word."""
-        return fold not in self._small and fold not in self._phrases and self._word(fold) is None
+    def _may_begin(self, fold: str) -> bool:
+        return fold in self._small or fold in self._phrases or self._seen[fold] is not None
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Return the trigger that begins at token ``index``, the longest first, or None."""
         fold = tokens[index].fold
-        for rest, trigger in self._phrases.get(fold, ()):
+        for rest, trigger in _near(self._phrases_at[fold], tokens, index) if fold in self._phrases else ():
             if not _follows(tokens, index + 1, rest):
                 continue
             last = index + 1 + len(rest)
@@ -243,7 +267,7 @@ class Lexicon:
             found = self._tail(tokens, last, min(len(tokens), last + REACH + len(trigger.tail)), trigger.tail)
             if found is not None:
                 return Match(index, found + len(trigger.tail), trigger, found)
-        single = self._word(fold)
+        single = self._seen[fold]
         return None if single is None else Match(index, index + 1, single)
 
     @staticmethod
@@ -255,18 +279,8 @@ class Lexicon:
                 return None
         return None
 
-    def _word(self, fold: str) -> Trigger | None:
-        """Return the trigger that a single word is, or None; what was said of a word is remembered."""
-        try:
-            return self._seen[fold]
-        except KeyError:
-            pass
-        if len(self._seen) >= REMEMBERED:
-            self._seen.clear()
-        found = self._seen[fold] = self._look(fold)
-        return found
-
     def _look(self, fold: str) -> Trigger | None:
+        """Return the trigger that a single word is, or None."""
         found = self._single.get(fold)
         if found is not None:
             return found
@@ -277,12 +291,12 @@ class Lexicon:
                     return found
         if fold in self.words:
             return None
-        if self._suffix:
+        if fold[-SHORTEST_TAIL:] in self._tails:
             for cut in range(1, min(len(fold) - 2, 40)):
                 if (found := self._suffix.get(fold[cut:])) is not None:
                     return found
-        if self._prefix:
-            for length in range(min(len(fold), 30), 3, -1):
+        if fold[:SHORTEST_HEAD] in self._heads:
+            for length in range(min(len(fold), 30), SHORTEST_HEAD - 1, -1):
                 if (found := self._prefix.get(fold[:length])) is not None:
                     return found
         return None
