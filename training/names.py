@@ -22,17 +22,10 @@ from training.corpus import Document, gold_labels, read_documents
 from training.gazetteers import read_gazetteers
 from training.seen import SeenCounts
 from training.vocabulary import WordCounts
-from twosource.annotate.names_features import (
-    EVERY,
-    DocumentCase,
-    FeatureMaker,
-    Knowledge,
-    first_words,
-    seen_as,
-    tail_of,
-)
+from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_model import FOLDER, About
+from twosource.annotate.names_types import EVERY, Knowledge, seen_as, tail_of
 
 GROUPS = Path(__file__).with_name("groups.toml")
 LIKELIHOOD = {"c1": 0.03, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}
@@ -57,11 +50,13 @@ def add_document(
         types, firsts = maker.types(words.texts), first_words(words.texts)
         case.add(types, firsts)
         for kind in types:
-            kind.level = counts.level(kind.fold, own)
             if kind.large:
-                kind.seen = seen_as(kind.fold, lambda word: seen.code(EVERY, word, names))
-                kind.seen_here = seen_as(kind.fold, lambda word: seen.code(document.language, word, names))
-                kind.tail = tail_of(kind.fold, lambda word: counts.level(word, own))
+                kind.know(
+                    counts.level(kind.fold, own),
+                    tail_of(kind.fold, lambda word: counts.level(word, own)),
+                    seen_as(kind.fold, lambda word: seen.code(EVERY, word, names)),
+                    seen_as(kind.fold, lambda word: seen.code(document.language, word, names)),
+                )
         prepared.append((types, firsts))
     for words, (types, firsts) in zip(document.sequences, prepared, strict=True):
         trainer.append(maker.sequence(types, firsts, case), gold_labels(document, words))

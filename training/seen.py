@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from training.corpus import Document, gold_labels
-from twosource.annotate.names_features import EVERY, first_words
+from twosource.annotate.names_features import first_words
+from twosource.annotate.names_types import EVERY
 
 _LETTERS = {"person": "N", "organisation": "G", "place": "L", "other": "M"}
 _CLEAR = 0.2

@@ -13,7 +13,8 @@ KINDS = ("person", "organisation", "place", "other")
 class Mention(NamedTuple):
     """Words ``first`` to ``end`` (exclusive) of a sequence that the model took for a name, or might have.
 
-    ``votes`` are how probable each of `KINDS` is, ``kind`` is what the model chose, None where it left the word out.
+    ``votes`` are how probable each of `KINDS` is, ``kind`` is what the model chose, None where it left the word out;
+    then there are no votes.
     """
 
     sequence: int

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.language import LONGEST
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
+"""First word -> second word, also with a genitive's s where it is the last -> phrases with their class."""
 
 
 class Gazetteer:
@@ -28,10 +29,13 @@ class Gazetteer:
                 elif len(pieces) == 1:
                     words.setdefault(pieces[0], []).append(kind)
                 elif pieces:
-                    self._phrases.setdefault(pieces[0], []).append((pieces, kind))
+                    seconds = self._phrases.setdefault(pieces[0], {})
+                    for second in (pieces[1], pieces[1] + "s")[: 2 if len(pieces) == 2 else 1]:
+                        seconds.setdefault(second, []).append((pieces, kind))
         self._words = {word: tuple(sorted(set(kinds))) for word, kinds in words.items()}
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+        for seconds in self._phrases.values():
+            for phrases in seconds.values():
+                phrases.sort(key=lambda phrase: -len(phrase[0]))
 
     def classes(self, word: str) -> tuple[str, ...]:
         """Return the classes of a word in lower case, also where it bears the ending of a genitive."""
@@ -62,7 +66,10 @@ class Gazetteer:
 
     def phrase(self, words: Sequence[str], index: int) -> tuple[int, str] | None:
         """Return (end index, class) of the longest phrase at ``index`` of words in lower case, or None."""
-        for pieces, kind in self._phrases.get(words[index], ()):
+        seconds = self._phrases.get(words[index])
+        if seconds is None or index + 1 >= len(words):
+            return None
+        for pieces, kind in seconds.get(words[index + 1], ()):
             end = index + len(pieces)
             if end > len(words):
                 continue

@@ -11,16 +11,9 @@ import msgspec
 import pycrfsuite
 
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
-from twosource.annotate.names_features import (
-    EVERY,
-    DocumentCase,
-    FeatureMaker,
-    Knowledge,
-    WordType,
-    first_words,
-    labels_to_spans,
-)
+from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words, labels_to_spans
 from twosource.annotate.names_gazetteer import Gazetteer
+from twosource.annotate.names_types import EVERY, Knowledge, WordType
 from twosource.annotate.names_words import Words
 from twosource.errors import ModelError
 
@@ -47,12 +40,36 @@ class About(msgspec.Struct, frozen=True):
     default: str
 
 
+class Lexicon(Mapping[str, Mapping[str, str]]):
+    """Language -> word -> code, from a file of language -> code -> its words; a language is unfolded when asked for.
+
+    Raises:
+        ModelError: The file is missing or broken.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._lists = _decode(path, dict[str, dict[str, str]])
+        self._unfolded: dict[str, dict[str, str]] = {}
+
+    def __getitem__(self, language: str) -> Mapping[str, str]:
+        found = self._unfolded.get(language)
+        if found is None:
+            found = self._unfolded[language] = _by_word(self._lists[language])
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lists)
+
+    def __len__(self) -> int:
+        return len(self._lists)
+
+
 class NamesModel:
     """A linear-chain CRF for each group of languages, with gazetteers that all share.
 
     Args:
-        folder: Holds ``names.json`` (see `About`), ``gazetteer.json``, ``vocabulary.json`` and a ``.crfsuite`` file for
-            each group, opened when the first text of the group comes.
+        folder: Holds ``names.json`` (see `About`), ``gazetteer.json``, ``vocabulary.json``, ``seen.json`` and a
+            ``.crfsuite`` file for each group, opened when the first text of the group comes.
 
     Raises:
         ModelError: A file is missing or broken; the message names it.
@@ -62,8 +79,7 @@ class NamesModel:
         self.about = _decode(folder / "names.json", About)
         gazetteer = Gazetteer(_decode(folder / "gazetteer.json", dict[str, list[str]]))
         levels = _by_word(_decode(folder / "vocabulary.json", dict[str, str]))
-        seen = _decode(folder / "seen.json", dict[str, dict[str, str]])
-        self._knowledge = Knowledge(gazetteer, levels, {language: _by_word(words) for language, words in seen.items()})
+        self._knowledge = Knowledge(gazetteer, levels, Lexicon(folder / "seen.json"))
         self._folder = folder
         self._makers: dict[str, FeatureMaker] = {}
         self._taggers: dict[str, pycrfsuite.Tagger] = {}
@@ -98,10 +114,14 @@ class NamesModel:
             case.add(types, firsts)
             prepared.append((types, firsts))
         mentions: list[Mention] = []
+        known = frozenset(tagger.labels())
+        begins = [label if label in known else None for label in _BEGINS]
         for number, (types, firsts) in enumerate(prepared):
             if types:
                 labels = tagger.tag(maker.sequence(types, firsts, case))
-                mentions.extend(_mentions(tagger, number, types, labels))
+                for first, end, kind in candidates(types, labels):
+                    votes = tuple(tagger.marginal(b, first) if b else 0.0 for b in begins) if kind else ()
+                    mentions.append(Mention(number, first, end, votes, kind))
         texts = [words.texts for words in sequences]
         return settle(texts, [mention for mention in mentions if not self._is_adjective(texts, mention)], self._weight)
 
@@ -122,24 +142,19 @@ class NamesModel:
         return _ADJECTIVE in self._knowledge.gazetteer.known([texts[mention.sequence][mention.first].lower()])
 
 
-def _mentions(
-    tagger: pycrfsuite.Tagger, number: int, types: Sequence[WordType], labels: Sequence[str]
-) -> Iterator[Mention]:
-    """Yield the mentions of the sequence just tagged, and the rare words with a large initial that it left out."""
+def candidates(types: Sequence[WordType], labels: Sequence[str]) -> Iterator[tuple[int, int, str | None]]:
+    """Yield (first, end, kind) of the names that labels give, and of the rare words with a large initial without one.
+
+    The latter have no kind; the rest of the report may give it to them.
+    """
     covered = 0
     for first, end, kind in [*labels_to_spans(labels), (len(types), len(types), "")]:
         for index in range(covered, first):
             if types[index].large and types[index].level == "0":
-                yield Mention(number, index, index + 1, _votes(tagger, index), None)
+                yield index, index + 1, None
         covered = end
         if kind:
-            yield Mention(number, first, end, _votes(tagger, first), kind)
-
-
-def _votes(tagger: pycrfsuite.Tagger, index: int) -> tuple[float, ...]:
-    """Return how probable it is that a name of each kind begins at a word."""
-    known = tagger.labels()
-    return tuple(tagger.marginal(label, index) if label in known else 0.0 for label in _BEGINS)
+            yield first, end, kind
 
 
 def _by_word(lists: Mapping[str, str]) -> dict[str, str]:

@@ -311,6 +311,8 @@ class Analysis:
                 continue
             if self.report.text[second.span.end : second.span.end + 1] != ")" or not second.text[:2].isupper():
                 continue
+            if first.kind == "place" and second.kind == "organisation" and first.text[0] != second.text[0]:
+                continue  # "the Port Authority of Lagos (PAL)": the model may have found no more than the place
             self._merge(self.of_name[number], self.of_name[number + 1])
 
     def _merge(self, into: Cluster, other: Cluster) -> None:

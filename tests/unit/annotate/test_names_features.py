@@ -4,18 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.annotate.names_features import (
-    DocumentCase,
-    FeatureMaker,
-    Knowledge,
-    first_words,
-    labels_to_spans,
-    may_begin,
-    seen_as,
-    shape,
-    tail_of,
-)
+from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words, labels_to_spans, may_begin
 from twosource.annotate.names_gazetteer import Gazetteer
+from twosource.annotate.names_types import Knowledge
 
 SEEN = {"all": {"bakke": "N2", "moen": "LN3"}, "nb": {"moen": "L2"}}
 
@@ -31,14 +22,6 @@ def features(maker: FeatureMaker, words: list[str]) -> list[list[bytes]]:
     types, firsts, case = maker.types(words), first_words(words), DocumentCase()
     case.add(types, firsts)
     return maker.sequence(types, firsts, case)
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"),
-    [("hus", "x"), ("Hus", "Xx"), ("EU", "XX"), ("NATO", "XX"), ("EU-møte", "XX-x"), ("7.000", "9.9"), ("eBay", "xXx")],
-)
-def test_shapes_shorten_runs(word: str, expected: str) -> None:
-    assert shape(word) == expected
 
 
 def test_the_first_word_of_a_sentence_and_of_a_quotation_may_be_large_for_that_alone() -> None:
@@ -98,16 +81,6 @@ def test_what_a_word_was_in_names_is_known_for_the_language_and_for_all(maker: F
     made = features(maker, ["Ola", "Moen"])[1]
     assert {b"k=LN3", b"k0=LN", b"kL=nbLN", b"kh=L2", b"kH=nbL"} <= set(made)
     assert b"+1k=L" in features(maker, ["Ola", "Moen"])[0]
-
-
-@pytest.mark.parametrize(("fold", "code"), [("bakke", "N2"), ("bakkes", "N2"), ("bakke's", "N2"), ("bakken", "")])
-def test_a_genitive_was_seen_as_its_stem_was(fold: str, code: str) -> None:
-    assert seen_as(fold, lambda word: SEEN["all"].get(word, "")) == code
-
-
-@pytest.mark.parametrize(("fold", "level"), [("skattereform", "2"), ("reform", "0"), ("areform", "3"), ("", "0")])
-def test_a_compound_is_as_common_as_its_longest_known_end(fold: str, level: str) -> None:
-    assert tail_of(fold, lambda word: {"reform": "2", "form": "3"}.get(word, "0")) == level
 
 
 @given(st.lists(st.sampled_from([".", "(", "«", "Ola", "kom", "!", "-", "“"]), max_size=12))

@@ -1,0 +1,25 @@
+"""Word types: their shapes, what they were part of in names, the ends of compounds."""
+
+import pytest
+
+from twosource.annotate.names_types import seen_as, shape, tail_of
+
+SEEN = {"bakke": "N2"}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("hus", "x"), ("Hus", "Xx"), ("EU", "XX"), ("NATO", "XX"), ("EU-møte", "XX-x"), ("7.000", "9.9"), ("eBay", "xXx")],
+)
+def test_shapes_shorten_runs(word: str, expected: str) -> None:
+    assert shape(word) == expected
+
+
+@pytest.mark.parametrize(("fold", "code"), [("bakke", "N2"), ("bakkes", "N2"), ("bakke's", "N2"), ("bakken", "")])
+def test_a_genitive_was_seen_as_its_stem_was(fold: str, code: str) -> None:
+    assert seen_as(fold, lambda word: SEEN.get(word, "")) == code
+
+
+@pytest.mark.parametrize(("fold", "level"), [("skattereform", "2"), ("reform", "0"), ("areform", "3"), ("", "0")])
+def test_a_compound_is_as_common_as_its_longest_known_end(fold: str, level: str) -> None:
+    assert tail_of(fold, lambda word: {"reform": "2", "form": "3"}.get(word, "0")) == level
