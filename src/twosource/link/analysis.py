@@ -303,17 +303,15 @@ class Analysis:
         return None
 
     def _acronyms(self) -> None:
-        """Join a long name and the acronym in brackets behind it."""
+        """Join a long name and the acronym in brackets behind it; a body's is not that of a place of another letter."""
         for number in range(len(self.names) - 1):
-            first, second = self.names[number], self.names[number + 1]
-            between = self.report.text[first.span.end : second.span.start]
-            if between.strip() != "(" or "person" in (first.kind, second.kind):
+            first, second = self.names[number : number + 2]
+            kinds = (first.kind, second.kind)
+            around = self.report.text[first.span.end : second.span.end + 1].replace(second.text, "")
+            if "".join(around.split()) != "()" or "person" in kinds or not second.text[:2].isupper():
                 continue
-            if self.report.text[second.span.end : second.span.end + 1] != ")" or not second.text[:2].isupper():
-                continue
-            if first.kind == "place" and second.kind == "organisation" and first.text[0] != second.text[0]:
-                continue  # "the Port Authority of Lagos (PAL)": the model may have found no more than the place
-            self._merge(self.of_name[number], self.of_name[number + 1])
+            if kinds != ("place", "organisation") or first.text[0] == second.text[0]:
+                self._merge(self.of_name[number], self.of_name[number + 1])
 
     def _merge(self, into: Cluster, other: Cluster) -> None:
         """Make two clusters one; a table's knowledge of either holds for both."""
