@@ -38,7 +38,7 @@ STAGES = (
     Stage("happenings", ("sentences", "times"), "happenings", "twosource.annotate.happenings:find_happenings"),
     Stage("figures", ("sentences", "times", "happenings"), "figures", "twosource.annotate.figures:find_figures"),
     Stage("quotes", ("blocks", "sentences", "names"), "quotes", "twosource.annotate.quotes:find_quotes"),
-    Stage("attitudes", ("quotes",), "attitudes", "twosource.annotate.quotes.attitudes:find_attitudes"),
+    Stage("attitudes", ("quotes", "credits"), "attitudes", "twosource.annotate.quotes.attitudes:find_attitudes"),
     Stage("attributions", ("quotes", "credits"), "attributions", "twosource.annotate.attributions:find_attributions"),
 )
 

@@ -217,10 +217,24 @@ class _Assembly:
             return self.speakers.speaker(announced, "introduced"), announced
         found = self.speakers.antecedent(each.first, "")
         if found is None:
-            return None, None
+            body = self._body_before(each)
+            return (self.speakers.speaker(body, "carried"), body) if body is not None else (None, None)
         span = self.reader.span(found[0].first, found[0].last)
         reason = Reason("speakers-v1:carried", 0.7, "", (span,))
         return Speaker(span, self.reader.text[span.start : span.end], found[1], None, reason), found[0]
+
+    def _body_before(self, each: Found) -> Phrase | None:
+        """Return the body that the sentence right in front of bare words is about, in the same block."""
+        reader = self.reader
+        number = reader.sentence_number(reader.tokens[each.first].start) - 1
+        if number < 0 or reader.draft.sentences[number].block != each.block:
+            return None
+        covered = reader.draft.token_range(reader.draft.sentences[number].span)
+        phrase = subject(reader, covered.start, covered.stop)
+        if phrase is None or self.voices.role(phrase) != "body":
+            return None
+        named = phrase.name is not None and reader.named.get(phrase.name[0], (0, ""))[1] == "organisation"
+        return phrase if named or phrase.first == covered.start else None
 
     def _asks(self, each: Found, following: Found) -> bool:
         """Tell whether a turn is the reporter's question: nothing but one question, and a turn that answers it."""

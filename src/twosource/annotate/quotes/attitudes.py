@@ -1,7 +1,7 @@
 """What somebody supports, wants, knows or speaks of: attributions beside the utterances ("X opposes the plan").
 
 They are told apart from quotes because nobody is the authority for a fact by wanting, liking or mentioning it.
-Needs: quotes.  Gives: attitudes.  Language table: ``attitude`` and ``attitude_noun`` of speech.toml.
+Needs: quotes, credits.  Gives: attitudes.  Language table: ``attitude`` and ``attitude_noun`` of speech.toml.
 Rule: attitudes-v1.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from twosource.annotate.draft import Draft
 from twosource.annotate.quotes.predicates import Predicate, attitude_at, noun_at
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
+from twosource.annotate.quotes.relayed import find_relayed
 from twosource.annotate.quotes.segments import form_of
 from twosource.annotate.quotes.speakers import Speakers
 from twosource.annotate.quotes.voices import Voices
@@ -25,9 +26,10 @@ _SILENT = ("caption", "subhead")
 def find_attitudes(draft: Draft) -> Iterator[Quote]:
     """Yield what the sentences attribute to somebody outside the quotes found before, in order of position.
 
-    Each is a `Quote` whose ``act`` says how it is held (judges, wants, thinks, names, seems ...); its ``origin`` is
-    empty.  A language without a table of attitudes has none.
+    Each is a `Quote` whose ``act`` says how it is held (judges, wants, thinks, names, seems, relays ...); its
+    ``origin`` is empty.  A language without a table of attitudes has none but the flash of an agency.
     """
+    yield from find_relayed(draft)
     reader = Reader.of(draft)
     if not reader.grammar.attitudes:
         return

@@ -177,7 +177,7 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
         return _joined(last, marked)
     fresh = before == "" or before in '.!?»”"' or before in DASHES or (last is not None and last.end >= opened - 1)
     if before == ":" or (opened - 1 >= line.first and _verb_ends(reader, line.first, opened)):
-        return _announced(reader, line, marked, after)
+        return _announced(reader, line, marked, after, last)
     if before == "," and not fresh:
         inquit = _comma_introduction(reader, line, marked)
         if inquit is not None:
@@ -209,12 +209,15 @@ def _marked(reader: Reader, line: Line, marked: Marked, last: Found | None, head
     return None
 
 
-def _announced(reader: Reader, line: Line, marked: Marked, after: int) -> Found | None:
+def _announced(reader: Reader, line: Line, marked: Marked, after: int, last: Found | None) -> Found | None:
     """Return marked words behind a colon or a verb of saying as speech; ``after`` is where an inquit may follow."""
     opened, colon = marked.opened, reader.char(marked.opened - 1) == ":"
     if colon and is_gloss(reader, opened - 1):
         return None
-    inquit = introduction(reader, _sentence_start(reader, line, opened), opened)
+    start = _sentence_start(reader, line, opened)
+    if last is not None and start < last.end < opened - 1 and "and" in reader.classes(last.end + 1):
+        start = last.end + 1
+    inquit = introduction(reader, start, opened)
     if colon and (inquit is None or inquit.verb is None):
         follows = _behind(reader, after, line.last) if marked.after < after < line.last else None
         if follows is not None and follows.verb is not None and follows.verb.kind == "cue":
@@ -223,7 +226,9 @@ def _announced(reader: Reader, line: Line, marked: Marked, after: int) -> Found 
         if is_short_title(reader, marked) and not alone:
             return None
     if inquit is not None:
-        return Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.9, inquit)
+        found = Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:introduced", 0.9, inquit)
+        found.carry = inquit.speaker is None and last is not None and start > last.end
+        return found
     carried = Found(marked.first, marked.last, marked.after, "verbatim", "direct-v1:marks", 0.7, carry=True)
     return carried if colon else None
 
