@@ -1,6 +1,6 @@
 """The sketch of a report: what a large stream is grouped by, read straight from the words.
 
-The full reading costs some 20 ms a report; the sketch costs a fifth of a millisecond, since each piece of text
+The full reading costs some 20 ms a report; the sketch costs a thirtieth of that or less, since each piece of text
 between spaces is looked up once (`Pieces`).  It holds words, their stems in the letters that languages share, numbers,
 and the concepts, offices and places that words name in the tables of the languages.
 """
