@@ -36,6 +36,9 @@ NOBODYS = (
 )
 """Whose the roles are that take up no organisation named before."""
 
+SURE = ("union", "employers", "party", "movement")
+"""Whose the roles are that take up only an organisation of which something says that it is such a body."""
+
 STEM = 7
 """So many first letters two forms of one noun share."""
 
@@ -81,13 +84,19 @@ def _known(analysis: Analysis, target: Target) -> Referent | None:
     if not isinstance(target, (Speaker, Link)):
         return None
     name = text_of(target) or ""
-    for form in (name, name.partition("(")[0].strip(), *analysis.gazetteer.bare(name)[1:]):
+    for form in (name, name.partition("(")[0].strip(), *analysis.gazetteer.bare(name)[1:], *_branch(name)):
         known = analysis.register.lookup(form) if form else None
         if known is not None:
             cluster = analysis.keyed(known.key)
             new = Cluster("organisation", known.key, known.name, [name], [span_of(target)], organisation=known)
             return Referent(cluster or new, None, "a name that the tables know")
     return None
+
+
+def _branch(name: str) -> tuple[str, ...]:
+    """Return what a name is a branch of, a place in front of it left out: "Bangladesh Red Crescent"."""
+    place, _, rest = name.partition(" ")
+    return (rest,) if place.istitle() and rest[:1].isupper() and " " in rest else ()
 
 
 def _elsewhere(analysis: Analysis, target: Target, name: str) -> Referent | None:
@@ -235,6 +244,8 @@ def _can_be(cluster: Cluster, role: Role) -> bool:
     if cluster.role is not None and cluster.role.of != role.of:
         return False
     known = cluster.organisation
+    if role.of in SURE and known is None and cluster.role is None:
+        return False
     return (
         known is None or known.kind == role.of or (known.kind in ("organisation", "international") and role.of == "ngo")
     )
