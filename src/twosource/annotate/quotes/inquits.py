@@ -11,10 +11,9 @@ from twosource.annotate.quotes.grammar import Cue, behind
 from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_noun
 from twosource.annotate.quotes.particles import particle_behind
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
-from twosource.annotate.quotes.titled import phrase_at
+from twosource.annotate.quotes.titled import phrase_at, with_title
 
-LONGEST_TAIL = 12
-"""The most pieces (times, places, media, relays) that are read behind a speaker."""
+LONGEST_TAIL = 12  # the most pieces (times, places, media, relays) that are read behind a speaker
 LONGEST_CLAUSE = 20
 """How many tokens a relative clause inside an inquit may have."""
 UNKNOWN = 8
@@ -119,6 +118,10 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     if (medium := bare_medium(reader, start, limit)) is not None:
         before.medium, start = medium, medium.last
     phrase = hung_pronoun(reader, start, limit) or reader.phrase(start, limit)
+    if phrase is None:
+        phrase, before.medium = before.medium, None
+    elif phrase.name is None:
+        phrase = with_title(reader, phrase, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
     if reader.verb(phrase.first) or ("anaphor" in reader.classes(phrase.first) and phrase.last == phrase.first + 1):
@@ -140,9 +143,9 @@ def as_said(reader: Reader, index: int, limit: int) -> Inquit | None:
             end = past_adverbs(reader, verb[0], limit)
             if end < limit and reader.is_word(end):
                 return None
-            found = Inquit(index, end, (at, verb[0]), verb[1], author(reader, phrase))
-            found.medium = read_tail(reader, Inquit(index, phrase.last, (index, index), None, phrase), at).medium
-            return found
+            said = Inquit(index, phrase.last, (at, verb[0]), verb[1], author(reader, phrase))
+            read_tail(reader, said, at).last = end
+            return said
         if reader.char(at) in ".;:":
             break
     return None

@@ -47,6 +47,13 @@ def _called(reader: Reader, phrase: Phrase) -> Phrase | None:
     return Phrase(phrase.first, last, phrase.core, (first, last), phrase.of)
 
 
+def with_title(reader: Reader, phrase: Phrase, limit: int) -> Phrase:
+    """Return a phrase with the name in marks behind its article or its noun of the press ("die „Welt“")."""
+    if "article" in reader.classes(phrase.first) or reader.is_medium(phrase):
+        return phrase_at(reader, phrase.first, limit) or phrase
+    return phrase
+
+
 def _marked(reader: Reader, index: int, limit: int) -> Phrase | None:
     """Return the name in marks that opens at the token."""
     mark = reader.char(index)
