@@ -11,6 +11,8 @@ from twosource.annotate.quotes.governors import about, quoting
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.standing import has
 
+MOST = 8
+"""How many things somebody may be told to have said in one sentence of another's speech."""
 FAR = 3
 """How many sentences back whoever is quoted may have spoken last."""
 
@@ -66,7 +68,9 @@ class Continuation:
 
     def takes_over(self, said: list[Found], first: int, last: int) -> bool:
         """Tell whether what a sentence says is only told in somebody's speech ("Er habe gesagt, dass ...")."""
-        if not said or not self.reader.grammar.bracket or not all(f.rule in _TOLD_INSIDE for f in said):
+        if not 0 < len(said) <= MOST or not self.reader.grammar.bracket:
+            return False
+        if not all(f.rule in _TOLD_INSIDE for f in said):
             return False
         clauses = find_clauses(self.reader, first, last)
         return all(any(self._inside(clause, f) for clause in clauses) for f in said)

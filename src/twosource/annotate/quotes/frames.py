@@ -20,6 +20,8 @@ from twosource.annotate.quotes.segments import Line, Marked, find_marked, form_o
 
 FARTHEST = 3
 """How many clauses back a governor may stand."""
+NEAR = 6
+"""How many clauses behind a told clause its inquit may stand."""
 
 
 class Frames:
@@ -113,7 +115,7 @@ class Frames:
         before = self.clauses[number - 1]
         if before.kind != "main" or not is_sure(self.reader, before):
             return False
-        behind = range(number + 1, len(self.clauses))
+        behind = range(number + 1, min(number + 1 + NEAR, len(self.clauses)))
         return any(find_inverted(self.reader, self.clauses, at) is not None for at in behind)
 
     def _governor(self, number: int) -> Inquit | None:
