@@ -44,7 +44,7 @@ check: $(READY)
 	$(BIN)/python -m pytest -q tests/unit/test_rooms.py tests/unit/test_door.py tests/docs
 
 bench: $(READY)
-	$(BIN)/python bench/speed.py
+	$(BIN)/python bench/speed.py $(if $(wildcard $(SHARED)/data/names),--before $(SHARED)/data/names)
 	$(BIN)/python bench/copies.py
 	$(BIN)/python bench/hostile.py
 	$(BIN)/python bench/identity.py --min 0.95

@@ -2,8 +2,8 @@
 
 Prints one table.  Texts are the repository's own reports (``examples``, ``tests/golden``), each room's time is that of
 this process alone (other programs on the machine do not count).  The texts are new to the process the first time; the
-second reading shows what a long run comes to, in which most words have been met.  ``--texts FILE`` adds reports from
-JSON lines (``text``, ``language``).
+second reading shows what a run comes to in which all words have been met.  ``--texts FILE`` adds reports from JSON lines
+(``text``, ``language``); ``--before FOLDER`` reads other reports first, as a process does that has run for a while.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ ROOT = Path(__file__).parent.parent
 PAIR = ROOT / "examples" / "viking-sky-2019-03"
 COMMAND = [sys.executable, "-m", "twosource"]
 WORDS = 300
+BEFORE = 200
+"""So many reports of each file are read before the time is taken, where that is asked."""
 TAGGING = "names (words)"
 GOALS = {
     "times+figures": 300,
@@ -120,12 +122,25 @@ def examples(codes: Iterable[str]) -> list[Report]:
     return made
 
 
-def rooms(more: str | None) -> None:
+def others(folder: str) -> Iterator[Report]:
+    """Yield the first reports of each file of JSON lines (``text``, ``language``) of a folder."""
+    for path in sorted(Path(folder).glob("*-train.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines()[:BEFORE]:
+            item = json.loads(line)
+            report = make_report(item["text"], source=f"{path.stem}:{item['id']}")
+            yield msgspec.structs.replace(report, language=item["language"])
+
+
+def rooms(more: str | None, before: str | None) -> None:
     """Print the speed of each room, in reports of 300 words a second: of new texts, and of the same once more."""
     items = reports(more)
     random.Random(1).shuffle(items)
     words = sum(len(report.text.split()) for report in items)
     read(examples({report.language for report in items}))  # loads the tables, and knows the commonest words
+    if before is not None:
+        known = list(others(before))
+        read(known)
+        print(f"in a process that has read {sum(len(report.text.split()) for report in known)} words of other reports")
     first, again = read(items), read(items)
     count = words / WORDS
     print(
@@ -335,13 +350,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--texts", help="JSON lines of more reports to read")
+    parser.add_argument("--before", metavar="FOLDER", help="other reports (*-train.jsonl) to read before: a long run")
     parser.add_argument("--only", choices=("rooms", "tables", "commands"), help="measure only this")
     wishes = parser.parse_args(arguments)
     gc.set_threshold(import_module("twosource.cli").COLLECT_AFTER)
     if wishes.only in (None, "tables"):
         tables()
     if wishes.only in (None, "rooms"):
-        rooms(wishes.texts)
+        rooms(wishes.texts, wishes.before)
     if wishes.only in (None, "commands"):
         commands()
     print(f"this process at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
