@@ -2,8 +2,8 @@
 
 Prints one table.  Texts are the repository's own reports (``examples``, ``tests/golden``), each room's time is that of
 this process alone (other programs on the machine do not count).  The texts are new to the process the first time; the
-second reading shows what a run comes to in which all words have been met.  ``--texts FILE`` adds reports from JSON lines
-(``text``, ``language``); ``--before FOLDER`` reads other reports first, as a process does that has run for a while.
+second reading shows what a run comes to in which all words have been met.  ``--texts FILE`` adds reports from JSON
+lines (``text``, ``language``); ``--before FOLDER`` reads others first, as a process does that has run for a while.
 """
 
 from __future__ import annotations
