@@ -114,13 +114,14 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     """Read "sier X ..."."""
     start = past_adverbs(reader, verb[0], limit)
     before = Inquit(index, start, (index, verb[0]), verb[1])
+    addressed = "addressee" in reader.classes(start) or "preposition" in reader.classes(start)
     start = _told(reader, before, start, limit)
     if (medium := bare_medium(reader, start, limit)) is not None:
         before.medium, start = medium, medium.last
     phrase = hung_pronoun(reader, start, limit) or reader.phrase(start, limit)
-    if phrase is None:
+    if phrase is None and not addressed:
         phrase, before.medium = before.medium, None
-    elif phrase.name is None:
+    elif phrase is not None and phrase.name is None:
         phrase = with_title(reader, phrase, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
