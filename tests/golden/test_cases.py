@@ -1,7 +1,9 @@
-"""Twelve stories told twice or more: how many of their facts come out as a careful reader reads them.
+"""Stories told twice or more: how many of their facts come out as a careful reader reads them.
 
-Each folder of ``cases`` holds reports and a ``gold.json``.  The floors are over all cases together, so that a gain for
-one story at the price of the others shows.
+Each folder of a collection holds reports and a ``gold.json``: ``cases`` (twelve stories), ``cases_origins`` (fourteen,
+about on how many parties a fact stands, and through whom it came) and ``cases_fresh`` (eighteen, in three batches, each
+with its gold before the program was run on it; ``docs/design/measurements.md`` tells what the first runs gave).  The
+floors are over all cases of a collection together, so that a gain for one story at the price of the others shows.
 """
 
 import json
@@ -15,22 +17,54 @@ import pytest
 
 from twosource import compare
 
-CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/gold.json"))
+HERE = Path(__file__).parent
 FLOORS = {
-    "alignment": 0.9,
-    "independence": 0.8,
-    "language": 1.0,
-    "met_precision": 1.0,
-    "origins": 0.90,
-    "quotes": 0.96,
-    "stories": 1.0,
-    "times": 1.0,
-    "two_source_rule": 0.8,
-    "values": 0.96,
-    "verdict": 0.85,
+    "cases": {
+        "alignment": 0.9,
+        "independence": 0.8,
+        "language": 1.0,
+        "met_precision": 1.0,
+        "origins": 0.90,
+        "quotes": 0.96,
+        "stories": 1.0,
+        "times": 1.0,
+        "two_source_rule": 0.8,
+        "values": 0.96,
+        "verdict": 0.85,
+    },
+    "cases_fresh": {
+        "alignment": 0.9,
+        "independence": 0.68,
+        "language": 1.0,
+        "met_precision": 1.0,
+        "origins": 0.92,
+        "quotes": 0.95,
+        "stories": 1.0,
+        "times": 1.0,
+        "two_source_rule": 0.7,
+        "values": 0.95,
+        "verdict": 0.8,
+    },
+    "cases_origins": {
+        "alignment": 0.95,
+        "independence": 0.9,
+        "language": 1.0,
+        "met_precision": 1.0,
+        "origins": 0.95,
+        "quotes": 0.95,
+        "stories": 1.0,
+        "two_source_rule": 0.9,
+        "values": 0.95,
+        "verdict": 0.92,
+    },
 }
-FALSE_CONFLICTS = 1
+NUMBERS = {"cases": 12, "cases_fresh": 18, "cases_origins": 14}
+FALSE_CONFLICTS = {"cases": 1, "cases_fresh": 0, "cases_origins": 0}
 """Known: a result told to a tenth of a milliard against one told to a hundredth."""
+
+
+def folders(collection):
+    return sorted(path.parent for path in (HERE / collection).glob("*/gold.json"))
 
 
 @dataclass
@@ -184,10 +218,10 @@ def score_rest(score, told):
 
 
 @cache
-def scored(cases=tuple(CASES)):
-    """Return the score of all cases, and the misses."""
+def scored(collection):
+    """Return the score of all cases of a collection, and the misses."""
     score = Score()
-    for folder in cases:
+    for folder in folders(collection):
         told = Told(folder)
         known = [(fact, score_fact(score, told, fact)) for fact in told.gold["facts"]]
         score_false(score, told, known)
@@ -195,18 +229,22 @@ def scored(cases=tuple(CASES)):
     return score
 
 
-def test_there_are_cases():
-    assert len(CASES) >= 12
+@pytest.mark.parametrize("collection", NUMBERS)
+def test_there_are_cases(collection):
+    assert len(folders(collection)) >= NUMBERS[collection]
 
 
-@pytest.mark.parametrize("name", sorted(FLOORS))
-def test_floor(name):
-    score = scored()
+@pytest.mark.parametrize(("collection", "name"), [(c, name) for c, floors in FLOORS.items() for name in floors])
+def test_floor(collection, name):
+    score = scored(collection)
 
-    assert score.share(name) >= FLOORS[name], "\n".join(w for w in score.wrong if w.startswith(name))
+    assert score.share(name) >= FLOORS[collection][name], "\n".join(w for w in score.wrong if w.startswith(name))
 
 
-def test_hardly_a_conflict_is_invented():
-    score = scored()
+@pytest.mark.parametrize("collection", FALSE_CONFLICTS)
+def test_hardly_a_conflict_is_invented(collection):
+    score = scored(collection)
 
-    assert score.right["false_conflicts"] <= FALSE_CONFLICTS, [w for w in score.wrong if w.startswith("false")]
+    assert score.right["false_conflicts"] <= FALSE_CONFLICTS[collection], [
+        w for w in score.wrong if w.startswith("false")
+    ]

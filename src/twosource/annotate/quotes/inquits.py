@@ -114,7 +114,7 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     """Read "sier X ..."."""
     start = past_adverbs(reader, verb[0], limit)
     before = Inquit(index, start, (index, verb[0]), verb[1])
-    addressed = "addressee" in reader.classes(start) or "preposition" in reader.classes(start)
+    addressed = bool(reader.classes(start) & {"addressee", "preposition"})
     start = _told(reader, before, start, limit)
     if (medium := bare_medium(reader, start, limit)) is not None:
         before.medium, start = medium, medium.last
