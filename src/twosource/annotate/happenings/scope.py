@@ -69,11 +69,12 @@ class Scope:
     def _negated(self, index: int) -> bool:
         """Tell whether a negation belongs to the small words at ``index``: "no sign of", "cannot rule out"."""
         line, first, last = self._line, index, index + 1
-        while first and line.modality[first - 1] == line.modality[index]:
+        while first > max(index - REACH, 0) and line.modality[first - 1] == line.modality[index]:
             first -= 1
-        while last < len(line.tokens) and line.modality[last] == line.modality[index]:
+        while last < min(index + REACH, len(line.tokens)) and line.modality[last] == line.modality[index]:
             last += 1
-        before = next((i for i in range(first - 1, -1, -1) if line.words[i] & Word.COMPLEMENT), -1)
+        near = range(first - 1, max(first - NEAR, 0) - 1, -1)
+        before = next((i for i in near if line.words[i] & Word.COMPLEMENT), -1)
         behind = range(last, min(last + AFTER - 1, len(line.tokens)))
         ends = next((i for i in behind if line.words[i] & Word.COMPLEMENT), behind.stop)
         around = (*range(max(before + 1, first - NEAR), first), *range(last, ends))
@@ -171,9 +172,9 @@ class Scope:
             return "affirmed"
         if match.trigger.kind in ("noun", "state") and self._missing(match, clause):
             return "denied"
-        if self._handed[number] == "denied" or self._last_modality(clause, match.first) == "denied":
-            return "denied"
         last = self._last_word(clause, match.first)
+        if self._handed[number] == "denied" or (last is not None and self._kind(last) == "denied"):
+            return "denied"
         if last is not None and line.modality[last] == "denied":
             return "affirmed"
         around = line.words[self._behind_contrast(match, clause) : match.first]
