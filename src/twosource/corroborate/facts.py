@@ -29,6 +29,7 @@ QUESTIONS = {"figure": "count", "when": "when", "event": "event"}
 HOW_MUCH, HOW_LARGE, HOW_MANY = "How much money?", "How much, in which unit?", "How many “{of}”?"
 SAID = "statement"
 """The stance of a quotation."""
+WHOM = " (“{whom}”)"
 CLAIM = "Who says this, and in which words?"
 
 
@@ -74,7 +75,7 @@ def _fact(group: Group, readings: Mapping[str, Reading], cast: Cast, chosen: Pol
         id="",
         kind=first.kind,
         concept=first.concept,
-        question=question(first.kind, first.concept, first.figure),
+        question=question(first.kind, first.concept, first.figure) + _denied_of(group, readings),
         accounts=tuple(_account(s, readings[s.report], cast) for s in group.statements),
         verdict=found.verdict,
         readings=found.readings,
@@ -111,6 +112,19 @@ def question(kind: str, concept_id: str, figure: Figure | None = None) -> str:
     known = concept(concept_id)
     asked: str = getattr(known, QUESTIONS[kind], "") if known else ""
     return asked or f"{known.label if known else concept_id}?".capitalize()
+
+
+def _denied_of(group: Group, readings: Mapping[str, Reading]) -> str:
+    """Return of whom it is denied, in the words of the first account, where every account denies it of somebody.
+
+    That nobody of one group was hurt does not answer whether anybody was; a bare "nobody" has no more words to show.
+    """
+    first = group.statements[0]
+    if first.kind != "event" or any(s.polarity != "denied" for s in group.statements) or first.happening is None:
+        return ""
+    report = readings[first.report].report
+    held = [report.read(span) for span in (*first.happening.whom, *first.happening.who)]
+    return next((WHOM.format(whom=words) for words in held if len(words.split()) > 1), "")
 
 
 def _estimate(group: Group, found: Verdict, cast: Cast, chosen: Policy) -> Estimate:
