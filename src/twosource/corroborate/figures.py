@@ -175,7 +175,7 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
     if left.places and right.places and not shared:
         score -= 0.12 if relation == "equal" else 0.3
         notes.append("they name different places")
-    elif relation == "disjoint" and _part_of_places(left, right):
+    elif relation in ("disjoint", "overlap") and _part_of_places(left, right):
         score -= 0.3
         notes.append("one is of some of the places that the other is of")
     elif shared:
@@ -193,7 +193,7 @@ def _part_of_places(left: Statement, right: Statement) -> bool:
     a, b = left.figure, right.figure
     if a is None or b is None:
         return False
-    low, high = (left, right) if _below((a.low, a.high), (b.low, b.high)) else (right, left)
+    low, high = (left, right) if (a.low or 0) < (b.low or 0) else (right, left)
     return bool(low.places) and low.places < high.places
 
 

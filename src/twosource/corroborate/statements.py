@@ -203,9 +203,25 @@ class _Desk:
                 self.counted.add(figure.happening)
             when = self.time_of(happening, clause)
             dated = happening is not None and when is not None and when.span in happening.when
-            yield self.make(
+            made = self.make(
                 "figure", concept_id, span, clause, figure=figure, happening=happening, when=when, dated=dated
             )
+            known = concept(concept_id)
+            yield made if known is None or known.people else self.without_voices(made)
+
+    def without_voices(self, made: Statement) -> Statement:
+        """Return a statement without the places that only those it goes back to are from.
+
+        A ministry counts the dead of its own country, but a quake is measured from anywhere.
+        """
+        links = [a.span for s in self.reading.attributions for a in s.links if made.clause.covers(a.span)]
+        if not links or not made.places:
+            return made
+        ends = [made.clause.start, *(end for span in sorted(links) for end in (span.start, span.end)), made.clause.end]
+        pieces = [Span(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True) if start < end]
+        return msgspec.structs.replace(
+            made, places=frozenset().union(*(keys_in(self.reading, piece, self.cast)[1] for piece in pieces))
+        )
 
     def converts(self, figure: Figure, before: Figure) -> bool:
         """Tell whether a figure only gives the one before it in another unit: "160 km (100 miles)"."""

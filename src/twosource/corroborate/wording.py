@@ -83,6 +83,7 @@ class Words:
 
     def number(self, value: Decimal) -> str:
         """Return a number with thousands in groups and no empty decimals: 7000 -> "7,000"."""
+        value = shortened(value)
         whole = value == value.to_integral_value()
         plain = f"{value:,.0f}" if whole else f"{value.normalize():,f}"
         marks = str.maketrans({",": self._words["thousands"], ".": self._words["decimal"]})
@@ -143,6 +144,10 @@ class Words:
         return self.word("clock", date=date, clock=clock[:5]) if clock else date
 
 
+MOST_DECIMALS = 8
+"""Decimals that a report may write; more come of a division."""
+
+
 @cache
 def words(code: str | None = None) -> Words:
     """Return the words of a language; those of the interface where ``code`` is None.
@@ -155,6 +160,15 @@ def words(code: str | None = None) -> Words:
     if code not in able:
         raise UsageError(f"no brief in {code!r}; there is one in: {', '.join(able)}")
     return Words(code, load(code).table(TABLE))
+
+
+def shortened(value: Decimal) -> Decimal:
+    """Return a number as it is shown: endless decimals, as a third has in percent, to two of them.
+
+    A number with up to `MOST_DECIMALS` stays as it is.
+    """
+    exponent = value.as_tuple().exponent
+    return round(value, 2) if isinstance(exponent, int) and exponent < -MOST_DECIMALS else value
 
 
 def party_label(party: Party) -> str:

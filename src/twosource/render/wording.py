@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 import msgspec
 
+from twosource.corroborate.wording import shortened
 from twosource.model import Account, Amount, Authority, Count, Fact, Moment, Origin, StoryReport
 from twosource.render.edtf import moment
 from twosource.render.json import plain
@@ -63,9 +64,10 @@ def as_sentence(words: str) -> str:
 
 
 def number(value: Decimal) -> str:
-    """Return an exact decimal with commas between thousands: ``7,000``, ``2.5``."""
+    """Return a decimal with commas between thousands: ``7,000``, ``2.5``; the endless ones of a third to two places."""
     if not value.is_finite():
         return "?"
+    value = shortened(value)
     whole, point, rest = plain(value).partition(".")
     sign, digits = ("−", whole[1:]) if whole.startswith("-") else ("", whole)
     if not digits.isdigit():

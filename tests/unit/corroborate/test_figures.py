@@ -288,3 +288,11 @@ def test_a_day_that_only_stands_in_the_sentence_weighs_less_than_one_of_the_coun
     own = [statement(r, figure=amount("8"), when=w, dated=True) for r, w in (("r1", april), ("r2", may))]
 
     assert compare(*beside).likeness >= JOIN > compare(*own).likeness
+
+
+@pytest.mark.parametrize(("low", "high"), [("40", "95"), ("40+", "95+")])
+def test_a_count_of_one_country_is_not_held_against_that_of_two(low: str, high: str):
+    one, two = frozenset({"place:XA"}), frozenset({"place:XA", "place:XB"})
+    found = compare(statement(figure=amount(low), places=one), statement("r2", figure=amount(high), places=two))
+
+    assert found.likeness < JOIN

@@ -48,3 +48,21 @@ def test_a_part_of_a_day_takes_the_day_behind_it():
     (one,) = told("Un temblor sacudió Faro en la noche del lunes.", "es", "when")
 
     assert one[1].endswith("lunes")
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "places"),
+    [
+        (
+            "The quake in Norway had a magnitude of 4.6, according to the geological survey of France.",
+            "magnitude",
+            ["NO"],
+        ),
+        ("The quake had a magnitude of 4.6, according to the geological survey of France.", "magnitude", []),
+        ("In all 42 people were killed, according to the health ministry of France.", "death", ["FR"]),
+    ],
+)
+def test_who_measures_says_nothing_of_where_it_is(text: str, concept: str, places: list[str]):
+    reading = read(make_report(text, source="x"), language="en")
+    (found,) = (s for s in find_statements(reading, cast([reading])) if s.concept == concept and s.kind == "figure")
+    assert sorted(found.places) == [f"place:{code}" for code in places]

@@ -51,7 +51,15 @@ def test_an_interval_in_words(figure: Amount, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [("1234567.50", "1,234,567.5"), ("0.25", "0.25"), ("-1200", "−1,200"), ("NaN", "?"), ("1E+200", "1E+200")],
+    [
+        ("1234567.50", "1,234,567.5"),
+        ("0.25", "0.25"),
+        ("-1200", "−1,200"),
+        ("NaN", "?"),
+        ("1E+200", "1E+200"),
+        ("33.333333333333333", "33.33"),
+        ("0.12345678", "0.12345678"),
+    ],
 )
 def test_a_number_in_words(value: str, words: str) -> None:
     assert number(Decimal(value)) == words

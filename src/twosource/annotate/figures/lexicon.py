@@ -39,7 +39,8 @@ class Unit(NamedTuple):
     """A unit: its code, the dimension that it measures and the factor that turns the written number into it.
 
     Units with the same ``base`` may be added up, ``size`` being how many of the base one of them is; ``mark`` tells
-    apart what shares a code: percentage points.
+    apart what shares a code: percentage points.  ``symbol`` tells that it was written as a symbol, which no article
+    stands in front of ("a bar" is where people drink).
     """
 
     code: str
@@ -49,6 +50,7 @@ class Unit(NamedTuple):
     base: str = ""
     size: Decimal = Decimal(0)
     mark: str = ""
+    symbol: bool = False
 
 
 class Noun(NamedTuple):
@@ -174,6 +176,7 @@ class Lexicon:
                 fact.get("base", ""),
                 Decimal(str(fact.get("size", 0))),
                 row.get("mark", ""),
+                "symbols" in row,
             )
             after.extend((word, unit) for word in row.get("words", row.get("symbols", ())) if word not in never)
         for row in (*self.rows("money"), *units.get("currency", ())):

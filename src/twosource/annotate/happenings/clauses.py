@@ -157,7 +157,7 @@ def _next_verbs(line: Line) -> list[int]:
         text = line.tokens[index].text
         if line.verbal(index):
             ahead[index] = 0
-        elif text != "," and text not in STOPS:
+        elif text != "," and (text not in STOPS or _inside(line, index)):
             ahead[index] = min(far, ahead[index + 1] + 1)
     return ahead
 
@@ -169,7 +169,7 @@ def _opens(line: Line, index: int, first: int, ahead: list[int], seen: bool) -> 
     if before is None:
         return word & (Word.SUBORDINATOR | Word.RELATIVE) or None
     comma = before.text == ","
-    if before.text in STOPS or (before.text in DASHES and _spaced(line, index - 1)):
+    if (before.text in STOPS and not _inside(line, index - 1)) or (before.text in DASHES and _spaced(line, index - 1)):
         return word & (Word.SUBORDINATOR | Word.RELATIVE)
     if _tells_more(line, index, first):
         return Word.RELATIVE
@@ -239,6 +239,13 @@ def _infinitive(line: Line, index: int) -> bool:
         return False
     token = line.tokens[index + 1]
     return token.text.islower() and token.fold.endswith(line.lexicon.endings["bare"])
+
+
+def _inside(line: Line, index: int) -> bool:
+    """Tell whether a mark stands inside a word or a number ("vd:n", "3:05")."""
+    tokens = line.tokens
+    left = index > 0 and tokens[index - 1].end == tokens[index].start and tokens[index - 1].text.isalnum()
+    return left and index + 1 < len(tokens) and tokens[index].end == tokens[index + 1].start
 
 
 def _spaced(line: Line, index: int) -> bool:

@@ -212,8 +212,10 @@ class Casting:
         if own is not None and not match.first <= own.first < match.last - 1 and own.last > match.last:
             return False
         before = any(not chunk.preposition and chunk.first < match.first for chunk in self.chunks)
-        after = any(not chunk.preposition and chunk.first >= match.last for chunk in self.chunks)
-        return clause.verb == match.first and before and after
+        after = next((c for c in self.chunks if not c.preposition and c.first >= match.last), None)
+        if after is None or any(line.words[i] & Word.PREPOSITION for i in range(match.last, after.first)):
+            return False
+        return clause.verb == match.first and before
 
     def _cast_active(self, match: Match, clause: Clause, roles: Roles) -> None:
         """Cast a trigger whose subject acts."""

@@ -41,7 +41,24 @@ def share_times(
         described = _described(line, clauses, number, placed, inside)
         if described is not None and not found[described]:
             found[described].append(time)
-    return [tuple(spans) for spans in found]
+    return [tuple(_this_side(line, starts, placed[number][0], spans)) for number, spans in enumerate(found)]
+
+
+def _this_side(line: Line, starts: Sequence[int], match: Match, times: list[Span]) -> list[Span]:
+    """Return the times of a trigger without those behind a comma and a conjunction where it has others.
+
+    "The call came at 1.14, and he was held ten minutes later": the first half may have a verb that no table holds.
+    """
+    if len(times) < 2:
+        return times
+    near = [time for time in times if not _parted(line, match, bisect_left(starts, time.start))]
+    return near or times
+
+
+def _parted(line: Line, match: Match, time: int) -> bool:
+    """Tell whether a comma with a conjunction behind it stands between a trigger and a time."""
+    left, right = sorted((match.first, time))
+    return any(line.tokens[i].text == "," and line.words[i + 1] & Word.COORDINATOR for i in range(left, right))
 
 
 def _described(
