@@ -10,28 +10,36 @@ from twosource.ingest import Numbered
 from twosource.model import Failure, Report
 from twosource.stories.pairs import HELD, Judge, Side, side
 
+Words = tuple[str, str, str, str | None]
+"""What a side is made of."""
+
 
 def judge_pairs(objects: Iterator[tuple[str, Numbered]], failures: list[Failure]) -> Iterator[dict[str, Any]]:
     """Yield a line for each pair: how probable it is that both reports tell of the same event."""
     judge = Judge()
     held: list[tuple[str | int, tuple[Side, Side] | list[Failure]]] = []
+    made: dict[Words, Side] = {}
     for source, item in objects:
-        held.append((item.id, _sides(item, source)))
+        held.append((item.id, _sides(item, source, made)))
         if len(held) == HELD:
+            judge.learn(made.values())
             yield from _judged(judge, held, failures)
             held = []
+            made.clear()
+    judge.learn(made.values())
     yield from _judged(judge, held, failures)
 
 
-def _sides(item: Numbered, source: str) -> tuple[Side, Side] | list[Failure]:
-    """Return both sides of a pair, or what is wrong with them."""
+def _sides(item: Numbered, source: str, made: dict[Words, Side]) -> tuple[Side, Side] | list[Failure]:
+    """Return both sides of a pair, or what is wrong with them; a report that is in several pairs is made once."""
     content = item.content
     sides = [content] if isinstance(content, Failure) else [content.get("left"), content.get("right")]
     read = [light_report(one, item, source) for one in sides]
     failed = [one for one in read if isinstance(one, Failure)]
     if failed:
         return failed
-    left, right = (side(one.title or "", one.text, one.language, one.url) for one in read if isinstance(one, Report))
+    words = [(one.title or "", one.text, one.language, one.url) for one in read if isinstance(one, Report)]
+    left, right = (made.get(key) or made.setdefault(key, side(*key)) for key in words)
     return left, right
 
 
@@ -40,7 +48,6 @@ def _judged(
 ) -> Iterator[dict[str, Any]]:
     """Yield the lines of pairs that were held until the rarity of their features and their neighbours were known."""
     pairs = [both for _, both in held if isinstance(both, tuple)]
-    judge.learn(one for both in pairs for one in both)
     probabilities = judge.probabilities(pairs)
     for id, both in held:
         if isinstance(both, list):

@@ -7,7 +7,7 @@ accents, and a Russian word in the address of a page, which is written in Latin 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -26,6 +26,8 @@ JOINT = 3
 """Letters at most between two parts of a compound."""
 LATIN_ENDS = 0x250
 """The first code point behind the Latin letters."""
+WHOLE = "="
+"""What the form of a region ends in that stands for itself alone, not for all words that begin with it."""
 KEPT = 100_000
 """Words that are remembered, a language."""
 _CODE = re.compile(r"\d{5}|\d[^\W\d_]|[^\W\d_]\d{3}")
@@ -59,14 +61,28 @@ class Glossary:
                 self._enter(self._forms, frame(form), f"meaning:{meaning}")
         self._exact: Meanings = {}
         self._begin: Meanings = {}
-        foreign = False
-        for form, open_ended, names in self.vocabulary.forms():
-            if not _is_latin(form):
-                foreign = True
-                for name in names:
-                    self._enter(self._begin if open_ended else self._exact, frame(form), name)
+        self.regions = frozenset(self._enter_regions(table.get("region", ())))
+        """What the regions of countries are called that the glossary has all regions of."""
+        foreign = self._enter_foreign()
         self._idle = frozenset(frame(word) for word in self.vocabulary.idle if foreign or not word.isascii())
         self.known = lru_cache(maxsize=KEPT)(self._known)
+
+    def _enter_regions(self, rows: Iterable[str]) -> Iterator[str]:
+        """Enter the forms of regions, and yield what each region is called."""
+        for row in rows:
+            region, _, forms = row.partition(": ")
+            for form in forms.split(", "):
+                into = self._exact if form.endswith(WHOLE) else self._begin
+                self._enter(into, frame(form.removesuffix(WHOLE)), f"place:{region}")
+            yield f"place:{region}"
+
+    def _enter_foreign(self) -> bool:
+        """Enter the forms of the vocabulary in other letters than the Latin ones; tell whether there are any."""
+        forms = [found for found in self.vocabulary.forms() if not _is_latin(found[0])]
+        for form, open_ended, names in forms:
+            for name in names:
+                self._enter(self._begin if open_ended else self._exact, frame(form), name)
+        return bool(forms)
 
     def _enter(self, table: Meanings, form: str, meaning: str) -> None:
         if meaning not in table.get(form, ()):

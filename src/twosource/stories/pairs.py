@@ -1,8 +1,9 @@
 """Two reports on their own: how probable it is that both tell of the same event.
 
 The likenesses of their words, groups of letters, of what words mean in whatever language, and of that together with
-what the reports nearest to each say, are weighed by ``data/stories.toml``, which ``training/stories.py`` makes.  How
-rare a feature is comes from the pairs themselves, and so do the nearest reports.
+what the reports nearest to each say, are weighed by ``data/stories.toml``, which ``training/stories.py`` makes, and so
+is whether both tell of one region or of two.  How rare a feature is comes from the pairs themselves, and so do the
+nearest reports.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ import msgspec
 
 from twosource.link.skeleton import data_table
 from twosource.stories.glossary import Glossary, glossary
-from twosource.stories.lending import Vector, enriched
+from twosource.stories.lending import Neighbours, Vector
 from twosource.stories.sketch import BARE, HALF, TITLE
 
-RULE = "pairs-v2"
+RULE = "pairs-v3"
 LETTERS = 4
 """Letters of a group of letters."""
 KINDS = ("word", "letters", "named", "sense", "stem")
@@ -41,12 +42,16 @@ _ADDRESS = re.compile(r"[a-z]{4,}")
 
 
 class Side(msgspec.Struct, frozen=True):
-    """One report of a pair: its features by kind, its language, its outlet, and whether it is a headline alone."""
+    """One report of a pair: its features by kind, its language, its outlet, and whether it is a headline alone.
+
+    ``regions`` are those that it names of a country whose regions the language's glossary has all of.
+    """
 
     features: Mapping[str, Mapping[str, float]]
     language: str
     outlet: str
     bare: bool
+    regions: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=200_000)
@@ -67,7 +72,7 @@ def side(title: str, text: str, language: str, url: str | None = None) -> Side:
         for kind, feature in _features(known, [word.casefold() for word in line]):
             counts[kind][feature] += weight
     found = {kind: {f: _weight(f, n) for f, n in features.items()} for kind, features in counts.items()}
-    return Side(found, language, place, len(words) < BARE)
+    return Side(found, language, place, len(words) < BARE, known.regions.intersection(found["named"]))
 
 
 def _weight(feature: str, count: int) -> float:
@@ -115,14 +120,25 @@ class Judge:
             yield 1 / (1 + math.exp(-value))
 
     def likenesses(self, pairs: Sequence[tuple[Side, Side]]) -> Iterator[list[float]]:
-        """Yield for each pair the roots of its cosines by kind and with what is lent, 1 where one outlet, then 1."""
-        vectors = [{kind: self._vector(kind, one) for kind in KINDS} for pair in pairs for one in pair]
-        richer = enriched([_together(vector["sense"], vector["stem"]) for vector in vectors])
-        for number, (left, right) in enumerate(pairs):
-            one, other = vectors[2 * number : 2 * number + 2]
+        """Yield for each pair how like its sides are.
+
+        These are the roots of their cosines by kind and with what is lent; which part of their neighbours they have in
+        common; then 1 where one outlet has both, where both name one region, and where each names another; and 1.
+        A report that stands in several pairs is one object.
+        """
+        sides = {id(one): one for pair in pairs for one in pair}
+        vectors = {key: {kind: self._vector(kind, one) for kind in KINDS} for key, one in sides.items()}
+        neighbours = Neighbours([_together(vector["sense"], vector["stem"]) for vector in vectors.values()])
+        numbers = {key: number for number, key in enumerate(vectors)}
+        for left, right in pairs:
+            one, other = vectors[id(left)], vectors[id(right)]
+            mine, theirs = numbers[id(left)], numbers[id(right)]
             found = [_root(one[kind], other[kind]) for kind in KINDS]
-            lent = _root(richer[2 * number], richer[2 * number + 1])
-            yield [*found, lent, float(bool(left.outlet) and left.outlet == right.outlet), 1.0]
+            lent = _root(neighbours.lent(mine, theirs), neighbours.lent(theirs, mine))
+            same = bool(left.outlet) and left.outlet == right.outlet
+            shared = bool(left.regions & right.regions)
+            apart = bool(left.regions) and bool(right.regions) and not shared
+            yield [*found, lent, neighbours.common(mine, theirs), float(same), float(shared), float(apart), 1.0]
 
     def _vector(self, kind: str, one: Side) -> Vector:
         """Return the features of one kind by their rarity, of length 1 together."""

@@ -72,3 +72,23 @@ def test_every_meaning_has_an_english_word(code):
         return {row.partition(": ")[0] for row in load(language).table("glossary")["meaning"]}
 
     assert heads(code) <= heads("en")
+
+
+@pytest.mark.parametrize("word", ["Томске", "томской", "Tomskoj", "tomskaya", "томичей"])
+def test_a_region_is_known_by_its_seat_its_adjective_and_its_people(word):
+    assert glossary("ru").known(word.casefold()).names == ("place:RU/tomsk",)
+
+
+def test_a_form_that_stands_for_itself_alone_is_no_beginning():
+    assert glossary("ru").known("коми").names == ("place:RU/komi",)
+    assert "place:RU/komi" not in glossary("ru").known("комиссия").names
+
+
+@pytest.mark.parametrize("code", WITH)
+def test_a_region_has_one_row_and_a_form_one_region(code):
+    rows = [row.partition(": ") for row in load(code).table("glossary").get("region", ())]
+    forms = [form for _, _, found in rows for form in found.split(", ")]
+
+    assert len({region for region, _, _ in rows}) == len(rows)
+    assert len(set(forms)) == len(forms)
+    assert glossary(code).regions == {f"place:{region}" for region, _, _ in rows}

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from twosource.stories.lending import enriched
+from twosource.stories.lending import Neighbours
 
 
 def of(*features):
@@ -12,16 +12,28 @@ def of(*features):
 
 
 def test_a_report_borrows_what_a_near_one_says():
-    found = enriched([of("ferry", "adrift"), of("pool"), of("ferry", "engine"), of("vote")])
+    found = Neighbours([of("ferry", "adrift"), of("pool"), of("ferry", "engine"), of("vote")]).lent(0, 1)
 
-    assert found[0]["engine"] < found[0]["ferry"]
-    assert "vote" not in found[0]
+    assert found["engine"] < found["ferry"]
+    assert "vote" not in found
 
 
 def test_the_sides_of_a_pair_do_not_lend_to_one_another():
-    assert enriched([of("ferry", "adrift"), of("ferry", "engine")])[0] == pytest.approx(of("ferry", "adrift"))
+    neighbours = Neighbours([of("ferry", "adrift"), of("ferry", "engine")])
+
+    assert neighbours.lent(0, 1) == pytest.approx(of("ferry", "adrift"))
 
 
 def test_what_is_lent_keeps_the_length():
-    for vector in enriched([of("a", "b"), of("c"), of("a", "c"), of("b", "d"), {}, of("e")]):
+    neighbours = Neighbours([of("a", "b"), of("c"), of("a", "c"), of("b", "d"), {}, of("e")])
+
+    for number in range(6):
+        vector = neighbours.lent(number, number)
         assert math.sqrt(sum(w * w for w in vector.values())) == pytest.approx(1.0 if vector else 0.0)
+
+
+def test_two_reports_have_neighbours_in_common():
+    neighbours = Neighbours([of("ferry", "adrift"), of("ferry", "engine"), of("ferry"), of("engine"), of("vote")])
+
+    assert neighbours.common(0, 1) == pytest.approx(1 / 2)  # the third is near both, the fourth only the second
+    assert neighbours.common(0, 4) == 0.0

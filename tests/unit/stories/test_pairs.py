@@ -63,3 +63,17 @@ def test_a_batch_gives_a_line_for_each_pair():
 
     assert list(judge.probabilities([])) == []
     assert len(list(judge.probabilities([(english(ONE), english(OTHER))] * 3))) == 3
+
+
+def test_two_regions_are_two_events_and_one_region_rather_one():
+    tomsk, volgograd = (side(f"Пожар на складе в {place}", "", "ru") for place in ("Томске", "Волгограде"))
+    again = side("Склад загорелся в Томской области", "", "ru")
+    nowhere = side("Склад загорелся утром", "", "ru")
+
+    assert probability(volgograd, again) < probability(volgograd, nowhere) < probability(tomsk, again)
+
+
+def test_a_report_that_stands_in_several_pairs_lends_nothing_to_itself():
+    one, other, third = english(ONE), english(OTHER), english(COUNCIL)
+
+    assert probability(one, other, [(one, third)]) == pytest.approx(probability(one, other, [(third, third)]))
