@@ -7,10 +7,15 @@ looked at; what has cooled off between them counts less.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from heapq import heapify, heappop, heappush
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
+from typing import NamedTuple
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from twosource.stories.vectors import Desk, Floats, Vector, trimmed
 
 HALF_LIFE = 2.0
 """Days after which reports must be twice as like to be of one event."""
@@ -25,7 +30,7 @@ BARE = 2.0
 class Group(msgspec.Struct):
     """Units that are one story so far: the sum of their vectors, how many there are, when, and what bars them."""
 
-    vector: dict[str, float]
+    vector: Vector
     count: int
     day: float | None
     first: int
@@ -39,14 +44,23 @@ class Group(msgspec.Struct):
 
     def bars_out(self, other: Group) -> bool:
         """Tell whether the two must not be one."""
-        return (self.settled and other.settled) or any(-bar in other.bars for bar in self.bars)
+        if self.settled and other.settled:
+            return True
+        return bool(self.bars) and any(-bar in other.bars for bar in self.bars)
 
 
-def product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Return the inner product of two vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum([weight * other[feature] for feature, weight in one.items() if feature in other])
+class Pairs(NamedTuple):
+    """Pairs of units that may belong together, by number, with the inner product of their vectors."""
+
+    first: NDArray[np.int64]
+    second: NDArray[np.int64]
+    product: Floats
+
+    def once(self) -> Pairs:
+        """Return each pair once, as it stands first."""
+        low, high = np.minimum(self.first, self.second), np.maximum(self.first, self.second)
+        _, places = np.unique(low * (int(high.max(initial=0)) + 1) + high, return_index=True)
+        return Pairs(low[places], high[places], self.product[places])
 
 
 def cooled(one: float | None, other: float | None) -> float:
@@ -56,26 +70,28 @@ def cooled(one: float | None, other: float | None) -> float:
 
 def join(
     groups: dict[int, Group],
-    near: Iterable[tuple[int, int, float]],
+    near: Pairs,
     same: float,
     sure: Iterable[tuple[int, int]] = (),
     *,
     worth: float = 0.0,
+    names: Sequence[str],
 ) -> tuple[dict[int, int], dict[tuple[int, int], float]]:
     """Join groups from the likeliest pair down until none is as like as ``same``.
 
     Args:
         groups: The units by number; those that are joined go up in another.
-        near: Pairs of units that may belong together, with the `product` of their vectors.
+        near: Pairs of units that may belong together.
         same: The likeness from which two groups are one.
         sure: Pairs that are one whatever their likeness, unless something bars them.
         worth: The likeness from which two groups that stay apart are worth telling.
+        names: The features by number.
 
     Returns:
         For each unit that was joined, the group that it went to (follow it to the end), and the likenesses left
         between groups, above ``worth``.
     """
-    linkage = _Linkage(groups, near, same)
+    linkage = _Linkage(groups, near, same, names)
     for first, second in sure:
         linkage.force(first, second)
     linkage.run()
@@ -92,16 +108,43 @@ def root_of(number: int, went: Mapping[int, int]) -> int:
 class _Linkage:
     """One run of `join`."""
 
-    def __init__(self, groups: dict[int, Group], near: Iterable[tuple[int, int, float]], same: float) -> None:
-        self.groups, self.same = groups, same
-        self.products: dict[int, dict[int, float]] = {number: {} for number in groups}
+    def __init__(self, groups: dict[int, Group], near: Pairs, same: float, names: Sequence[str]) -> None:
+        self.groups, self.same, self.names = groups, same, names
+        self.desk = Desk(len(names))
         self.heap: list[tuple[float, int, int, int, int]] = []
-        for first, second, found in near:
-            if second not in self.products[first]:
-                self.products[first][second] = self.products[second][first] = found
-                self.offer(first, second)
-        heapify(self.heap)
         self.went: dict[int, int] = {}
+        self.touched: set[int] = set()
+        """Units that went up in others, or have others with them."""
+        self.products: dict[int, dict[int, float]] = {number: {} for number in groups}
+        near = near.once()
+        for first, second, found in zip(*(column.tolist() for column in near), strict=True):
+            self.products[first][second] = self.products[second][first] = found
+        self.units = self.fresh(*self.likeliest(near))
+
+    def likeliest(self, near: Pairs) -> tuple[list[float], list[int], list[int]]:
+        """Return the pairs of units that are as like as is asked for, the likeliest first, likenesses below zero."""
+        units, places = np.unique(np.concatenate((near.first, near.second)), return_inverse=True)
+        groups = [self.groups[number] for number in units.tolist()]
+        counts = np.array([group.count for group in groups], np.int64)
+        bare = np.array([group.bare for group in groups], bool)
+        days = np.array([np.nan if group.day is None else group.day for group in groups], float)
+        one, other = places[: len(near.first)], places[len(near.first) :]
+        likeness = near.product / (counts[one] * counts[other])
+        likeness[bare[one] & bare[other]] *= BARE
+        apart = np.abs(days[one] - days[other])
+        likeness *= np.where(np.isnan(apart), 1.0, 0.5 ** (apart / HALF_LIFE))
+        same = np.flatnonzero(likeness >= self.same)
+        same = same[np.lexsort((near.second[same], near.first[same], -likeness[same]))]
+        return (-likeness[same]).tolist(), near.first[same].tolist(), near.second[same].tolist()
+
+    def fresh(
+        self, likeness: Sequence[float], first: Sequence[int], second: Sequence[int]
+    ) -> Iterator[tuple[float, int, int]]:
+        """Yield the pairs of units that nothing bars, as long as both are as they were."""
+        touched = self.touched
+        for likely, one, other in zip(likeness, first, second, strict=True):
+            if one not in touched and other not in touched and not self.groups[one].bars_out(self.groups[other]):
+                yield likely, one, other
 
     def force(self, first: int, second: int) -> None:
         """Join the groups of two units, where nothing bars it."""
@@ -117,27 +160,31 @@ class _Linkage:
             average *= BARE
         return average * cooled(one.day, other.day) if average >= least else 0.0
 
-    def offer(self, first: int, second: int, *, push: bool = False) -> None:
+    def offer(self, first: int, second: int) -> None:
+        """Put two groups on the heap where they are like enough and nothing bars it."""
         likeness = self.likeness(first, second, self.same)
         if likeness < self.same:
             return
-        one, other = self.groups[first], self.groups[second]
-        if one.bars_out(other):
-            return
-        item = (-likeness, *((first, second) if first < second else (second, first)), one.count, other.count)
         if first > second:
-            item = (-likeness, second, first, other.count, one.count)
-        if push:
-            heappush(self.heap, item)
-        else:
-            self.heap.append(item)
+            first, second = second, first
+        one, other = self.groups[first], self.groups[second]
+        if not one.bars_out(other):
+            heappush(self.heap, (-likeness, first, second, one.count, other.count))
 
     def run(self) -> None:
         """Join from the likeliest pair down."""
-        while self.heap:
-            _, first, second, one, other = heappop(self.heap)
-            alive = first in self.groups and second in self.groups
-            if alive and self.groups[first].count == one and self.groups[second].count == other:
+        groups, heap, touched = self.groups, self.heap, self.touched
+        unit = next(self.units, None)
+        while unit or heap:
+            if unit and (not heap or unit < heap[0]):
+                _, first, second = unit
+                if first not in touched and second not in touched:
+                    self.merge(first, second)
+                unit = next(self.units, None)
+                continue
+            _, first, second, one, other = heappop(heap)
+            alive = first in groups and second in groups
+            if alive and groups[first].count == one and groups[second].count == other:
                 self.merge(first, second)
 
     def left(self, worth: float) -> dict[tuple[int, int], float]:
@@ -156,48 +203,51 @@ class _Linkage:
     def merge(self, first: int, second: int) -> None:
         """Make the second group part of the first, and look again at who is near either."""
         self.went[second] = first
-        groups = self.groups
-        one, other = groups[first], groups.pop(second)
-        mine, theirs = self.products[first], self.products.pop(second)
-        near = (mine.keys() | theirs.keys()) - {first, second}
-        for number in near:
-            row = self.products[number]
-            a, b, third = mine.get(number), theirs.get(number), groups[number]
-            row.pop(second, None)
-            if (a is None and self.weak(b, other, third)) or (b is None and self.weak(a, one, third)):
-                mine.pop(number, None)
-                row.pop(first, None)
-                continue
-            a = product(one.vector, third.vector) if a is None else a
-            b = product(other.vector, third.vector) if b is None else b
-            mine[number] = row[first] = a + b
+        self.touched.update((first, second))
+        one, other = self.groups[first], self.groups.pop(second)
+        self.add_up(first, second, one, other)
+        self.groups[first] = self.united(one, other)
+        for number in self.products[first]:
+            self.offer(first, number)
+
+    def add_up(self, first: int, second: int, one: Group, other: Group) -> None:
+        """Make the products of two groups those of the one that they become."""
+        groups, products = self.groups, self.products
+        mine, theirs = products[first], products.pop(second)
         mine.pop(second, None)
-        groups[first] = united(one, other)
-        for number in mine:
-            self.offer(first, number, push=True)
+        theirs.pop(first, None)
+        ours = [number for number in mine if number not in theirs]
+        for number in [number for number in ours if self.weak(mine[number], one, groups[number])]:
+            del mine[number], products[number][first]
+        ours = [number for number in ours if number in mine]
+        for number in theirs:
+            del products[number][second]
+        both = mine.keys() & theirs.keys()
+        news = [n for n, found in theirs.items() if n not in both and not self.weak(found, other, groups[n])]
+        for number in both:
+            mine[number] += theirs[number]
+        if ours:
+            found = self.desk.products(other.vector, [groups[number].vector for number in ours])
+            for number, product in zip(ours, found, strict=True):
+                mine[number] += product
+        if news:
+            found = self.desk.products(one.vector, [groups[number].vector for number in news])
+            for number, product in zip(news, found, strict=True):
+                mine[number] = product + theirs[number]
+        for number, product in mine.items():
+            products[number][first] = product
 
-
-def united(one: Group, other: Group) -> Group:
-    """Return two groups as one."""
-    vector = dict(one.vector)
-    for feature, weight in other.vector.items():
-        vector[feature] = vector.get(feature, 0.0) + weight
-    count = one.count + other.count
-    days = [(g.day, g.count) for g in (one, other) if g.day is not None]
-    day = sum(d * n for d, n in days) / sum(n for _, n in days) if days else None
-    return Group(
-        trimmed(vector, BREADTH),
-        count,
-        day,
-        min(one.first, other.first),
-        one.bars | other.bars,
-        one.settled or other.settled,
-        one.bare and other.bare,
-    )
-
-
-def trimmed(vector: dict[str, float], keep: int) -> dict[str, float]:
-    """Return the weightiest features of a vector; twice as many are let stand before it is cut."""
-    if len(vector) <= 2 * keep:
-        return vector
-    return {f: vector[f] for f in sorted(vector, key=lambda f: (-vector[f], f))[:keep]}
+    def united(self, one: Group, other: Group) -> Group:
+        """Return two groups as one."""
+        count = one.count + other.count
+        days = [(g.day, g.count) for g in (one, other) if g.day is not None]
+        day = sum(d * n for d, n in days) / sum(n for _, n in days) if days else None
+        return Group(
+            trimmed(self.desk.sum((one.vector, other.vector)), BREADTH, self.names),
+            count,
+            day,
+            min(one.first, other.first),
+            one.bars | other.bars,
+            one.settled or other.settled,
+            one.bare and other.bare,
+        )

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.stories.linkage import product
-from twosource.stories.rarity import Floats, Ints, Table
+from twosource.stories.rarity import Table
+from twosource.stories.vectors import Desk, Floats, Ints, Vector
 
 LOOKED_UP = 24
 """Features of a report by which others are looked for, the weightiest first."""
@@ -25,7 +25,6 @@ LENT, LENDERS = 0.6, 4
 CELLS = 1 << 19
 """Cells of a report and a unit each that are summed up at a time: what the processor keeps near."""
 
-Vector = dict[str, float]
 Numbers = NDArray[np.int64]
 
 
@@ -129,16 +128,12 @@ def products(near: Near, vectors: Table, units: Table, known: int) -> Floats:
     return found
 
 
-def lend(vector: Vector, near: Iterable[tuple[float, int]], vectors: Mapping[int, Vector]) -> Vector:
+def lend(vector: Vector, near: Iterable[tuple[float, int]], vectors: Mapping[int, Vector], desk: Desk) -> Vector:
     """Return a report's vector with what its nearest neighbours say in other words, of length 1."""
     lenders = [(likeness, vectors[other]) for likeness, other in near if other in vectors]
     total = sum(likeness for likeness, _ in lenders)
     if not total:
         return vector
-    richer = dict(vector)
-    for likeness, theirs in lenders:
-        share = LENT * likeness / total
-        for feature, weight in theirs.items():
-            richer[feature] = richer.get(feature, 0.0) + share * weight
-    length = math.sqrt(product(richer, richer))
-    return {feature: weight / length for feature, weight in richer.items()}
+    shares = [Vector(theirs.features, theirs.weights * (LENT * likeness / total)) for likeness, theirs in lenders]
+    features, weights = desk.sum((vector, *shares))
+    return Vector(features, weights / math.sqrt(sum((weights * weights).tolist())))

@@ -5,20 +5,18 @@ Features have numbers here, so that what is done for every feature of every repo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from twosource.stories.vectors import Floats, Ints, Vector
+
 BACKGROUND = 50
 """Reports of other things imagined beside those seen, so that rarity means something among a few."""
 LARGEST = 1_000_000
 """Features that are counted; beyond that those seen once are forgotten."""
-
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float64]
 
 
 class Table(NamedTuple):
@@ -35,16 +33,39 @@ class Table(NamedTuple):
         )
         return Table(features, weights)
 
+    def rows(self) -> list[Vector]:
+        """Return each row as a vector."""
+        lengths = np.count_nonzero(self.features, axis=1).tolist()
+        return [Vector(f[:n], w[:n]) for f, w, n in zip(self.features, self.weights, lengths, strict=True)]
+
+
+class Marks(NamedTuple):
+    """The sketch of a report: its features by number, how much they weigh but for their rarity, and its day."""
+
+    features: Ints
+    weights: Floats
+    day: float | None = None
+    bare: bool = False
+    """Hardly more than a headline."""
+
 
 class Numbers(dict[str, int]):
-    """The numbers of features, given when first asked for; 0 is none."""
+    """The numbers of features, given when first asked for; 0 is none.  ``names`` are the features by number."""
 
     def __init__(self) -> None:
         super().__init__({"": 0})
+        self.names = [""]
+        self._letters = bytearray(1)
 
     def __missing__(self, feature: str) -> int:
-        number = self[feature] = len(self)
+        number = self[feature] = len(self.names)
+        self.names.append(feature)
+        self._letters.append(min(ord(feature[0]), 255))
         return number
+
+    def letters(self) -> NDArray[np.uint8]:
+        """Return the letters that the features begin with, by number."""
+        return np.frombuffer(bytes(self._letters), np.uint8)
 
 
 class Rarity:
@@ -73,14 +94,14 @@ class Rarity:
         other.numbers, other._counts = self.numbers, self._counts.copy()
         return other
 
-    def table(self, reports: Sequence[Mapping[str, float]], least: int) -> Table:
+    def table(self, reports: Sequence[Marks], least: int) -> Table:
         """Return the features of reports as a table that is so wide at least."""
-        lengths = np.fromiter(map(len, reports), np.intp, len(reports))
-        total, width = int(lengths.sum()), int(lengths.max(initial=least))
-        there = np.arange(width) < lengths[:, None]
+        lengths = np.fromiter((len(report.features) for report in reports), np.intp, len(reports))
+        there = np.arange(int(lengths.max(initial=least))) < lengths[:, None]
         features, weights = np.zeros(there.shape, np.int32), np.zeros(there.shape)
-        features[there] = np.fromiter(map(self.numbers.__getitem__, chain.from_iterable(reports)), np.int32, total)
-        weights[there] = np.fromiter(chain.from_iterable(report.values() for report in reports), float, total)
+        if reports:
+            features[there] = np.concatenate([report.features for report in reports])
+            weights[there] = np.concatenate([report.weights for report in reports])
         return Table(features, weights)
 
     def learn(self, reports: Table) -> None:
@@ -111,10 +132,3 @@ class Rarity:
         lengths = np.sqrt(np.square(weights).sum(axis=1, keepdims=True))
         weights /= np.where(lengths > 0, lengths, 1.0)
         return Table(np.where(weights > 0, np.take_along_axis(reports.features, best, axis=1), 0), weights)
-
-    def named(self, vectors: Table) -> Iterator[dict[str, float]]:
-        """Yield each row of a table with the features themselves."""
-        names = list(self.numbers)
-        lengths = np.count_nonzero(vectors.features, axis=1).tolist()
-        for length, features, weights in zip(lengths, vectors.features.tolist(), vectors.weights.tolist(), strict=True):
-            yield dict(zip(map(names.__getitem__, features[:length]), weights, strict=False))

@@ -12,8 +12,10 @@ from twosource.errors import UsageError
 from twosource.model import Report
 from twosource.stories.corrections import Corrections
 from twosource.stories.linkage import Group
-from twosource.stories.sketch import Sketch, sketch
-from twosource.stories.stream import RULE, WINDOW, Stream, Told
+from twosource.stories.rarity import Marks
+from twosource.stories.sketch import Sketch
+from twosource.stories.sketcher import BATCH, Sketcher, Translator
+from twosource.stories.stream import RULE, WINDOW, Stream, Told, missing
 
 FIRST = "s"
 
@@ -40,6 +42,18 @@ class Gathered(msgspec.Struct, array_like=True):
     said: int | None = None
 
 
+class _Story(msgspec.Struct):
+    """A story as the file of a state holds it: a `Group` with the features by name."""
+
+    vector: dict[str, float]
+    count: int
+    day: float | None
+    first: int
+    bars: frozenset[int] = frozenset()
+    settled: bool = False
+    bare: bool = False
+
+
 class _State(msgspec.Struct):
     """What the file of a state holds."""
 
@@ -48,10 +62,17 @@ class _State(msgspec.Struct):
     counts: dict[str, int]
     count: int
     newest: float | None
-    stories: dict[int, Group]
+    stories: dict[int, _Story]
     latest: dict[int, int]
     named: dict[str, int]
     gathered: list[Gathered]
+
+
+class _Waiting(msgspec.Struct):
+    """A report that is not settled yet, with the story that was said of it."""
+
+    id: str | int
+    said: int | None = None
 
 
 class Running:
@@ -59,32 +80,55 @@ class Running:
 
     def __init__(self, *, window: float = WINDOW, corrections: Corrections | None = None) -> None:
         self._stream = Stream(window=window, corrections=corrections)
-        self._gathered: list[Gathered] = []
+        self._waiting: list[_Waiting] = []
+        self._unread: list[tuple[str | int, Report]] = []
+        self._sketcher = Sketcher()
+        self._translator = Translator(self._stream.rarity.numbers)
 
     def add(self, report: Report, id: str | int) -> list[Line]:
-        """Take a report; return what is said of all that were gathered where it settles them."""
-        return self._take(Gathered(id, sketch_of(report)))
+        """Take a report whose language is known; return what is said of all gathered where it settles them."""
+        self._unread.append((id, report))
+        if len(self._unread) >= min(BATCH, missing(self._stream)):
+            return self._read()
+        return []
 
-    def _take(self, one: Gathered) -> list[Line]:
-        self._gathered.append(one)
-        told = self._stream.add(str(one.id), one.sketch)
+    def _read(self) -> list[Line]:
+        """Sketch the reports that wait for it; return what is said where that settles them."""
+        unread, self._unread = self._unread, []
+        lines: list[Line] = []
+        if self._sketcher.full:
+            self._sketcher.forget()
+            self._translator = Translator(self._stream.rarity.numbers)
+        sketches = self._sketcher.sketch([report for _, report in unread])
+        for (id, _), sketch in zip(unread, sketches, strict=True):
+            features = self._translator.translate(sketch.features, self._sketcher.names)
+            lines += self._take(id, sketch._replace(features=features))
+        return lines
+
+    def _take(self, id: str | int, sketch: Marks) -> list[Line]:
+        self._waiting.append(_Waiting(id))
+        numbers = self._stream.rarity.numbers
+        told = self._stream.add(str(id), sketch)
+        if self._stream.rarity.numbers is not numbers:
+            self._translator = Translator(self._stream.rarity.numbers)
         if not told:
             return []
         lines = list(self._lines(told))
-        self._gathered = []
+        self._waiting = []
         return lines
 
     def finish(self) -> list[Line]:
         """Return what is said of the reports that are not settled yet, and remember that it was said."""
+        lines = self._read()
         told = self._stream.view()
-        lines = list(self._lines(told))
-        for one, said in zip(self._gathered, told, strict=True):
+        lines += self._lines(told)
+        for one, said in zip(self._waiting, told, strict=True):
             one.said = said.story
         return lines
 
     def _lines(self, told: list[Told]) -> Iterator[Line]:
         """Yield a line for each report of which none was said, or another story."""
-        for one, said in zip(self._gathered, told, strict=True):
+        for one, said in zip(self._waiting, told, strict=True):
             if one.said != said.story:
                 was = None if one.said is None else _name(one.said)
                 related = None if said.related is None else _name(said.related)
@@ -92,6 +136,7 @@ class Running:
 
     def save(self, path: Path) -> None:
         """Write the state; the file is whole or the old one."""
+        self._read()
         stream = self._stream
         state = _State(
             RULE,
@@ -99,14 +144,23 @@ class Running:
             stream.rarity.counts,
             stream.count,
             stream.newest,
-            stream.stories,
+            {number: self._story(group) for number, group in stream.stories.items()},
             stream.latest,
             stream.named,
-            self._gathered,
+            list(self._gathered()),
         )
         new = path.with_name(path.name + ".new")
         new.write_bytes(msgspec.msgpack.encode(state))
         new.replace(path)
+
+    def _story(self, group: Group) -> _Story:
+        vector = self._stream.by_name(*group.vector)
+        return _Story(vector, group.count, group.day, group.first, group.bars, group.settled, group.bare)
+
+    def _gathered(self) -> Iterator[Gathered]:
+        for one, (_, marks) in zip(self._waiting, self._stream.gathered, strict=True):
+            sketch = Sketch(self._stream.by_name(marks.features, marks.weights), marks.day, marks.bare)
+            yield Gathered(one.id, sketch, one.said)
 
     def load(self, path: Path) -> None:
         """Go on from a state that was saved; nothing where there is no such file.
@@ -125,16 +179,16 @@ class Running:
         stream = self._stream
         stream.rarity.restore(state.seen, state.counts)
         stream.count, stream.newest = state.count, state.newest
-        stream.stories, stream.latest, stream.named = state.stories, state.latest, state.named
+        stream.stories = {
+            number: Group(stream.vector(s.vector), s.count, s.day, s.first, s.bars, s.settled, s.bare)
+            for number, s in state.stories.items()
+        }
+        stream.latest, stream.named = state.latest, state.named
         stream.restore()
-        self._gathered = state.gathered
-        stream.gathered = [(str(one.id), one.sketch) for one in state.gathered]
-
-
-def sketch_of(report: Report) -> Sketch:
-    """Return the sketch of a report whose language is known."""
-    text = report.text[report.body :] if report.body else report.text
-    return sketch(report.title or "", text, report.language, report.published, report.url)
+        stream.gathered = [(str(one.id), stream.marks(one.sketch)) for one in state.gathered]
+        self._waiting = [_Waiting(one.id, one.said) for one in state.gathered]
+        self._unread = []
+        self._translator = Translator(stream.rarity.numbers)
 
 
 def _name(number: int) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from twosource.stories.rarity import Numbers, Table
+from twosource.stories.rarity import Table
+from twosource.stories.vectors import Vector
 
 ROWS = 64
 """Rows of the smallest table; it doubles where it is full."""
@@ -15,13 +16,12 @@ ROWS = 64
 class Shelf:
     """The mean vectors of stories by the number of the story."""
 
-    def __init__(self, width: int, numbers: Numbers) -> None:
-        self._numbers = numbers
+    def __init__(self, width: int) -> None:
         self._rows: dict[int, int] = {}
         self._free: list[int] = []
         self._table = Table(np.zeros((ROWS, width), np.int32), np.zeros((ROWS, width)))
 
-    def put(self, story: int, vector: Mapping[str, float], count: int) -> None:
+    def put(self, story: int, vector: Vector, count: int) -> None:
         """Keep the features of a story of so many reports, in place of those that were kept of it."""
         row = self._rows.get(story)
         if row is None:
@@ -31,8 +31,8 @@ class Shelf:
         features, weights = self._table
         features[row] = 0
         weights[row] = 0.0
-        features[row, : len(vector)] = [self._numbers[feature] for feature in vector]
-        weights[row, : len(vector)] = [weight / count for weight in vector.values()]
+        features[row, : len(vector.features)] = vector.features
+        weights[row, : len(vector.features)] = vector.weights / count
 
     def drop(self, story: int) -> None:
         """Let a story go."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import chain, compress, count, islice
 from operator import itemgetter
 
@@ -31,6 +31,7 @@ FAMILY = {"w": 1.0, "~": 0.5, "c": 0.5, "r": 0.3, "p": 0.7}
 HALF = 1.2
 """Times that a word must stand in a report to count half of what it can count at most (as in BM25)."""
 _ADDRESS = re.compile(r"[a-z]{4,}")
+_EPOCH = datetime(1970, 1, 1)
 _HOUR, _DAY = len("2020-08-15T10:00"), len("2020-08-15")
 
 
@@ -48,13 +49,12 @@ def sketch(title: str, text: str, language: str, published: str | None = None, u
     known = vocabulary(language)
     body, head = text[:LOOKED_AT].split(), title[:LOOKED_AT].split()
     pieces = body + head * TITLE
-    if url:
-        pieces += _ADDRESS.findall(url.partition("://")[2].partition("/")[2].casefold())
+    pieces += address_words(url)
     found = Counter(chain.from_iterable(map(known.pieces.__getitem__, pieces)))
     for line in (head, body):
         found.update(_names(line, known))
     features = {feature: _WEIGHTS[feature[0]][number] for feature, number in _commonest(found)}
-    return Sketch(features, day_of(published), _is_bare(text))
+    return Sketch(features, day_of(published), is_bare(text))
 
 
 def _names(line: Sequence[str], known: Vocabulary) -> Iterator[str]:
@@ -73,7 +73,13 @@ def _commonest(found: Counter[str]) -> Iterable[tuple[str, int]]:
     return sorted(found.items(), key=itemgetter(1), reverse=True)[:FEATURES]
 
 
-def _is_bare(text: str) -> bool:
+def address_words(url: str | None) -> list[str]:
+    """Return the words of an address, but for the site's."""
+    return _ADDRESS.findall(url.partition("://")[2].partition("/")[2][:LOOKED_AT].casefold()) if url else []
+
+
+def is_bare(text: str) -> bool:
+    """Tell whether a text has hardly more words than a headline."""
     words = WORDS.finditer(text, 0, LOOKED_AT)
     return next(islice(words, BARE - 1, None), None) is None
 
@@ -101,4 +107,4 @@ def day_of(published: str | None) -> float | None:
         moment = datetime.fromisoformat(published[: _HOUR if len(published) >= _HOUR else _DAY])
     except ValueError:
         return None
-    return round(moment.replace(tzinfo=UTC).timestamp() / 86_400, 3)
+    return round((moment.replace(tzinfo=None) - _EPOCH).total_seconds() / 86_400, 3)

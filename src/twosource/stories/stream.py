@@ -7,20 +7,19 @@ at any time.  So the stories depend on the reports alone, not on how many were h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from heapq import nsmallest
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from twosource.stories.corrections import Corrections
-from twosource.stories.linkage import Group, join, product, root_of, trimmed
-from twosource.stories.nearness import LENDERS, Index, Vector, lend, products
-from twosource.stories.rarity import Rarity, Table
+from twosource.stories.linkage import Group, Pairs, join, root_of
+from twosource.stories.nearness import LENDERS, Index, lend, products
+from twosource.stories.rarity import Marks, Rarity, Table
 from twosource.stories.shelf import Shelf
 from twosource.stories.sketch import Sketch
+from twosource.stories.vectors import Desk, Floats, Ints, Vector, trimmed
+from twosource.stories.vocabulary import COGNATE
 
 RULE = "stream-v2"
 TOGETHER = 8_192
@@ -61,13 +60,12 @@ class Settled(NamedTuple):
     told: list[Told]
 
 
-class _Pair(NamedTuple):
-    """Two units that are near each other, how near, and the inner product of their vectors."""
+class _Gathered(NamedTuple):
+    """The reports gathered: their vectors, as a table and each by the report's number, and a desk for them."""
 
-    report: int
-    other: int
-    likeness: float
-    product: float
+    table: Table
+    vectors: dict[int, Vector]
+    desk: Desk
 
 
 class Stream:
@@ -82,19 +80,40 @@ class Stream:
         """The number of the last report of each story."""
         self.count = 0
         self.newest: float | None = None
-        self.gathered: list[tuple[str, Sketch]] = []
+        self.gathered: list[tuple[str, Marks]] = []
         self.named: dict[str, int] = {}
         """Stories of settled reports that a correction names."""
         self.restore()
 
     def restore(self) -> None:
         """Make the table of the stories anew; called where a state was read."""
-        self._shelf = Shelf(KEPT, self.rarity.numbers)
+        self._shelf = Shelf(KEPT)
         for number, story in self.stories.items():
             self._shelf.put(number, story.vector, story.count)
 
-    def add(self, id: str, report: Sketch) -> list[Told]:
-        """Take a report; return what is told of all those gathered where that settles them, else nothing."""
+    def marks(self, sketch: Sketch) -> Marks:
+        """Return a sketch with features by the numbers of this stream."""
+        features = [self.rarity.numbers[feature] for feature in sketch.features]
+        weights = np.array(list(sketch.features.values()), float)
+        return Marks(np.array(features, np.int32), weights, sketch.day, sketch.bare)
+
+    def vector(self, weights: Mapping[str, float]) -> Vector:
+        """Return weighed features with the numbers of this stream."""
+        features = [self.rarity.numbers[feature] for feature in weights]
+        return Vector(np.array(features, np.int32), np.array(list(weights.values()), float))
+
+    def by_name(self, features: Ints, weights: Floats) -> dict[str, float]:
+        """Return weighed features by name."""
+        names = self.rarity.numbers.names
+        return dict(zip([names[feature] for feature in features.tolist()], weights.tolist(), strict=True))
+
+    def add(self, id: str, report: Marks) -> list[Told]:
+        """Take a report; return what is told of all those gathered where that settles them, else nothing.
+
+        Args:
+            id: What corrections call the report.
+            report: Its sketch, by the numbers of this stream's ``rarity``; what is told of reports may change these.
+        """
         self.gathered.append((id, report))
         return self.settle() if len(self.gathered) >= TOGETHER else []
 
@@ -117,15 +136,23 @@ class Stream:
         for group in done.groups.values():
             self._keep(group)
         self._forget()
-        if self.rarity.shrink():
-            self.restore()
+        self._shrink()
         return done.told
+
+    def _shrink(self) -> None:
+        """Forget features that were seen least, where there are too many."""
+        names = self.rarity.numbers.names
+        if self.rarity.shrink():
+            for story in self.stories.values():
+                features = [self.rarity.numbers[names[feature]] for feature in story.vector.features.tolist()]
+                story.vector = Vector(np.array(features, np.int32), story.vector.weights)
+            self.restore()
 
     def _keep(self, group: Group) -> None:
         old = self.stories.get(group.first)
         if old is not None and old.count == group.count:
             return
-        group.vector, group.settled = trimmed(group.vector, KEPT // 2), True
+        group.vector, group.settled = trimmed(group.vector, KEPT // 2, self.rarity.numbers.names), True
         self.stories[group.first] = group
         self._shelf.put(group.first, group.vector, group.count)
 
@@ -143,33 +170,26 @@ class Stream:
 
     def _group(self, rarity: Rarity) -> Settled:
         """Group what was gathered, with the stories told before."""
-        base = self.count
-        reports = rarity.table([report.features for _, report in self.gathered], FEATURES)
+        base, names = self.count, rarity.numbers.names
+        reports = rarity.table([report for _, report in self.gathered], FEATURES)
         rarity.learn(reports)
         table = rarity.vectors(reports, FEATURES)
-        vectors = dict(enumerate(rarity.named(table), base))
-        pairs = self._pairs(table, len(rarity.numbers))
+        found = _Gathered(table, dict(enumerate(table.rows(), base)), Desk(len(names)))
         groups = {
-            number: Group(vectors[number], 1, report.day, number, self.corrections.bars(id), bare=report.bare)
+            number: Group(found.vectors[number], 1, report.day, number, self.corrections.bars(id), bare=report.bare)
             for number, (id, report) in enumerate(self.gathered, base)
         }
-        lent = self._lend(groups, vectors, pairs)
-        for pair in pairs:
-            if pair.other < base:
-                groups.setdefault(pair.other, self.stories[pair.other])
+        near, likeness = self._near(found.table, len(names))
+        lent = _lend(groups, found, near, likeness)
         sure = self.corrections.pairs(self.named | {id: n for n, (id, _) in enumerate(self.gathered, base)})
-        for number in (number for pair in sure for number in pair if number in self.stories):
-            groups.setdefault(number, self.stories[number])
-        within = [
-            (a, b, product(groups[a].vector, groups[b].vector) if a in lent or b in lent else found)
-            for a, b, _, found in pairs
-            if self._within(groups[a], groups[b])
-        ]
+        wanted = {*np.unique(near.second[near.second < base]).tolist(), *(number for pair in sure for number in pair)}
+        groups |= {number: self.stories[number] for number in sorted(wanted) if number in self.stories}
+        pairs = _renewed(groups, self._within(groups, near), lent, found.desk)
         sure = [(a, b) for a, b in sure if a in groups and b in groups]
-        went, left = join(groups, within, SAME, sure, worth=RELATED * SAME)
-        return Settled(groups, list(_tell(groups, vectors, went, left)))
+        went, left = join(groups, pairs, SAME, sure, worth=RELATED * SAME, names=names)
+        return Settled(groups, list(_tell(groups, found, went, left, names)))
 
-    def _pairs(self, table: Table, known: int) -> list[_Pair]:
+    def _near(self, table: Table, known: int) -> tuple[Pairs, Floats]:
         """Return the units that are near each report, the nearest first: stories told, and other reports."""
         stories = sorted(self.stories)
         shelf = self._shelf.table(stories)
@@ -180,41 +200,87 @@ class Stream:
         counts = [*(self.stories[story].count for story in stories), *[1] * len(table.features)]
         found = products(near, table, units, known) * np.array(counts)[near.units]
         numbers = np.array([*stories, *range(self.count, self.count + len(table.features))])
-        columns = (near.reports + self.count, numbers[near.units], near.likeness, found)
-        return list(map(_Pair, *(column.tolist() for column in columns)))
+        return Pairs(near.reports + self.count, numbers[near.units], found), near.likeness
 
-    def _lend(self, groups: dict[int, Group], vectors: dict[int, Vector], pairs: Sequence[_Pair]) -> set[int]:
-        """Give headlines what their nearest neighbours say in other words; return those that were given something."""
-        lent = set()
-        for number, near in groupby(pairs, itemgetter(0)):
-            if groups[number].bare:
-                lenders = [(pair.likeness, pair.other) for pair in near][:LENDERS]
-                groups[number].vector = lend(vectors[number], lenders, vectors)
-                lent.add(number)
-        return lent
+    def _within(self, groups: dict[int, Group], near: Pairs) -> Pairs:
+        """Return the pairs that are no further apart in time than a story goes on without news."""
+        numbers, places = np.unique(np.concatenate((near.first, near.second)), return_inverse=True)
+        known = [groups[number].day for number in numbers.tolist()]
+        days = np.array([np.nan if day is None else day for day in known], float)[places]
+        apart = np.abs(days[: len(near.first)] - days[len(near.first) :])
+        within = ~(apart > self.window)
+        return Pairs(*(column[within] for column in near))
 
-    def _within(self, one: Group, other: Group) -> bool:
-        return one.day is None or other.day is None or abs(one.day - other.day) <= self.window
+
+def missing(stream: Stream) -> int:
+    """Return how many reports a stream still gathers before it settles them."""
+    return TOGETHER - len(stream.gathered)
+
+
+def _lend(groups: dict[int, Group], found: _Gathered, near: Pairs, likeness: Floats) -> set[int]:
+    """Give headlines what their nearest neighbours say in other words; return those that were given something."""
+    bare = [number for number in found.vectors if groups[number].bare]
+    lent = set()
+    for number, begin in zip(bare, np.searchsorted(near.first, bare).tolist(), strict=True):
+        end = begin + int(np.count_nonzero(near.first[begin : begin + LENDERS] == number))
+        if end > begin:
+            lenders = zip(likeness[begin:end].tolist(), near.second[begin:end].tolist(), strict=True)
+            groups[number].vector = lend(found.vectors[number], lenders, found.vectors, found.desk)
+            lent.add(number)
+    return lent
+
+
+def _renewed(groups: dict[int, Group], near: Pairs, lent: set[int], desk: Desk) -> Pairs:
+    """Return pairs with the products of the vectors that some of the reports have been given."""
+    if not lent:
+        return near
+    product = near.product.copy()
+    changed = np.isin(near.first, list(lent)) | np.isin(near.second, list(lent))
+    places = np.flatnonzero(changed)
+    for some in np.split(places, np.flatnonzero(np.diff(near.first[places])) + 1):
+        if len(some):
+            others = [groups[number].vector for number in near.second[some].tolist()]
+            product[some] = desk.products(groups[int(near.first[some[0]])].vector, others)
+    return near._replace(product=product)
 
 
 def _tell(
-    groups: dict[int, Group], vectors: dict[int, Vector], went: dict[int, int], left: dict[tuple[int, int], float]
+    groups: dict[int, Group],
+    found: _Gathered,
+    went: dict[int, int],
+    left: dict[tuple[int, int], float],
+    names: Sequence[str],
 ) -> Iterator[Told]:
     """Yield what is told of each report: its story, what ties it to that, and a related story."""
     relations = dict(_relations(groups, left))
-    for number, vector in vectors.items():
-        root = root_of(number, went)
+    roots = [root_of(number, went) for number in found.vectors]
+    why = _why(groups, found, roots, names)
+    for root, ties in zip(roots, why, strict=True):
         relation, related = relations.get(root, ("", None))
-        yield Told(groups[root].first, _why(vector, groups[root]), relation, related)
+        yield Told(groups[root].first, ties, relation, related)
 
 
-def _why(vector: Vector, group: Group) -> tuple[str, ...]:
-    """Return the features that tie a report to the others of its story, the strongest first."""
-    if group.count == 1:
-        return ()
-    others = group.vector.get
-    ties = [(w * (w - others(f, 0.0)), f) for f, w in vector.items() if f[0] != "~"]
-    return tuple(f for _, f in nsmallest(TIES, [tie for tie in ties if tie[0] < 0]))
+def _why(
+    groups: dict[int, Group], found: _Gathered, roots: Sequence[int], names: Sequence[str]
+) -> list[tuple[str, ...]]:
+    """Return for each report the features that tie it to the others of its story, the strongest first."""
+    features, weights = found.table
+    ties = np.zeros(features.shape)
+    members: dict[int, list[int]] = {}
+    for place, root in enumerate(roots):
+        members.setdefault(root, []).append(place)
+    for root, places in members.items():
+        if groups[root].count > 1:
+            own = weights[places]
+            ties[places] = own * (own - found.desk.lay(groups[root].vector, features[places]))
+    stems = np.array([name.startswith(COGNATE) for name in names], bool)
+    ties[stems[features]] = 0.0
+    best = (ties < 0) & (ties <= np.partition(ties, TIES - 1, axis=1)[:, TIES - 1 : TIES])
+    rows, columns = np.nonzero(best)
+    tied: list[list[tuple[float, str]]] = [[] for _ in roots]
+    for row, tie, feature in zip(rows.tolist(), ties[rows, columns].tolist(), features[best].tolist(), strict=True):
+        tied[row].append((tie, names[feature]))
+    return [tuple(name for _, name in sorted(some)[:TIES]) for some in tied]
 
 
 def _relations(groups: dict[int, Group], left: dict[tuple[int, int], float]) -> Iterator[tuple[int, tuple[str, int]]]:

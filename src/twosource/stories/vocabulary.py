@@ -48,18 +48,15 @@ class Pieces(dict[str, tuple[str, ...]]):
         self.opening: dict[str, Mapping[str, str]] = {}
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
-        words, pairs = WORDS.findall(piece), self.known.pairs
-        found = [intern(feature) for word in words for feature in self.known.features(word)]
-        plain = [word.casefold() for word in words]
-        found += [pairs[a][b] for a, b in pairwise(plain) if b in pairs.get(a, ())]
+        found, opening = self.known.piece(piece)
         if len(piece) <= LONGEST:
             if len(self) >= KEPT:
                 self.clear()
                 self.opening.clear()
-            if words and words[-1] in self.known.firsts:
-                self.opening[piece] = pairs[plain[-1]]
-            self[piece] = tuple(found)
-        return tuple(found)
+            if opening:
+                self.opening[piece] = opening
+            self[piece] = found
+        return found
 
 
 class Vocabulary:
@@ -78,6 +75,15 @@ class Vocabulary:
         self.firsts = frozenset(form for word in self.pairs for form in (word, word.capitalize(), word.upper()))
         """The first words of `pairs`, as they are written."""
         self.pieces = Pieces(self)
+
+    def piece(self, piece: str) -> tuple[tuple[str, ...], Mapping[str, str] | None]:
+        """Return the features of a piece of text, and what its last word names together with which second ones."""
+        words = WORDS.findall(piece)
+        found = [intern(feature) for word in words for feature in self.features(word)]
+        plain = [word.casefold() for word in words]
+        found += [self.pairs[a][b] for a, b in pairwise(plain) if b in self.pairs.get(a, ())]
+        opens = bool(words) and len(piece) <= LONGEST and words[-1] in self.firsts
+        return tuple(found), self.pairs[plain[-1]] if opens else None
 
     def features(self, word: str) -> tuple[str, ...]:
         """Return the features of a word as it stands: itself, its stem, what it names; none where it says nothing."""

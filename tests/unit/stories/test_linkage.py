@@ -1,19 +1,26 @@
 """Average linkage: by the average and not the nearest, whatever the order; what is barred stays apart."""
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.stories.linkage import Group, cooled, join, product
+from twosource.stories.linkage import Group, Pairs, cooled, join
+from twosource.stories.vectors import Desk, Vector
+
+LETTERS = "abcdef"
 
 
 def group(number, features, day=None, **more):
     length = len(features) ** 0.5
-    return Group(dict.fromkeys(features, 1 / length), 1, day, number, **more)
+    numbers = np.array([LETTERS.index(feature) for feature in features], np.int32)
+    return Group(Vector(numbers, np.full(len(features), 1 / length)), 1, day, number, **more)
 
 
-def parts(groups, pairs, same=0.4):
-    near = [(a, b, product(groups[a].vector, groups[b].vector)) for a, b in pairs]
-    went, _ = join(groups, near, same)
+def parts(groups, pairs, same=0.4, sure=()):
+    desk = Desk(len(LETTERS))
+    found = [desk.products(groups[a].vector, [groups[b].vector])[0] for a, b in pairs]
+    first, second = np.array(pairs, np.int64).reshape(-1, 2).T
+    went, _ = join(groups, Pairs(first, second, np.array(found)), same, sure, names=LETTERS)
     found = {}
     for number in [*groups, *went]:
         root = number
@@ -46,6 +53,18 @@ def test_what_is_barred_or_settled_stays_apart():
         assert len(parts({n: group(n, "ab", **more) for n in (0, 1)}, [(0, 1)])) == 2
     barred = {0: group(0, "ab", bars=frozenset({1})), 1: group(1, "ab", bars=frozenset({-1}))}
     assert len(parts(barred, [(0, 1)])) == 2
+
+
+def test_what_is_sure_is_one_however_little_alike():
+    groups = {0: group(0, "ab"), 1: group(1, "cd"), 2: group(2, "ab"), 3: group(3, "ef")}
+
+    assert parts(groups, [(0, 2)], 0.6, [(1, 2)]) == {frozenset({1, 2}), frozenset({0}), frozenset({3})}
+
+
+def test_a_group_is_compared_with_those_that_only_one_of_its_members_is_near():
+    groups = {0: group(0, "abc"), 1: group(1, "abc"), 2: group(2, "bcd"), 3: group(3, "abd")}
+
+    assert parts(groups, [(0, 1), (1, 2), (0, 3)], 0.6) == {frozenset({0, 1, 2, 3})}
 
 
 @settings(deadline=None)

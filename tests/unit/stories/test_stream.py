@@ -7,6 +7,7 @@ from twosource.model import Report
 from twosource.stories import stream as room
 from twosource.stories.corrections import Correction, Corrections
 from twosource.stories.running import Running, described, row
+from twosource.stories.sketch import Sketch
 
 BARGE = (
     "A barge loaded with gravel ran aground in Vesterhavn harbour, and a pilot boat took two men off it.",
@@ -138,7 +139,7 @@ def test_stories_past_the_window_are_let_go(monkeypatch):
     monkeypatch.setattr(room, "TOGETHER", 1)
     stream = room.Stream(window=3)
     for day in (1, 2, 20):
-        stream.add(str(day), room.Sketch({f"w:{day}": 1.0}, float(day)))
+        stream.add(str(day), stream.marks(Sketch({f"w:{day}": 1.0}, float(day))))
 
     assert list(stream.stories) == [2]
     assert stream.latest == {2: 2}
