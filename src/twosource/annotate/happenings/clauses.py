@@ -183,7 +183,7 @@ def _opens(line: Line, index: int, first: int, ahead: list[int], seen: bool) -> 
             return Word.SUBORDINATOR if 0 < ahead[index + 1] < 8 else None
         return None
     if word & Word.RELATIVE and ahead[index + 1] < (30 if comma else 7) and not line.verbal(index - 1):
-        return Word.RELATIVE
+        return None if line.words[index - 1] & Word.COMPLEMENT else Word.RELATIVE
     if comma and seen and ahead[index] < LONGEST:
         return Word.COORDINATOR if word & Word.COORDINATOR else 0
     if word & Word.COORDINATOR and seen and ahead[index + 1] < 25 and not _hyphenated(line, index, first):

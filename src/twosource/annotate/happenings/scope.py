@@ -17,6 +17,8 @@ REACH = 20
 
 EVIDENCE = "evidence"
 """The kind of words such as "sign of": with a negation they deny, without one what they lead to is open."""
+INDICATION = "indication"
+"""The kind of verbs such as "tyder på" (points to): the same, and they reach what stands in their own clause, too."""
 
 
 class Scope:
@@ -60,7 +62,7 @@ class Scope:
                 return "claimed"
             if self._perfect_behind(index):
                 return "claimed"
-        if line.modality[index] == EVIDENCE:
+        if line.modality[index] in (EVIDENCE, INDICATION):
             return "denied" if self._negated(index) else "possible"
         if line.modality[index] == "denied" and self._negated(index):
             return "possible"
@@ -78,7 +80,15 @@ class Scope:
         behind = range(last, min(last + AFTER - 1, len(line.tokens)))
         ends = next((i for i in behind if line.words[i] & Word.COMPLEMENT), behind.stop)
         around = (*range(max(before + 1, first - NEAR), first), *range(last, ends))
-        return any(line.words[i] & Word.NEGATION or line.modality[i] == "denied" for i in around)
+        if any(line.words[i] & Word.NEGATION or line.modality[i] == "denied" for i in around):
+            return True
+        return line.modality[index] == EVIDENCE and self._absent(last)
+
+    def _absent(self, index: int) -> bool:
+        """Tell whether "there is not" stands behind: "Hinweise darauf gibt es nicht"."""
+        words = self._line.words[index : index + REACH]
+        exists = next((number for number, word in enumerate(words) if word & Word.EXIST), None)
+        return exists is not None and any(word & Word.NEGATION for word in words[exists : exists + 2 * AFTER])
 
     def _perfect(self, index: int) -> bool:
         line = self._line
