@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from operator import eq
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,12 @@ class _Rules:
             self.to[source] = target
         choice = "|".join(re.escape(s) for s in sorted(self.to, key=lambda s: (-len(s), s)))
         self.pattern = re.compile(f"(?:{choice})$" if end else choice)
+        self._endings = tuple(self.to) if end else ("",)
 
     def apply(self, word: str) -> str:
         """Return ``word`` with every rule applied once, from left to right."""
+        if not word.endswith(self._endings):
+            return word
         return self.pattern.sub(lambda found: self.to[found.group()], word)
 
 
@@ -66,17 +70,27 @@ def skeleton(word: str) -> str:
     """
     ends = _rules()[2]
     plain = _plain(word)
-    found = _DOUBLE.sub(r"\1", ends.apply(ends.apply(_framed(plain))))
+    found = _once(ends.apply(ends.apply(_framed(plain))))
     return found if len(found) > 1 else plain  # of an acronym of two letters nothing may be taken off
 
 
 def _plain(word: str) -> str:
     plain = _rules()[0].apply(unicodedata.normalize("NFC", word).casefold())
-    return "".join(c for c in _ascii(plain) if c.isalnum())
+    letters = _ascii(plain)
+    return letters if letters.isalnum() else "".join(c for c in letters if c.isalnum())
 
 
 def _framed(plain: str) -> str:
-    return _DOUBLE.sub(r"\1", _rules()[1].apply(plain))
+    return _once(_rules()[1].apply(plain))
+
+
+def _once(word: str) -> str:
+    """Return ``word`` with each letter that stands several times in a row written once."""
+    return _DOUBLE.sub(_letter, word) if any(map(eq, word, word[1:])) else word
+
+
+def _letter(found: re.Match[str]) -> str:
+    return found[1]
 
 
 class Convention:

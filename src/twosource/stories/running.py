@@ -96,13 +96,15 @@ class Running:
         """Sketch the reports that wait for it; return what is said where that settles them."""
         unread, self._unread = self._unread, []
         lines: list[Line] = []
+        if not unread:
+            return lines
         if self._sketcher.full:
             self._sketcher.forget()
             self._translator = Translator(self._stream.rarity.numbers)
         sketches = self._sketcher.sketch([report for _, report in unread])
-        for (id, _), sketch in zip(unread, sketches, strict=True):
-            features = self._translator.translate(sketch.features, self._sketcher.names)
-            lines += self._take(id, sketch._replace(features=features))
+        features = self._translator.translate(sketches.features, self._sketcher.names)
+        for (id, _), sketch in zip(unread, sketches._replace(features=features).marks(), strict=True):
+            lines += self._take(id, sketch)
         return lines
 
     def _take(self, id: str | int, sketch: Marks) -> list[Line]:

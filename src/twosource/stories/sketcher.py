@@ -9,45 +9,43 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from twosource.model import Report
+from twosource.stories.lookup import Longs, Lookup, Pieces, split
 from twosource.stories.rarity import Marks, Numbers
 from twosource.stories.sketch import FAMILY, FEATURES, HALF, LOOKED_AT, TITLE, address_words, day_of, is_bare
 from twosource.stories.vectors import Floats, Ints
-from twosource.stories.vocabulary import KEPT, LONGEST, WORDS, Vocabulary, vocabulary
+from twosource.stories.vocabulary import KEPT, LONGEST, WORDS, vocabulary
 
 BATCH = 64
 """Reports that are sketched together: what they need stays near the processor."""
 
-Longs = NDArray[np.int64]
+TITLE_LINE, BODY, ADDRESS = range(3)
+LINES = 3
+"""The lines that are looked up of each report: its title, its text, the words of its address."""
+ORDER = (BODY, *[TITLE_LINE] * TITLE, ADDRESS)
+"""The order in which the lines count, the title more than once."""
 
 
-class _Line(NamedTuple):
-    """Where the pieces of a report begin among those of the batch, and the lines that names of two words stand in."""
+class Sketches(NamedTuple):
+    """Sketches of some reports, one behind the other: the features by number, and how many each report has."""
 
-    begin: int
-    body: list[str]
-    head: list[str]
+    features: Ints
+    weights: Floats
+    lengths: list[int]
+    days: list[float | None]
+    bare: list[bool]
 
-
-class _Rows(dict[str, int]):
-    """The rows of a language's pieces of text, made when first asked for."""
-
-    def __init__(self, known: Vocabulary, store: _Store) -> None:
-        super().__init__()
-        self.known, self.store = known, store
-
-    def __missing__(self, piece: str) -> int:
-        features, opening = self.known.piece(piece)
-        row = self.store.add(features, opening)
-        if len(piece) <= LONGEST:
-            self[piece] = row
-        return row
+    def marks(self) -> Iterator[Marks]:
+        """Yield each sketch by itself."""
+        end = 0
+        for length, day, bare in zip(self.lengths, self.days, self.bare, strict=True):
+            begin, end = end, end + length
+            yield Marks(self.features[begin:end], self.weights[begin:end], day, bare)
 
 
 class _Store:
@@ -80,11 +78,8 @@ class _Store:
     def features(self, rows: Longs) -> tuple[Ints, Longs]:
         """Return the features of rows in order, and how many each row has."""
         counts = np.frombuffer(self._counts, np.int32)[rows].astype(np.int64)
-        ends = np.cumsum(counts)
-        shifts = np.frombuffer(self._starts, np.int64)[rows] - (ends - counts)
-        total = int(ends[-1]) if len(ends) else 0
-        places = np.arange(total) + np.repeat(shifts, counts)
-        return np.frombuffer(self._features, np.int32)[places] if total else np.zeros(0, np.int32), counts
+        places = ranges(np.frombuffer(self._starts, np.int64)[rows], counts)
+        return np.frombuffer(self._features, np.int32)[places] if len(places) else np.zeros(0, np.int32), counts
 
 
 class _Weights:
@@ -113,8 +108,8 @@ class Sketcher:
 
     def forget(self) -> None:
         """Start anew with the numbers of features."""
-        self._store = _Store()
-        self._rows: dict[str, _Rows] = {}
+        self._store, self._lookup = _Store(), Lookup()
+        self._languages: dict[str, int] = {}
 
     @property
     def full(self) -> bool:
@@ -126,52 +121,60 @@ class Sketcher:
         """The features by number."""
         return self._store.numbers.names
 
-    def sketch(self, reports: Sequence[Report]) -> list[Marks]:
+    def sketch(self, reports: Sequence[Report]) -> Sketches:
         """Return the sketches of some reports, `BATCH` at most, with features by the numbers of this sketcher."""
-        rows = array("q")
-        lines = [self._read(report, rows) for report in reports]
-        begins = np.array([line.begin for line in lines] + [len(rows)])
-        owners = np.repeat(np.arange(len(reports)), np.diff(begins))
-        all_rows = np.frombuffer(rows, np.int64) if rows else np.zeros(0, np.int64)
-        named = list(self._names(lines, all_rows, owners))
+        pieces, each = self._read(reports)
+        counts = np.bincount(pieces.texts, minlength=LINES * len(reports))
+        lines = (np.arange(len(reports))[:, None] * LINES + np.array(ORDER)).ravel()
+        counts, begins = counts[lines], (np.cumsum(counts) - counts)[lines]
+        owners = np.repeat(np.arange(len(reports)), counts.reshape(-1, len(ORDER)).sum(axis=1))
+        rows = each[ranges(begins, counts)]
+        named = list(self._names(pieces, each))
         if named:
-            all_rows = np.concatenate((all_rows, [row for _, row in named]))
+            rows = np.concatenate((rows, [row for _, row in named]))
             owners = np.concatenate((owners, [owner for owner, _ in named]))
-        features, counts = self._store.features(all_rows)
+        features, counts = self._store.features(rows)
         found, numbers, lengths = _commonest(features, np.repeat(owners, counts), len(reports), len(self.names))
         weights = self._weights.of(self._store.numbers.letters()[found], numbers)
-        ends = np.cumsum(lengths).tolist()
-        return [
-            Marks(found[begin:end], weights[begin:end], day_of(report.published), is_bare(_body(report)))
-            for report, begin, end in zip(reports, [0, *ends], ends, strict=False)
-        ]
+        days = [day_of(report.published) for report in reports]
+        return Sketches(found, weights, lengths.tolist(), days, [is_bare(_body(report)) for report in reports])
 
-    def _read(self, report: Report, rows: array[int]) -> _Line:
-        """Add the rows of a report's pieces to those of the batch."""
-        known = self._rows.get(report.language)
-        if known is None:
-            known = self._rows[report.language] = _Rows(vocabulary(report.language), self._store)
-        body, head = _body(report)[:LOOKED_AT].split(), (report.title or "")[:LOOKED_AT].split()
-        line = _Line(len(rows), body, head)
-        rows.extend(map(known.__getitem__, chain(body, head * TITLE, address_words(report.url))))
-        return line
+    def _read(self, reports: Sequence[Report]) -> tuple[Pieces, Longs]:
+        """Return the pieces of the `LINES` of reports, and the row of each."""
+        known = [vocabulary(report.language) for report in reports]
+        salts = [self._languages.setdefault(words.code, len(self._languages)) for words in known for _ in range(LINES)]
+        pieces = split([line for report in reports for line in _lines(report)], salts)
 
-    def _names(self, lines: Sequence[_Line], rows: Longs, owners: Longs) -> Iterator[tuple[int, int]]:
+        def make(place: int) -> tuple[int, bool]:
+            piece = pieces.read(place)
+            row = self._store.add(*known[pieces.texts[place] // LINES].piece(piece))
+            return row, len(piece) <= LONGEST
+
+        return pieces, self._lookup.find(pieces.keys, make)
+
+    def _names(self, pieces: Pieces, rows: Longs) -> Iterator[tuple[int, int]]:
         """Yield what names of two words name that stand in two pieces of a text: (report, row), the title's first."""
         found = []
-        for place in self._store.opens(rows).tolist():
-            owner = int(owners[place])
-            begin, body, head = lines[owner]
-            number = place - begin
-            in_title = number >= len(body)
-            line = head if in_title else body
-            number -= len(body) if in_title else 0
-            if number < len(line) - 1 and (second := WORDS.search(line[number + 1])):
-                key = self._store.opening[int(rows[place])].get(second[0].casefold())
+        for place in self._store.opens(rows[:-1]).tolist():
+            owner, line = divmod(int(pieces.texts[place]), LINES)
+            if line != ADDRESS and pieces.texts[place + 1] == pieces.texts[place]:
+                second = WORDS.search(pieces.read(place + 1))
+                key = second and self._store.opening[int(rows[place])].get(second[0].casefold())
                 if key:
-                    found.append((owner, not in_title, number, key))
+                    found.append((owner, line, place, key))
         for owner, _, _, key in sorted(found):
             yield owner, self._store.add((key,))
+
+
+def _lines(report: Report) -> tuple[str, str, str]:
+    title = report.title or ""
+    return title[:LOOKED_AT], _body(report)[:LOOKED_AT], " ".join(address_words(report.url))
+
+
+def ranges(begins: Longs, counts: Longs) -> Longs:
+    """Return the numbers of ranges one behind the other, each so many from where it begins on."""
+    places: Longs = np.arange(int(counts.sum())) + np.repeat(begins - (np.cumsum(counts) - counts), counts)
+    return places
 
 
 def _body(report: Report) -> str:

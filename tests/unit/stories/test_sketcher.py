@@ -31,7 +31,7 @@ def expected(one):
 
 
 def same(sketcher, reports):
-    found = sketcher.sketch(reports)
+    found = list(sketcher.sketch(reports).marks())
     for one, marks in zip(reports, found, strict=True):
         named = [sketcher.names[feature] for feature in marks.features.tolist()]
         wanted = expected(one)
@@ -53,7 +53,7 @@ def test_languages_have_their_own_words_in_one_batch():
 
 
 def test_no_report_gives_no_sketch():
-    assert Sketcher().sketch([]) == []
+    assert list(Sketcher().sketch([]).marks()) == []
 
 
 @settings(deadline=None, max_examples=50)
@@ -78,8 +78,8 @@ def test_what_is_forgotten_is_met_again(monkeypatch):
 
 def test_numbers_are_translated_by_name():
     one, other, numbers = Sketcher(), Sketcher(), Numbers()
-    first = one.sketch([report("", "barge pilot harbour")])[0].features
-    second = other.sketch([report("", "harbour barge")])[0].features
+    first = one.sketch([report("", "barge pilot harbour")]).features
+    second = other.sketch([report("", "harbour barge")]).features
     first = Translator(numbers).translate(first, one.names)
     second = Translator(numbers).translate(second, other.names)
 
@@ -91,10 +91,10 @@ def test_a_translator_follows_names_that_grow():
     sketcher, numbers = Sketcher(), Numbers()
     translator = Translator(numbers)
     for text in ("barge", "barge pilot", " ".join(f"x{number}" for number in range(100))):
-        marks = sketcher.sketch([report("", text)])[0]
-        named = [numbers.names[n] for n in translator.translate(marks.features, sketcher.names).tolist()]
+        features = sketcher.sketch([report("", text)]).features
+        named = [numbers.names[n] for n in translator.translate(features, sketcher.names).tolist()]
 
-        assert named == [sketcher.names[n] for n in marks.features.tolist()]
+        assert named == [sketcher.names[n] for n in features.tolist()]
 
 
 def test_a_million_marks_are_read_at_once():
