@@ -149,7 +149,7 @@ class Analysis:
     def _bind(self) -> None:
         """Give people the offices that the text says they hold, and bodies the names that they are called by."""
         for office in self.offices:
-            if office.role.kind == "person" and office.holder is not None:
+            if office.role.kind == "person" and office.holder is not None and not office.former:
                 self.of_name[office.holder].offices.append(office)
         self.offices = [self._called(office) for office in self.offices]
         self._join_called()

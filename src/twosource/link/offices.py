@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from twosource.language import PhraseTable, Token
+from twosource.language import PhraseTable, Token, tokenize
 from twosource.language.tables import Language, load_or_generic
 from twosource.link.first_words import FirstWords
 from twosource.link.records import Office, PlaceMention, Role
@@ -16,6 +16,9 @@ from twosource.model import Name, Span
 
 REACH = 8
 """How many words after a role are searched for whose it is."""
+
+FORMER = 5
+"""How many words before a role are looked at for one that says that he no longer holds it."""
 
 PRIVATE = "resident"
 """Whose the parts are that people play for themselves: a resident, a witness, a passenger."""
@@ -35,6 +38,7 @@ class Roles:
         table: Mapping[str, Any] = language.table("roles") if language.has("roles") else {}
         self.connect = frozenset(table.get("connect", ()))
         self.between = frozenset(table.get("between", ()))
+        self.former = tuple(table.get("former", ()))
         self.own = frozenset(table.get("own", ()))
         self.owned_by = frozenset(table.get("owned_by", ()))
         self.compounds = bool(table.get("compounds", False))
@@ -200,7 +204,24 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
         owner=before.name if before.name is not None else after.name,
         owner_office=after.office,
         holder=holder,
+        former=role.kind == "person" and _is_former(scene, first),
     )
+
+
+def _is_former(scene: Scene, first: int) -> bool:
+    """Tell whether a role is one that somebody held: "tidligere", "ex-", "l'ancien", with whose it was between."""
+    roles, fold = scene.roles, scene.tokens[first].fold
+    for word in roles.former:
+        rest = tokenize(fold[len(word) :]) if fold.startswith(word) else []
+        if rest and roles.at(rest, 0) is not None:
+            return True
+    for index in range(first - 1, max(first - FORMER, -1), -1):
+        if scene.tokens[index].fold in roles.former:
+            return True
+        hyphen = scene.tokens[index].text in "-." and scene.adjoins(index)
+        if not (hyphen or index in scene.places or index in scene.names):
+            return False
+    return False
 
 
 def _called(scene: Scene, end: int) -> int | None:
@@ -242,7 +263,7 @@ def _before(scene: Scene, first: int) -> _Owner:
         if index in scene.places or scene.organisation(index) is not None:
             found = _at(scene, index)
             return found if steps == 0 or _possessive(scene, index) else _Owner()
-        if token.text in "'’" or (token.fold == "s" and index and scene.tokens[index - 1].text in "'’"):
+        if _ends_genitive(scene, index):
             index -= 1
             continue
         if not token.text[0].islower() and not (token.text[0].isupper() and index + 1 < first):
@@ -252,6 +273,14 @@ def _before(scene: Scene, first: int) -> _Owner:
         steps += 1
         index -= 1
     return _Owner()
+
+
+def _ends_genitive(scene: Scene, index: int) -> bool:
+    """Tell whether a token is a mark or the letter behind it that makes a genitive: "Moe's", "Ruiz'", "EU:s"."""
+    text, fold = scene.tokens[index].text, scene.tokens[index].fold
+    if text in "'’" or (text == ":" and scene.adjoins(index) and scene.adjoins(index + 1)):
+        return True
+    return fold == "s" and index > 0 and scene.tokens[index - 1].text in "'’:"
 
 
 def _at(scene: Scene, index: int) -> _Owner:
@@ -273,11 +302,11 @@ def _possessive(scene: Scene, index: int) -> bool:
     name = scene.organisation(index)
     if name is None:
         return False
-    if name in scene.whole and index + 1 < len(scene.tokens) and scene.tokens[index + 1].text not in ("'", "’"):
-        return False
-    text = scene.mentions[name].text
     following = scene.tokens[index + 1].text if index + 1 < len(scene.tokens) else ""
-    return text.endswith(scene.genitives) or (bool(scene.genitives) and following in ("'", "’"))
+    marked = following in ("'", "’") or (following == ":" and scene.adjoins(index + 1))
+    if name in scene.whole and following and not marked:
+        return False
+    return scene.mentions[name].text.endswith(scene.genitives) or (bool(scene.genitives) and marked)
 
 
 def _after(scene: Scene, end: int, more: frozenset[str] = frozenset()) -> _Owner:

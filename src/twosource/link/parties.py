@@ -266,7 +266,7 @@ class Speech:
 
     def _office(self, analysis: Analysis, office: Office | None) -> Party | None:
         """Return the party of an office: its owner's, its state's, or None where it is nobody's but the holder's."""
-        if office is None:
+        if office is None or office.former:
             return None
         owned = self._owned(analysis, office)
         if owned is not None:

@@ -66,6 +66,7 @@ class Office(msgspec.Struct, frozen=True):
 
     ``code`` is the territory that the wording itself gives, ``owner`` the name (an index into the reading's names) or
     ``owner_office`` the role whose it is, ``holder`` the name of who holds it.  None where the wording does not say.
+    ``former`` tells that he no longer holds it, so that he speaks for nobody by it.
     """
 
     role: Role
@@ -77,6 +78,7 @@ class Office(msgspec.Struct, frozen=True):
     owner: int | None = None
     owner_office: Role | None = None
     holder: int | None = None
+    former: bool = False
 
 
 class Party(msgspec.Struct, frozen=True):

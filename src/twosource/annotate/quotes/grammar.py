@@ -217,12 +217,14 @@ class Grammar:
         self.adding = Cue("cue", "add", takes=frozenset({"direct"}))
         self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
         self.definite = tuple(table.get("definite", ()))
+        self.articles = bool(table.get("articles"))
         self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}
         self.brackets = tuple(
             (e["open"], tuple(tuple(c.split()) for c in e["close"])) for e in table.get("utterance_of", ())
         )
         self.parting = frozenset((*self.split, *(opening for opening, _ in self.brackets)))
         self.roles = _roles(language, self._words)
+        self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
         self.origins = PhraseTable(_origins(language))
         self.media = medium_words(language)
         self.particles = particles()

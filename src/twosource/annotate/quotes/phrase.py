@@ -50,3 +50,11 @@ def marks(tokens: Sequence[Token]) -> list[str]:
             if before.end == token.start and token.end == after.start:
                 texts[index] = "0"
     return texts
+
+
+def past_ending(tokens: Sequence[Token], index: int) -> int:
+    """Return the token behind an ending that a colon at ``index`` ties to a word ("EU:s"), else ``index``."""
+    if not 0 < index < len(tokens) - 1 or tokens[index].text != ":" or not tokens[index + 1].text.islower():
+        return index
+    tied = tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+    return index + 2 if tied else index

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from twosource.annotate.draft import Draft
 from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import ENDERS, STOPS, Cue, Grammar, grammar_of
-from twosource.annotate.quotes.phrase import Phrase, marks, proper_names
+from twosource.annotate.quotes.phrase import Phrase, marks, past_ending, proper_names
 from twosource.annotate.quotes.standing import Standing
 from twosource.annotate.sentences import abbreviations
 from twosource.model import Span
@@ -246,10 +246,9 @@ class Reader:
 
     def _mark(self, start: int, index: int, limit: int) -> int:
         """Return the end of a mark that belongs to a phrase (hyphen, genitive, brackets), else ``index``."""
-        text = self.char(index)
         if index == start:
             return index
-        if text == "(":
+        if (text := self.char(index)) == "(":
             for end in range(index + 1, min(limit, index + 8)):
                 if self.char(end) == ")":
                     return end + 1
@@ -258,8 +257,8 @@ class Reader:
             if self.is_word(index + 1) and (self.glued(index + 1) or "and" in self.classes(index + 1)):
                 return min(index + (2 if self.glued(index + 1) else 3), limit)
             return index
-        if text == ":" and self.glued(index) and self.glued(index + 1) and self.char(index + 1).islower():
-            return index + 2
+        if text == ":":
+            return past_ending(self.tokens, index)
         if text in "'’" and self.glued(index):
             return index + 2 if self.glued(index + 1) and self.is_word(index + 1) else index + 1
         if text == "." and self._shortened(index - 1) and self.is_capital(index - 1) and self.is_capital(index + 1):
@@ -298,9 +297,10 @@ class Reader:
                     index += 1
             end = self._name_at(index, last)
             if end > index:
-                if not (self._genitive(end - 1) and end < last and self.is_word(end)):
+                after = past_ending(self.tokens, end)
+                if not (self._genitive(after - 1) and after < last and self.is_word(after)):
                     best = (index, end)
-                index = end
+                index = after
             else:
                 index += 1
         return best

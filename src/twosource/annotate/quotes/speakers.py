@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.given import gender_of
+from twosource.annotate.quotes.phrase import past_ending
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Reason, Speaker
@@ -56,13 +57,17 @@ class Speakers:
             if index < last or not self._may_name(index):
                 continue
             first = index
-            while first > max(last, index - 3) and "person" in reader.classes(first - 1):
-                first -= 1
+            while (word := self._word_before(first)) >= max(last, index - 4) and "person" in reader.classes(word):
+                first = word
             phrase = reader.phrase(first, index + 8, attach=False)
             if phrase is not None and phrase.name is not None and self.voices.is_person(phrase):
                 found.append((first, phrase, self.voices.clean(*phrase.name)))
             last = phrase.core if phrase is not None else index + 1
         return found
+
+    def _word_before(self, index: int) -> int:
+        """Return the token of the word in front, an ending that a colon parts from it left out ("vd:n")."""
+        return index - 3 if index > 2 and past_ending(self.reader.tokens, index - 2) == index else index - 1
 
     def _candidates(self) -> Iterable[int]:
         """Return the tokens at which the name of a person may begin, in order; all where no names were found."""
@@ -155,7 +160,26 @@ class Speakers:
         return "subject" in self.reader.classes(phrase.name[0])
 
     def _indefinite(self, phrase: Phrase) -> bool:
-        return "indefinite" in self.reader.classes(phrase.first)
+        """Tell whether a phrase takes up nobody named before: "a prosecutor", "prosecutors", "åklagare i Lund"."""
+        if "indefinite" in self.reader.classes(phrase.first):
+            return True
+        return self._bare(phrase) and not self._as_name(phrase)
+
+    def _as_name(self, phrase: Phrase) -> bool:
+        """Tell whether a noun stands alone as a name would, where a definite one has an ending ("sier rektor")."""
+        return bool(self.reader.grammar.definite) and phrase.last == phrase.first + 1
+
+    def _bare(self, phrase: Phrase) -> bool:
+        """Tell whether a role stands without all that makes a noun definite, in a language that has such words."""
+        reader, head = self.reader, self._head(phrase)
+        if head is None or not reader.grammar.articles or reader.tokens[head].fold.endswith(reader.grammar.definite):
+            return False
+        if past_ending(reader.tokens, head + 1) > head + 1:
+            return False
+        before = range(phrase.first - 1, head)
+        kinds = frozenset().union(*(reader.classes(i) for i in before))
+        owned = any(reader.char(i) in "'’" or reader.tokens[i].fold.endswith("s") for i in range(phrase.first, head))
+        return not owned and not kinds & {"determiner", "article", "possessive"}
 
     def _pronoun(self, phrase: Phrase, gender: str) -> str | None:
         """Return whom a pronoun means: who spoke or was spoken of last, sentence by sentence backwards."""
@@ -248,13 +272,25 @@ class Speakers:
             return None
         for spoke in reversed(self.history[-20:]):
             other = self._head(spoke.phrase)
-            if spoke.name and other is not None and self._same_role(head, other) and spoke.at < phrase.first:
+            if spoke.name and other is not None and self._same_post(head, other) and spoke.at < phrase.first:
                 return spoke.name
         for first, named, name in reversed(self._people):
-            if first < phrase.first and any(self._same_role(head, i) for i in self._role_words(named)):
+            if first < phrase.first and any(self._same_post(head, i) for i in self._role_words(named)):
                 return self.full(name)
+        return self._holder_before(phrase, head)
+
+    def _holder_before(self, phrase: Phrase, head: int) -> str | None:
+        """Return whom a role that the text gave nobody can mean: the last person of a sentence before, or None.
+
+        Somebody told of in the sentence itself is whom the role speaks of ("Moe is free, the lawyer said").
+        """
         last = self.antecedent(phrase.first, "")
-        return last[1] if last is not None and not self._other_role(last[0], head) else None
+        if last is None or self._other_role(last[0], head):
+            return None
+        here, there = (
+            self.reader.sentence_number(self.reader.tokens[at].start) for at in (phrase.first, last[0].first)
+        )
+        return last[1] if there < here else None
 
     def _role_words(self, phrase: Phrase) -> range:
         """Return the tokens of a named person's role: in front of the name, or in an apposition before it."""
@@ -263,7 +299,7 @@ class Speakers:
 
     def _other_role(self, phrase: Phrase, head: int) -> bool:
         other = self._head(phrase)
-        return other is not None and not self._same_role(head, other)
+        return other is not None and not self._same_post(head, other)
 
     def _head(self, phrase: Phrase) -> int | None:
         """Return the word of a phrase that says what somebody is."""
@@ -273,6 +309,18 @@ class Speakers:
             if "person" in self.reader.classes(i) and not self.reader.has_name(i)
         ]
         return found[-1] if found else None
+
+    def _same_post(self, one: int, other: int) -> bool:
+        """Tell whether two words are forms of one noun, and both are of who holds the post or of who once did."""
+        return self._same_role(one, other) and self._once(one) == self._once(other)
+
+    def _once(self, index: int) -> bool:
+        """Tell whether a word in front of a role, or what it begins with, says that he no longer holds it."""
+        reader, former = self.reader, self.reader.grammar.former
+        if any(reader.tokens[word].fold in former for word in range(max(0, index - 2), index)):
+            return True
+        fold = reader.tokens[index].fold
+        return any(fold.startswith(w) and "person" in reader.grammar.classes(fold[len(w) :]) for w in former)
 
     def _same_role(self, one: int, other: int) -> bool:
         """Tell whether two words are forms of one noun, by their common beginning, and nothing tells them apart."""
