@@ -203,7 +203,7 @@ def _held(analysis: Analysis, office: Office, same: list[Office]) -> Cluster | N
 
 
 def _same_post(analysis: Analysis, known: Office, asked: Office) -> bool:
-    """Tell whether two mentions can be of one post: the same role, held or once held, and no two countries or owners."""
+    """Tell whether two mentions can be of one post: the same role, now or once, and no two countries or owners."""
     if known.former != asked.former:
         return False
     if known.role.id != asked.role.id or (
