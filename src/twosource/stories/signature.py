@@ -101,10 +101,22 @@ def _any_kind(entity: str) -> str:
 
 
 def _belonging(reading: Reading, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
-    """Yield the territories that adjectives and names of inhabitants tell ("the Russian army")."""
+    """Yield the territories that adjectives and names of inhabitants tell ("the Russian army").
+
+    Also the places that were not found among the names, as happens where the model of names knows a language little.
+    """
+    placed = [name.span for name in reading.names if (name.entity or "").startswith("place:")]
     for mention in gazetteer_of(reading.report.language).find(tokens):
         if mention.how in BELONGING:
             yield "name", mention.place.key, mention.span.start
+        elif not any(span.overlaps(mention.span) for span in placed):
+            yield from (("name", key, mention.span.start) for key in _with_country(mention.place.key))
+
+
+def _with_country(key: str) -> tuple[str, ...]:
+    """Return the key of a place and, for a town, that of its country."""
+    country, _, town = key.partition("/")
+    return (key, country) if town else (key,)
 
 
 def _words(reading: Reading, tokens: Sequence[Token], media: Sequence[Span]) -> Iterator[tuple[str, str, int]]:
