@@ -2,11 +2,13 @@
 
 A unit is a report, or a story told before.  Two groups are as like as the cosines of their members are on average,
 which is the product of their mean vectors, so that it is known for any two groups without every pair having been
-looked at; what has cooled off between them counts less.
+looked at; what has cooled off between them counts less.  Two groups of headlines alone are as like as the directions of
+their sums: two headlines of one event may share no word, and are tied together by what the others say.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -19,11 +21,13 @@ from twosource.stories.vectors import Desk, Floats, Vector, trimmed
 
 HALF_LIFE = 2.0
 """Days after which reports must be twice as like to be of one event."""
+BARE_HALF_LIFE = 1.0
+"""The same for headlines alone, which seldom say what tells an event from that of the day before."""
 WEAK = 0.25
 """The share of the likeness asked for below which two groups are not followed up."""
 BREADTH = 96
 """Features that a group keeps."""
-BARE = 2.0
+BARE = 1.3
 """How many times as like two groups of headlines alone count: they have few words to share."""
 
 
@@ -63,9 +67,14 @@ class Pairs(NamedTuple):
         return Pairs(low[places], high[places], self.product[places])
 
 
-def cooled(one: float | None, other: float | None) -> float:
+def cooled(one: float | None, other: float | None, half_life: float = HALF_LIFE) -> float:
     """Return what is left of a likeness over the days between two times: 1 where either is unknown."""
-    return 1.0 if one is None or other is None else 0.5 ** (abs(one - other) / HALF_LIFE)
+    return 1.0 if one is None or other is None else 0.5 ** (abs(one - other) / half_life)
+
+
+def _length(vector: Vector) -> float:
+    """Return the length of a vector, 1 where it has none."""
+    return math.sqrt(float(vector.weights @ vector.weights)) or 1.0
 
 
 def join(
@@ -116,6 +125,8 @@ class _Linkage:
         self.touched: set[int] = set()
         """Units that went up in others, or have others with them."""
         self.products: dict[int, dict[int, float]] = {number: {} for number in groups}
+        self.lengths = {number: _length(group.vector) for number, group in groups.items() if group.bare}
+        """How long the sums of headlines alone are."""
         near = near.once()
         for first, second, found in zip(*(column.tolist() for column in near), strict=True):
             self.products[first][second] = self.products[second][first] = found
@@ -129,10 +140,13 @@ class _Linkage:
         bare = np.array([group.bare for group in groups], bool)
         days = np.array([np.nan if group.day is None else group.day for group in groups], float)
         one, other = places[: len(near.first)], places[len(near.first) :]
-        likeness = near.product / (counts[one] * counts[other])
-        likeness[bare[one] & bare[other]] *= BARE
+        lengths = np.array([self.lengths.get(number, 1.0) for number in units.tolist()])
+        both = bare[one] & bare[other]
+        likeness = np.where(
+            both, BARE * near.product / (lengths[one] * lengths[other]), near.product / (counts[one] * counts[other])
+        )
         apart = np.abs(days[one] - days[other])
-        likeness *= np.where(np.isnan(apart), 1.0, 0.5 ** (apart / HALF_LIFE))
+        likeness *= np.where(np.isnan(apart), 1.0, 0.5 ** (apart / np.where(both, BARE_HALF_LIFE, HALF_LIFE)))
         same = np.flatnonzero(likeness >= self.same)
         same = same[np.lexsort((near.second[same], near.first[same], -likeness[same]))]
         return (-likeness[same]).tolist(), near.first[same].tolist(), near.second[same].tolist()
@@ -155,10 +169,12 @@ class _Linkage:
     def likeness(self, first: int, second: int, least: float) -> float:
         """Return how like two groups are, and 0 where that is sure to be less than ``least``."""
         one, other = self.groups[first], self.groups[second]
-        average = self.products[first][second] / (one.count * other.count)
+        product = self.products[first][second]
         if one.bare and other.bare:
-            average *= BARE
-        return average * cooled(one.day, other.day) if average >= least else 0.0
+            found, half_life = BARE * product / (self.lengths[first] * self.lengths[second]), BARE_HALF_LIFE
+        else:
+            found, half_life = product / (one.count * other.count), HALF_LIFE
+        return found * cooled(one.day, other.day, half_life) if found >= least else 0.0
 
     def offer(self, first: int, second: int) -> None:
         """Put two groups on the heap where they are like enough and nothing bars it."""
@@ -206,7 +222,9 @@ class _Linkage:
         self.touched.update((first, second))
         one, other = self.groups[first], self.groups.pop(second)
         self.add_up(first, second, one, other)
-        self.groups[first] = self.united(one, other)
+        group = self.groups[first] = self.united(one, other)
+        if group.bare:
+            self.lengths[first] = _length(group.vector)
         for number in self.products[first]:
             self.offer(first, number)
 

@@ -21,7 +21,7 @@ from twosource.stories.sketch import Sketch
 from twosource.stories.vectors import Desk, Floats, Ints, Vector, trimmed
 from twosource.stories.vocabulary import COGNATE
 
-RULE = "stream-v2"
+RULE = "stream-v3"
 TOGETHER = 8_192
 """Reports that are settled together."""
 SAME = 0.16

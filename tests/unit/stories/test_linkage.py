@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.stories.linkage import Group, Pairs, cooled, join
+from twosource.stories.linkage import BARE, Group, Pairs, cooled, join
 from twosource.stories.vectors import Desk, Vector
 
 LETTERS = "abcdef"
@@ -46,6 +46,23 @@ def test_what_lies_apart_in_time_is_less_alike():
     assert len(parts(groups, [(0, 1)])) == 2
     assert cooled(1.0, None) == 1.0
     assert cooled(1.0, 3.0) == 0.5
+
+
+def test_groups_of_headlines_are_as_like_as_their_sums():
+    headlines = {n: group(n, features, bare=True) for n, features in enumerate(("ab", "ac", "bc"))}
+    texts = {n: group(n, features) for n, features in enumerate(("ab", "ac", "bc"))}
+    near = [(0, 1), (0, 2), (1, 2)]
+
+    assert len(parts(headlines, near, 0.53 * BARE, sure=[(0, 1)])) == 1  # each pair is 0.5 like, their sums 0.58
+    assert len(parts(texts, near, 0.53, sure=[(0, 1)])) == 2
+
+
+def test_headlines_cool_off_sooner():
+    def found(**more):
+        return len(parts({n: group(n, "ab", float(n), **more) for n in (0, 1)}, [(0, 1)], 0.7))
+
+    assert found() == 1
+    assert found(bare=True) == 2
 
 
 def test_what_is_barred_or_settled_stays_apart():
