@@ -113,7 +113,8 @@ class _Sentence:
         return self.words.stance(stances.pop(), label) if len(stances) == 1 else label
 
     def _known_parties(self) -> list[str]:
-        return [self._party(origin) for origin in self.fact.origins if origin.party is not None]
+        known = (self._party(origin) for origin in self.fact.origins if origin.party is not None)
+        return list(dict.fromkeys(known))
 
     def _party(self, origin: Origin) -> str:
         party = origin.party or SOME_STATE
