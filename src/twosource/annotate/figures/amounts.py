@@ -299,10 +299,10 @@ def _bounded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: i
     sides: list[str] = []
     for _ in range(2):
         hit = lexicon.bounds.before(tokens, first)
-        if hit is None or hit[0] < floor or (hit[1] == "below_large" and not _large(amount)):
+        if hit is None or hit[0] < floor or not _bounds(lexicon, tokens, amount, hit):
             break
         first = hit[0]
-        sides.insert(0, hit[1].removesuffix("_large"))
+        sides.insert(0, hit[1].partition("_")[0])
     after = lexicon.bounds_after.after(tokens, amount.last)
     last = amount.last
     if after is not None:
@@ -319,6 +319,14 @@ def _bounded(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, floor: i
         elif side == "about":
             amount = amount._replace(approximate=True, side=amount.side or side)
     return amount
+
+
+def _bounds(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount, hit: tuple[int, str]) -> bool:
+    """Tell whether a word that may say something else bounds this amount: a large one, or one of a toll."""
+    first, side = hit
+    if side.endswith("_tally") and not lexicon.lists["tally"].within(tokens, first - MOST_TOKENS, first):
+        return False
+    return "_" not in side or _large(amount)
 
 
 def _large(amount: Amount) -> bool:

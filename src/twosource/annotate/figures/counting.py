@@ -63,9 +63,9 @@ def _noun(
         phrase = lexicon.noun_phrases.longest(tokens, position)
         if phrase is not None:
             return position, phrase[0], phrase[1]
-        noun = class_of(lexicon, token)
+        noun = None if _lower_cased(lexicon, tokens, position) else class_of(lexicon, token)
         if noun is not None and not (token.text[0].isupper() and _is_name(lexicon, tokens, position)):
-            return position, position + 1, noun
+            return _head(lexicon, tokens, position, noun)
         if position > index and _is_numeral(lexicon, token):
             break
         if happens(token):
@@ -82,6 +82,26 @@ def _noun(
             break
         return fallback or (position, position + 1, None)
     return fallback
+
+
+def _head(lexicon: Lexicon, tokens: Sequence[Token], index: int, noun: Noun) -> tuple[int, int, Noun]:
+    """Return the last of the nouns in a row where that one is counted ("60 attack helicopters", "40 school children").
+
+    What people do is no noun: "three gunmen attack a hotel" counts gunmen.
+    """
+    while lexicon.head_last and index + 1 < len(tokens):
+        following = class_of(lexicon, tokens[index + 1])
+        if following is None or (noun.unit == "person" != following.unit):
+            break
+        index, noun = index + 1, following
+    return index, index + 1, noun
+
+
+def _lower_cased(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a small word is no noun, all of which have capitals here ("fünf deutsche Soldaten")."""
+    if not lexicon.noun_capitals or tokens[index].text[0].isupper():
+        return False
+    return any(token.text[0].isupper() for token in tokens[1:])
 
 
 def _is_numeral(lexicon: Lexicon, token: Token) -> bool:

@@ -92,6 +92,7 @@ class Lexicon:
         self.thousands: frozenset[str] = frozenset(table.get("thousands", generic.get("thousands", ())))
         self.decimal: frozenset[str] = frozenset(table.get("decimal", generic.get("decimal", ())))
         self.noun_capitals: bool = table.get("noun_capitals", False)
+        self.head_last: bool = table.get("head_last", False)
         self.ordinal_dot: bool = table.get("ordinal_dot", False)
         self._tables = (table, generic)
         self._read_numerals()

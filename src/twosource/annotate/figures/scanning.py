@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from twosource.annotate.figures.amounts import Amount, read_amount
 from twosource.annotate.figures.counting import NOTHING, Counted, find_counted
-from twosource.annotate.figures.exclusions import excluded, stated_age
+from twosource.annotate.figures.exclusions import YEARS, excluded, stated_age
 from twosource.annotate.figures.lexicon import Lexicon
 from twosource.annotate.figures.linking import Scene
 from twosource.annotate.figures.numbers import read_number, starts_number
@@ -139,7 +139,7 @@ class Scanner:
             counted = NOTHING
         if amount.number.strict and not (counted.known or self._elliptic(amount)):
             return None
-        if self._timed(amount) and not (counted.known and not amount.number.odd):
+        if self._timed(amount) and (not counted.known or amount.number.odd or self._dates(amount, counted)):
             return None
         if self._named(amount) and (amount.number.digits or not counted.known):
             return None
@@ -193,6 +193,20 @@ class Scanner:
             moment.overlaps(span) and not (span.covers(moment) and span != moment)
             for moment in self.scene.moments.near(span)
         )
+
+    def _dates(self, amount: Amount, counted: Counted) -> bool:
+        """Tell whether a number in a time is no count of the noun behind it ("on March 12 police", "in 2016 voters").
+
+        A year counts what stands right behind it ("1950 voters"), if no word for times leads to it.
+        """
+        number, words = amount.number, self.words
+        span = span_of(self.tokens, number.first, number.last)
+        if any(moment.start < span.start < moment.end for moment in self.scene.moments.near(span)):
+            return True
+        if not number.digits or number.grouped or number.low not in YEARS or number.low % 100 == 0 or amount.side:
+            return False
+        led = words.lists["year_before"].before(self.tokens, number.first) is not None
+        return counted.first != amount.last or (led and words.lists["to"].before(self.tokens, number.first) is None)
 
     def _named(self, amount: Amount) -> bool:
         """Tell whether the number is part of a name."""

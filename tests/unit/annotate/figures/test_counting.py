@@ -1,0 +1,67 @@
+"""What is counted: people and things told apart, in the languages whose nouns say it in different ways."""
+
+import pytest
+from tests.unit.annotate.figures.fixtures import read_figures
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "counts"),
+    [
+        ("en", "Eleven gunshots were fired at the crew.", [(11, "item", "weapon")]),
+        ("en", "The mayor faces four charges of bribery.", [(4, "item", "case")]),
+        ("en", "Customs found 60 assault rifles and 900 rounds of ammunition.",
+         [(60, "item", "weapon"), (900, "item", "weapon")]),
+        ("en", "The killing took place in 14 municipalities.", [(14, "item", "place")]),
+        ("en", "The army lost 30 attack helicopters.", [(30, "item", "aircraft")]),
+        ("en", "Nineteen student protesters were held overnight.", [(19, "person", "demonstrator")]),
+        ("en", "Three gunmen attack a post office.", [(3, "person", "suspect")]),
+        ("en", "Six councillors have resigned.", [(6, "person", "politician")]),
+        ("de", "Anwohner hörten mehrere Schüsse.", [(3, "item", "weapon")]),
+        ("de", "Der Angeklagte wurde in vier Anklagepunkten verurteilt.", [(4, "item", "case")]),
+        ("de", "In 14 Gemeinden wurde demonstriert.", [(14, "item", "place")]),
+        ("de", "Fünf deutsche Fallschirmjäger starben.", [(5, "person", "soldier")]),
+        ("de", "Sechs junge Geflüchtete wurden gerettet.", [(6, "person", "migrant")]),
+        ("de", "Die Täter entführten zwölf Pfarrer.", [(12, "person", "person")]),
+        ("de", "Vier Verletzte spielen keine Rolle.", [(4, "person", "person")]),
+        ("sv", "Flera skott avlossades mot en bil.", [(3, "item", "weapon")]),
+        ("sv", "Dödsstraff finns i 33 delstater.", [(33, "item", "place")]),
+        ("sv", "Han dömdes på fyra åtalspunkter.", [(4, "item", "case")]),
+        ("sv", "Tre livräddare och nio bybor skadades.", [(3, "person", "rescuer"), (9, "person", "inhabitant")]),
+        ("sv", "Vid midnatt fick 70 gå ombord.", [(70, "person", "person")]),
+        ("es", "Un vecino oyó doce disparos.", [(12, "item", "weapon")]),
+        ("es", "El exalcalde afronta cuatro cargos por soborno.", [(4, "item", "case")]),
+        ("es", "Hubo detenciones en 14 pueblos.", [(14, "item", "place")]),
+        ("es", "Seis socorristas rescataron a nueve bañistas.", [(6, "person", "rescuer"), (9, "person", "person")]),
+        ("es", "Varios rehenes fueron liberados.", [(3, "person", "hostage")]),
+    ],
+)  # fmt: skip
+def test_people_and_things_are_told_apart(code: str, text: str, counts: list[tuple[int, str, str | None]]):
+    assert [(f.low, f.unit, f.counted) for f in read_figures(text, code)] == counts
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "In 2016 students protested in Lyon."),
+        ("en", "On March 12 police arrested him."),
+        ("da", "I 2016 gymnasieelever mødte op."),
+        ("de", "Seit 2019 Schulen geschlossen wurden, ist es still."),
+        ("es", "Desde 2013 jueces y fiscales protestan."),
+        ("sv", "Sedan 1998 elever valde skolan har den vuxit."),
+    ],
+)
+def test_a_year_or_a_day_does_not_count_what_stands_behind_it(code: str, text: str):
+    assert read_figures(text, code) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low"),
+    [
+        ("en", "Some 1950 students took part.", 1950),
+        ("da", "1950 elever deltog.", 1950),
+        ("da", "Antallet steg til 1950 smittede.", 1950),
+        ("de", "2110 Bauern kamen.", 2110),
+    ],
+)
+def test_a_number_like_a_year_counts_what_stands_right_behind_it(code: str, text: str, low: int):
+    assert [f.low for f in read_figures(text, code)] == [low]
