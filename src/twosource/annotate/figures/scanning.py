@@ -203,7 +203,9 @@ class Scanner:
         span = span_of(self.tokens, number.first, number.last)
         if any(moment.start < span.start < moment.end for moment in self.scene.moments.near(span)):
             return True
-        if not number.digits or number.grouped or number.low not in YEARS or number.low % 100 == 0 or amount.side:
+        if not number.digits or number.grouped or amount.side or number.low is None:
+            return False
+        if number.low not in YEARS or number.low % 100 == 0:
             return False
         led = words.lists["year_before"].before(self.tokens, number.first) is not None
         return counted.first != amount.last or (led and words.lists["to"].before(self.tokens, number.first) is None)
