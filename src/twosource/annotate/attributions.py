@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from twosource.annotate.attributions_reach import find_attested, find_relayed, find_seen, reach_back
 from twosource.annotate.draft import Draft
+from twosource.annotate.presupposed import find_presupposed
 from twosource.annotate.quotes.reader import Reader
 from twosource.model import Attribution, Link, Quote, Reading, Reason, Span
 
@@ -20,7 +21,8 @@ def find_attributions(draft: Draft) -> Iterator[Attribution]:
     """Yield every stretch that stands on somebody's authority, in order of position.
 
     Quotes give what they say to their chain; "Det skriver X" reaches back over the statements before it in its
-    paragraph; who measures, counts or forbids is the authority for what he measured, counted or forbade.
+    paragraph; who measures, counts or forbids is the authority for what he measured, counted or forbade.  What a demand
+    or a denial takes for granted stands on no authority: its attribution has no links.
     """
     own = _own(draft)
     found = [a for quote in draft.quotes if (a := _of_quote(quote, own)) is not None]
@@ -29,6 +31,7 @@ def find_attributions(draft: Draft) -> Iterator[Attribution]:
     if reader.grammar.known:
         found.extend(find_attested(reader, found))
         found = list(find_relayed(reader, list(find_seen(reader, found))))
+        found.extend(find_presupposed(reader, draft.quotes))
     yield from sorted(found, key=lambda a: (a.span.start, a.span.end))
 
 

@@ -2,9 +2,11 @@
 
 A party that is only guessed (a person of no known office, a name) may be any of the others.  A body of a state that the
 setting alone tells is a body of some state: it is another than a company, but may be the other state.  An organisation
-that no table knows may bear another name in another language: two of one sort count as two only where reports of one
-language name them, or one report names both.  Parties of two sorts (a union and a company, a hospital and the police, a
-witness and a ministry) are two whatever the tables know of them, but for the sorts that may speak with one voice.
+of which nothing tells the sort may be a body of the state.  One that no table knows may bear another name in another
+language: two of one sort count as two only where reports of one language name them, or one report names both.  Parties
+of two sorts (a union and a company, a hospital and the police, a witness and a ministry) are two whatever the tables
+know of them, but for the sorts that may speak with one voice.  Who is heard only through the other, or through the same
+third party, is no second source.
 """
 
 from __future__ import annotations
@@ -14,14 +16,12 @@ from typing import NamedTuple
 
 from twosource.link import Party, alike_sorts
 
-STATE, ORGANISATION, PERSON, PRIVATE = "state", "organisation", "person", "private"
+STATE, PERSON, PRIVATE = "state", "person", "private"
 """Kinds of parties, and the sort of those who speak for themselves alone."""
 GUESSED = 0.6
 """The score up to which a party is guessed: by the setting, or from a name of which nothing else is known."""
 NAMELESS = "body:"
 """How the keys of bodies begin that are called by their kind alone."""
-ACRONYM = 6
-"""A name of so many capitals at most may be short for any other name."""
 OWN_KEYS = ("org:", "person:", "name:")
 """How the keys of parties begin that no table knows."""
 FEW = 12
@@ -29,10 +29,12 @@ FEW = 12
 
 
 class Voice(NamedTuple):
-    """A party as a fact hears it, with the languages of the reports that name it."""
+    """A party as a fact hears it, with the languages of the reports that name it, and through whom its words came."""
 
     party: Party
     languages: frozenset[str]
+    through: frozenset[str] = frozenset()
+    """The keys of the parties, media apart, that passed its words on in each of its accounts."""
 
 
 Named = Callable[[Voice, Voice], bool]
@@ -64,6 +66,8 @@ def are_apart(a: Voice, b: Voice, both_named: Named) -> bool:
     one, two = a.party, b.party
     if one.key == two.key or _is_guess(one) or _is_guess(two):
         return False
+    if one.key in b.through or two.key in a.through or a.through & b.through:
+        return False
     if one.kind == two.kind == STATE:
         return min(one.score, two.score) > GUESSED
     if one.sort and two.sort and one.sort != two.sort:
@@ -75,7 +79,7 @@ def are_apart(a: Voice, b: Voice, both_named: Named) -> bool:
     if _in_tables(one) and _in_tables(two):
         return True
     told = bool(a.languages & b.languages) or both_named(a, b)
-    return told and not (STATE in (one.kind, two.kind) and (_is_acronym(one) or _is_acronym(two)))
+    return told and STATE not in (one.kind, two.kind)
 
 
 def _is_guess(party: Party) -> bool:
@@ -86,11 +90,6 @@ def _is_guess(party: Party) -> bool:
 def _in_tables(party: Party) -> bool:
     """Tell whether the tables know a party, or the wording says of which state it is."""
     return not party.key.startswith(OWN_KEYS)
-
-
-def _is_acronym(party: Party) -> bool:
-    """Tell whether a party's name is but a few capitals."""
-    return party.kind == ORGANISATION and party.label.isupper() and len(party.label) <= ACRONYM
 
 
 def _words(party: Party) -> set[str]:

@@ -26,6 +26,8 @@ RULE = "origins-v3"
 WHOLE = Span(0, 1 << 40)
 """A span that holds any report."""
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
+MEDIA = (*RELAYS, "reporter")
+"""Roles of media: two parties that speak to one of them are two all the same."""
 NO_COPIES: Mapping[str, str] = {}
 
 Traced = tuple[Party | None, str | None]
@@ -141,6 +143,7 @@ def _count(
         Voice(
             max(parties, key=lambda party: party.score),
             frozenset(statements[n].language for n in numbers),
+            frozenset.intersection(*(_through(statements[n], cast) for n in numbers)),
         )
         for numbers in groups.values()
         if (parties := [p for n in numbers if (p := traced[n][0])])
@@ -148,6 +151,13 @@ def _count(
     reports = sorted({statements[number].report for numbers in groups.values() for number in numbers})
     known = most_apart(voices, lambda a, b: _both_named(a, b, reports, cast))
     return _Count(known, len(voices) - known, len(groups) - len(voices))
+
+
+def _through(statement: Statement, cast: Cast) -> frozenset[str]:
+    """Return the parties, media apart, that passed on what the last of a statement's chain says."""
+    links = [link for link in statement.chain[:-1] if link.role not in MEDIA]
+    parties = [cast.party(link, statement.report) for link in links]
+    return frozenset(party.key for party in parties if party is not None)
 
 
 def _both_named(a: Voice, b: Voice, reports: Sequence[str], cast: Cast) -> bool:

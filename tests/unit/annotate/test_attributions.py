@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from twosource.annotate.attributions import chain_at
 from twosource.annotate.stages import read_report
 from twosource.model import Reading, Report, Span
@@ -82,3 +84,37 @@ def test_every_attribution_gives_back_its_evidence():
         for link in attribution.links:
             assert link.span.end <= len(text)
             assert link.reason.rule.startswith("voices-v1:")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("nb", "Ni er døde. Det opplyser politiet i byen, etter at tallet før var sju."),
+        ("da", "Ni er døde. Det oplyser politiet, efter at tallet før var syv."),
+        ("da", "Ni er døde. Dødstallet er oplyst af politiet."),
+        ("nb", "Ni er døde. Tallene er oppgitt av politiet."),
+        ("en", "Nine are dead. The figure was given by police."),
+        ("de", "Neun Menschen starben. Die Zahl stammt von der Polizei."),
+    ],
+)
+def test_a_sentence_about_where_the_number_is_from_reaches_back(code: str, text: str):
+    assert [name.casefold()[:4] for name in chain(text, text.partition(" ")[0], code)] == ["poli"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("da", "Retten fandt det bevist, at han modtog penge.", "modtog penge"),
+        ("nb", "Retten fant det bevist at han mottok penger.", "mottok penger"),
+        ("sv", "Tingsrätten anser det styrkt att han tog emot pengar.", "tog emot pengar"),
+        ("es", "El tribunal consideró probado que recibió dinero.", "recibió dinero"),
+    ],
+)
+def test_what_a_court_finds_proven_is_its_account(code: str, text: str, words: str):
+    assert len(chain(text, words, code)) == 1
+
+
+def test_what_goes_by_an_account_inside_its_sentence_is_of_the_same():
+    text = "Nach Angaben der Behörde sank das Schiff. Auf die Reederei entfielen demnach 21 Prozent."
+
+    assert chain(text, "21 Prozent", "de") == ["Behörde"]

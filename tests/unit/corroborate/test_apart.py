@@ -61,11 +61,26 @@ def test_two_witnesses_are_two_unless_they_share_a_name():
     assert not are_apart(WITNESS, voice("person:vik", "person", "private", 0.65, "en"), never)
 
 
-def test_capitals_alone_may_be_a_body_of_the_state():
-    body = Voice(Party("org:xyz", "XYZ", "organisation", "", 0.7), frozenset({"nb"}))
+@pytest.mark.parametrize("name", ["org:xyz", "org:nasjonalt-institutt-for-rad"])
+def test_a_name_of_no_known_sort_may_be_a_body_of_the_state(name: str):
+    body = voice(name, score=0.7)
 
-    assert not are_apart(POLICE, body, never)
-    assert are_apart(POLICE, voice("org:nordlysvakta", score=0.7), never)
+    assert not are_apart(POLICE, body, lambda _a, _b: True)
+    assert are_apart(body, voice("org:nordlysvakta", score=0.7), never)
+
+
+def test_who_is_heard_only_through_the_other_is_no_second_source():
+    through_company = HOSPITAL._replace(through=frozenset({COMPANY.party.key}))
+
+    assert not are_apart(through_company, COMPANY, never)
+    assert not are_apart(COMPANY, through_company, never)
+    assert are_apart(through_company, POLICE, never)
+
+
+def test_two_who_are_heard_through_one_third_are_not_two():
+    one, other = (each._replace(through=frozenset({"org:holm"})) for each in (HOSPITAL, COMPANY))
+
+    assert not are_apart(one, other, never)
 
 
 def test_the_greatest_set_counts_and_not_the_first():

@@ -174,3 +174,18 @@ def test_a_copy_of_a_copy_goes_back_to_the_first():
     found = trace(accounts, FakeCast(), {"r3": "r2", "r2": "r1"})
 
     assert [origin.accounts for origin in found.origins] == [(0, 1, 2)]
+
+
+def test_who_is_heard_through_the_other_source_is_no_second_one():
+    cast = FakeCast(union="union:x", employers="company:y")
+    told = statement("r1", chain=(AGENCY, link("employers"), link("union")))
+
+    assert trace([told, statement("r2", chain=(link("employers"),))], cast).rule == "cannot_tell"
+    assert trace([told, statement("r2", chain=(AGENCY, link("union")))], cast).rule == "not_met"
+
+
+def test_two_who_speak_to_one_agency_are_two():
+    cast = FakeCast(police="state:NO", owner="company:x", Agency="name:agency")
+    chains = ((AGENCY, link("police")), (AGENCY, link("owner")))
+
+    assert trace([statement(f"r{n}", chain=chain) for n, chain in enumerate(chains)], cast).rule == "met"

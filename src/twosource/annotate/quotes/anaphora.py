@@ -65,7 +65,10 @@ def _cites(reader: Reader, first: int, last: int) -> Source | None:
 
 def _relative(reader: Reader, index: int) -> bool:
     """Tell whether only a relative clause or an addition follows."""
-    return reader.char(index) == "," and bool(reader.classes(index + 1) & {"relative", "break", "subjunction"})
+    if reader.char(index) != ",":
+        return False
+    small = reader.classes(index + 1) & {"relative", "break", "subjunction"}
+    return bool(small) or reader.cue(index + 1, "subjunction") is not None
 
 
 def _named(reader: Reader, kind: str, first: int, begin: int, last: int) -> Source | None:

@@ -9,6 +9,8 @@ from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import inquit_after
 from twosource.annotate.quotes.reader import DASHES, HEADS, OPENERS, Phrase, Reader
 
+LOOSE = ("bare", "object", "person")
+"""Kinds of what a verb takes that nothing but their place shows."""
 FARTHEST = 80
 """How many tokens a clause may begin before its verb."""
 FARTHEST_APPOSED = 40
@@ -170,7 +172,8 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
     if not reader.is_word(index):
         return None
     kinds = reader.classes(index)
-    if "person" in verb.takes and end - index >= 2 and not kinds & {"adverb", "preposition"}:
+    relative = "relative" in kinds and not kinds & {"article", "determiner"}
+    if "person" in verb.takes and end - index >= 2 and not (kinds & {"adverb", "preposition"} or relative):
         return index, end, "person"
     if "object" in verb.takes and reader.phrase(index, limit) is not None:
         return index, end, "object"
@@ -272,8 +275,6 @@ def can_break_in(reader: Reader, first: int, comma: int, speaker: Phrase) -> boo
 
 def is_addition(reader: Reader, first: int, comma: int) -> bool:
     """Tell whether a phrase and one addition to it are all that stands before a comma ("Ann Lee, head of X,")."""
-    if reader.grammar.verb_second:
-        return False
     while first < comma and reader.classes(first) & {"break"}:
         first += 1
     phrase = reader.phrase(first, comma)
@@ -281,6 +282,9 @@ def is_addition(reader: Reader, first: int, comma: int) -> bool:
         return False
     if phrase.last >= comma or reader.char(phrase.last) != ",":
         return phrase.last >= comma and phrase.name is not None and reader.verb(comma + 1) is not None
+    if reader.grammar.verb_second:
+        addition = reader.phrase(phrase.last + 1, comma)
+        return addition is not None and addition.last >= comma
     return not any(reader.char(at) == "," for at in range(phrase.last + 1, comma))
 
 

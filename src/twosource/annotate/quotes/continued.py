@@ -95,9 +95,9 @@ class Continuation:
         return any(is_sure(reader, clause) for clause in told), True
 
     def _goes_by(self, clause: Clause) -> bool:
-        """Tell whether a main clause says right behind its verb that it goes by what was said ("soll demnach")."""
-        behind = range(clause.verb + 1, min(clause.verb + 3, clause.last)) if clause.verb >= 0 else ()
-        return clause.kind == "main" and any("goes_on" in self.reader.classes(i) for i in behind)
+        """Tell whether a main clause says behind its beginning that it goes by what was said ("kamen demnach um")."""
+        behind = range(max(clause.verb, clause.first) + 1, clause.last)
+        return clause.kind in ("main", "piece") and any("goes_on" in self.reader.classes(i) for i in behind)
 
     def _find_moods(self) -> list[int]:
         """Return the tokens that may show that their clause is somebody's speech, in order."""

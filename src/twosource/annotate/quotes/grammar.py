@@ -99,6 +99,7 @@ PHRASES = {
     "according_after": "according_after",
     "according_after_noun": "according_after_noun",
     "according_to_noun": "according_to_noun",
+    "own_account": "own_account",
     "medium": "medium",
     "reach": "reach",
     "message": "message",

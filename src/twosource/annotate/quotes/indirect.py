@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.annotate.quotes.clauses import (
+    LOOSE,
     can_break_in,
     clause_end,
     clause_start,
@@ -95,13 +96,9 @@ class SentenceReader:
             first += 1
         if reader.cue(first, "hearsay") is not None:
             return self.first
-        if reader.cue(first, "according") is None:
+        if reader.cue(first, "according") is None or reader.cue(first, "own_account"):
             bracket = inquit_after(reader, first, self.last) if self._formal(first) else None
-            bracket = (
-                bracket
-                or utterance_of(self.reader, first, self.last)
-                or according_behind(self.reader, first, self.last)
-            )
+            bracket = bracket or utterance_of(reader, first, self.last) or according_behind(reader, first, self.last)
             if bracket is None:
                 return self.first
             self.outer = bracket
@@ -114,7 +111,7 @@ class SentenceReader:
 
     def _formal(self, index: int) -> bool:
         """Tell whether an according-to phrase or a clause like "wie X berichtet" may begin at the token."""
-        known = self.reader.cue(index, "according", "according_to_noun")
+        known = self.reader.cue(index, "according", "according_to_noun", "own_account")
         return known is not None or "as_said" in self.reader.classes(index)
 
     def _settle_outer(self) -> None:
@@ -319,7 +316,7 @@ class SentenceReader:
             tail.medium, tail.addressee = inquit.medium, inquit.addressee
             tail = read_tail(reader, tail, self.last)
             later = complement(reader, tail.last, self.last, verb[1])
-            if later is not None and later[2] not in ("bare", "object") and (direct is None or later[2] == "that"):
+            if later is not None and later[2] not in LOOSE and (direct is None or later[2] == "that"):
                 tail.medium = tail.medium or inquit.medium
                 direct, inquit = later, tail
             elif direct is not None and direct[2] == "bare" and tail.medium is not inquit.medium:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from twosource.annotate.quotes.grammar import Cue, behind
 from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_noun
+from twosource.annotate.quotes.own import own_account
 from twosource.annotate.quotes.particles import particle_behind
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 from twosource.annotate.quotes.titled import phrase_at, with_title
@@ -45,6 +46,9 @@ def author(reader: Reader, phrase: Phrase) -> Phrase:
 
 def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Return the inquit that begins at the token with its verb or formula, or None."""
+    own = own_account(reader, index, limit)
+    if own is not None:
+        return Inquit(index, own[0], (index, own[0]), Cue("according"), own[1]) if own[1] is not None else None
     formula = reader.cue(index, "according")
     if formula is not None:
         return _formula(reader, index, formula, limit)
@@ -99,6 +103,8 @@ def _noun_formula(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Read "efter X's udsagn" or "if X is to be believed" at the token."""
+    if reader.cue(index, "own_account") is not None:
+        return None
     for opening, closing in reader.grammar.brackets:
         if reader.tokens[index].fold != opening:
             continue

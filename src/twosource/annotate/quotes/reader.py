@@ -193,7 +193,8 @@ class Reader:
         kinds = self.classes(index)
         if self.is_capital(index) and not (index == start and self.is_head(index)):
             return index + 1
-        if text.isdigit() and named and self.is_capital(index - 1):
+        counts = self.char(index + 1) == "0" or (self.grammar.capital_nouns and not self._in_name(index))
+        if text.isdigit() and named and self.is_capital(index - 1) and not counts:
             return index + 1
         if "and" in kinds:
             return self._joined(start, index, limit)
@@ -201,7 +202,9 @@ class Reader:
             return index
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index
-        if self.cue(index, "according", "citing", "hearsay", "adverb", "preposition") or self.verb(index):
+        if self.cue(index, "according", "own_account", "citing", "hearsay", "adverb", "preposition") or self.verb(
+            index
+        ):
             return index
         if index == start and "adverb" in kinds and not kinds & {"subject", "determiner", "person", "unnamed"}:
             return index
@@ -370,9 +373,11 @@ class Reader:
     def _behind_body(self, phrase: Phrase) -> Phrase:
         """Return the phrase with the name that stands right behind a body's ("direktør i Energistyrelsen Per Moe")."""
         first = phrase.core + 1
-        if phrase.name is not None or phrase.last - first < 3:
-            return phrase
-        if not all(self.is_capital(i) for i in range(first, phrase.last)):
+        if (
+            phrase.name is not None
+            or phrase.last - first < 3
+            or not all(map(self.is_capital, range(first, phrase.last)))
+        ):
             return phrase
         if not any("person" in self.classes(i) for i in range(phrase.first, phrase.core)):
             return phrase

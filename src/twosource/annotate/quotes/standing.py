@@ -15,7 +15,7 @@ from twosource.language import Remembered, Token
 
 BEGINNERS = ("nominal", "hearsay", "hearsay_modal", "as_said")
 """Classes of the words that begin reported speech of their own."""
-FORMAL = ("according", "according_to_noun", "hearsay")
+FORMAL = ("according", "according_to_noun", "own_account", "hearsay")
 """Kinds of the cues at which something can begin where the frames of clauses are read apart."""
 FORMAL_WORDS = ("hearsay", "hearsay_modal", "as_said")
 """Classes of the words at which something can begin there."""

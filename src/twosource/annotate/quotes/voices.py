@@ -178,6 +178,8 @@ class Voices:
             first += 1
         if first + 1 < last and "article" in reader.classes(first) and not reader.is_capital(first):
             first += 1
+        while first + 1 < last and reader.char(first) in "'’":
+            first += 1
         for index in range(first + 1, last):
             if reader.char(index) == "(" or (reader.char(index) in "'’" and index >= last - 2):
                 last = index
