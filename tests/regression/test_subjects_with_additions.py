@@ -33,3 +33,9 @@ def test_the_medium_in_front_of_a_name_is_spoken_to(code: str, text: str, who: s
     ((_, speaker),) = said(text, code)
 
     assert speaker is not None and speaker.startswith(who)
+
+
+def test_what_is_lost_is_told_by_whoever_stands_behind():
+    assert said("90 butikker lukker, heraf 20 i Jylland, siger direktør Jens Holm.", "da") == [
+        ("90 butikker lukker, heraf 20 i Jylland", "direktør Jens Holm")
+    ]

@@ -283,7 +283,10 @@ def is_addition(reader: Reader, first: int, comma: int) -> bool:
     if phrase.last >= comma or reader.char(phrase.last) != ",":
         return phrase.last >= comma and phrase.name is not None and reader.verb(comma + 1) is not None
     if reader.grammar.verb_second:
-        addition = reader.phrase(phrase.last + 1, comma)
+        somebody = phrase.name is not None or any(
+            reader.classes(i) & SPEAKING for i in range(phrase.first, phrase.core)
+        )
+        addition = reader.phrase(phrase.last + 1, comma) if somebody else None
         return addition is not None and addition.last >= comma
     return not any(reader.char(at) == "," for at in range(phrase.last + 1, comma))
 
