@@ -22,6 +22,7 @@ LONGEST = 14
 HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
 GO_ON = frozenset({"person", "body", "unnamed", "possessive", "document"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
+BREAKERS = ("according", "own_account", "citing", "hearsay", "adverb", "preposition")
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
 
@@ -202,9 +203,7 @@ class Reader:
             return index
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index
-        if self.cue(index, "according", "own_account", "citing", "hearsay", "adverb", "preposition") or self.verb(
-            index
-        ):
+        if self.cue(index, *BREAKERS) or self.verb(index):
             return index
         if index == start and "adverb" in kinds and not kinds & {"subject", "determiner", "person", "unnamed"}:
             return index
@@ -373,11 +372,8 @@ class Reader:
     def _behind_body(self, phrase: Phrase) -> Phrase:
         """Return the phrase with the name that stands right behind a body's ("direktør i Energistyrelsen Per Moe")."""
         first = phrase.core + 1
-        if (
-            phrase.name is not None
-            or phrase.last - first < 3
-            or not all(map(self.is_capital, range(first, phrase.last)))
-        ):
+        capitals = all(self.is_capital(i) for i in range(first, phrase.last))
+        if phrase.name is not None or phrase.last - first < 3 or not capitals:
             return phrase
         if not any("person" in self.classes(i) for i in range(phrase.first, phrase.core)):
             return phrase
