@@ -199,11 +199,9 @@ class Reader:
             return index + 1
         if "and" in kinds:
             return self._joined(start, index, limit)
-        if index > start and (kinds & ENDERS):
-            return index
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index
-        if self.cue(index, *BREAKERS) or self.verb(index):
+        if (index > start and kinds & ENDERS) or self.cue(index, *BREAKERS) or self.verb(index):
             return index
         if index == start and "adverb" in kinds and not kinds & {"subject", "determiner", "person", "unnamed"}:
             return index
