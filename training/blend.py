@@ -32,11 +32,11 @@ def blend(path: Path, other: Path, share: float) -> None:
     """
     data = bytearray(path.read_bytes())
     weights = _weights(other)
-    places = list(_places(data, path))
-    length = math.sqrt(sum(weight * weight for _, _, weight in places))
-    far = math.sqrt(sum(weights.get(key, 0.0) ** 2 for _, key, _ in places))
+    found = list(places(data, path))
+    length = math.sqrt(sum(weight * weight for _, _, weight in found))
+    far = math.sqrt(sum(weights.get(key, 0.0) ** 2 for _, key, _ in found))
     scale = length / far if far else 0.0
-    for offset, key, weight in places:
+    for offset, key, weight in found:
         mixed = (1 - share) * weight + share * scale * weights.get(key, 0.0)
         struct.pack_into("<d", data, offset + 12, mixed)
     path.write_bytes(data)
@@ -50,7 +50,7 @@ def _weights(path: Path) -> dict[Key, float]:
     return found
 
 
-def _places(data: bytearray, path: Path) -> Iterator[tuple[int, Key, float]]:
+def places(data: bytearray, path: Path) -> Iterator[tuple[int, Key, float]]:
     """Yield offset, key and weight of each feature of a model's file."""
     magic, *_, start = _HEADER.unpack_from(data)[:8]
     chunk, _, count = _CHUNK.unpack_from(data, start)

@@ -19,6 +19,7 @@ import pycrfsuite
 
 from training.blend import blend
 from training.corpus import Document, gold_labels, read_documents
+from training.export import export
 from training.gazetteers import read_gazetteers
 from training.seen import SeenCounts
 from training.vocabulary import WordCounts
@@ -42,7 +43,11 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def add_document(
-    trainer: pycrfsuite.Trainer, maker: FeatureMaker, document: Document, counts: WordCounts, seen: SeenCounts
+    trainer: pycrfsuite.Trainer,
+    maker: FeatureMaker[list[str]],
+    document: Document,
+    counts: WordCounts,
+    seen: SeenCounts,
 ) -> None:
     """Hand the lines of one document to the trainer, its words known as the other documents make them known."""
     case, prepared, own, names = DocumentCase(), [], counts.of(document), seen.of(document)
@@ -70,10 +75,14 @@ def read_groups(path: Path = GROUPS) -> list[Group]:
 def train_group(
     group: Group, data: Path, out: Path, knowledge: Knowledge, counts: WordCounts, seen: SeenCounts
 ) -> None:
-    """Train one model on the files of its languages: the likeliest, blended with that of the averaged perceptron."""
+    """Train one model on the files of its languages: the likeliest, blended with that of the averaged perceptron.
+
+    Reading sums the weights of attributes, so that several models of the same labels are one at no cost: what is
+    exported may be the mean of any number of them, with attributes of their own.
+    """
     trainer = pycrfsuite.Trainer(verbose=False)
     for language in group.languages:
-        maker = FeatureMaker(language, knowledge)
+        maker = FeatureMaker(language, knowledge, list[str])
         for document in read_documents(data / f"{language}-train.jsonl"):
             add_document(trainer, maker, document, counts, seen)
     path = out / f"{group.name}.crfsuite"
@@ -84,6 +93,8 @@ def train_group(
         ctypes.CDLL(None).srand(1)  # the perceptron shuffles by the C library's numbers
         trainer.train(str(target))
     blend(path, second, group.share)
+    export(path, path.with_suffix(".weights"))
+    path.unlink()
     second.unlink()
 
 

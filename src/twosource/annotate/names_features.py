@@ -1,20 +1,20 @@
 """Features of the words of a text for the names model.
 
-What hangs on the word alone is prepared as lists of bytes (see `WordType`); what hangs on the place (first in the
-sentence, seen in lower case elsewhere, inside a known phrase) is added for each occurrence.
+What hangs on the word alone is prepared (see `WordType`); what hangs on the place (first in the sentence, seen in lower
+case elsewhere, inside a known phrase) is added for each occurrence.  The same code makes the lists of features that
+training needs and the sums of their weights that reading needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from twosource.annotate.names_types import Knowledge, WordType, encoded
+from twosource.annotate.names_types import Knowledge, Made, Scheme, WordType
 
 _MOST_TYPES = 60_000
 _ENDS = frozenset(".?!:…")
 _OPENING = frozenset("\"'«»„“”‘’([–—-*•")
-_EDGE = [b"edge"]
 
 
 class DocumentCase:
@@ -24,33 +24,28 @@ class DocumentCase:
         self.small: set[str] = set()
         self.large: set[str] = set()
 
-    def add(self, types: Sequence[WordType], firsts: Sequence[bool]) -> None:
+    def add(self, types: Sequence[WordType[Made]], firsts: Sequence[bool]) -> None:
         """Count the words of one sequence."""
         self.small.update([kind.fold for kind in types if not kind.large])
         self.large.update([kind.fold for kind, first in zip(types, firsts, strict=True) if kind.large and not first])
 
-
-@lru_cache(maxsize=_MOST_TYPES)
-def _shapes(before: str, own: str, after: str) -> list[bytes]:
-    """Return the features of three shapes in a row."""
-    return encoded("", (f"cc={before}|{own}", f"cd={own}|{after}", f"ccc={before}|{own}|{after}"))
+    def place(self, kind: WordType[Made], first: bool) -> int:
+        """Return what tells a word's features with a large initial apart (`WordType.features`)."""
+        return first + 2 * (kind.fold in self.small) + 4 * (kind.fold in self.large)
 
 
-@cache
-def _run(place: int, length: int) -> list[bytes]:
-    """Return the features of a word's place in a run of words with large initials."""
-    return encoded("", (f"r={min(place, 3)}|{min(length, 5)}", f"rl={min(length, 5)}"))
+class FeatureMaker(Scheme[Made]):
+    """Makes the features of one language's texts."""
 
+    def __init__(self, language: str, knowledge: Knowledge, weigh: Callable[[Sequence[str]], Made]) -> None:
+        super().__init__(language, knowledge, weigh)
+        self._types: dict[str, WordType[Made]] = {}
+        self._edge: Made = weigh(("edge",))
+        self._shapes: Callable[[str, str, str], Made] = lru_cache(maxsize=_MOST_TYPES)(self._of_shapes)
+        self._place: Callable[[int, int], Made] = cache(self._of_place)
+        self._phrase: Callable[[str, str], Made] = cache(self._of_phrase)
 
-class FeatureMaker:
-    """Makes the features of one language's texts; a language that the model does not know is ``und``."""
-
-    def __init__(self, language: str, knowledge: Knowledge) -> None:
-        self.language = language
-        self.knowledge = knowledge
-        self._types: dict[str, WordType] = {}
-
-    def types(self, words: Sequence[str]) -> list[WordType]:
+    def types(self, words: Sequence[str]) -> list[WordType[Made]]:
         """Return the word types of ``words``."""
         known = self._types
         if len(known) > _MOST_TYPES:
@@ -60,30 +55,70 @@ class FeatureMaker:
         except KeyError:
             for word in words:
                 if word not in known:
-                    known[word] = WordType(word, self.language, self.knowledge)
+                    known[word] = WordType(word, self)
         return [known[word] for word in words]
 
-    def sequence(self, types: Sequence[WordType], firsts: Sequence[bool], case: DocumentCase) -> list[list[bytes]]:
+    def sequence(self, types: Sequence[WordType[Made]], firsts: Sequence[bool], case: DocumentCase) -> list[Made]:
         """Return the features of each word of a sequence.
 
         A word that has no large initial within two words sees itself alone: names are seldom there, and most words are.
         """
         made = [kind.inside for kind in types]
-        done = 0
+        around, done = self._around, 0
         for begin, end in _runs(types):
             for index in range(max(begin - 2, done), begin):
-                made[index] = made[index] + _around(types, index)
+                made[index] = made[index] + around(types, index)
+            beside = self._beside_run(types, begin, end)
             for index in range(begin, end):
-                made[index] = _capital(types, index, firsts[index], case)
-            _add_run(types, made, begin, end)
+                kind = types[index]
+                own = kind.features(case.place(kind, firsts[index])) + around(types, index) + beside
+                if index > begin:
+                    own = own + types[index - 1].before_known
+                if index + 1 < end:
+                    own = own + types[index + 1].after_known
+                made[index] = own + self._place(min(index - begin, 3), min(end - begin, 5))
             done = end
             while done < min(end + 2, len(types)) and not types[done].large:
-                made[done] = made[done] + _around(types, done)
+                made[done] = made[done] + around(types, done)
                 done += 1
         self._add_phrases(types, made)
         return made
 
-    def _add_phrases(self, types: Sequence[WordType], made: list[list[bytes]]) -> None:
+    def _around(self, types: Sequence[WordType[Made]], index: int) -> Made:
+        """Return what a word sees of the two words on either side."""
+        own = types[index].shape
+        if 1 < index < len(types) - 2:
+            farther, before, _, after, farthest = types[index - 2 : index + 3]
+            seen = before.before + after.after + farther.before2 + farthest.after2
+            return seen + self._shapes(before.shape, own, after.shape)
+        left = types[index - 1] if index else None
+        right = types[index + 1] if index + 1 < len(types) else None
+        seen = self._shapes(left.shape if left else "", own, right.shape if right else "")
+        seen = seen + (left.before if left else self._edge) + (right.after if right else self._edge)
+        if index > 1:
+            seen = seen + types[index - 2].before2
+        if index + 2 < len(types):
+            seen = seen + types[index + 2].after2
+        return seen
+
+    def _beside_run(self, types: Sequence[WordType[Made]], begin: int, end: int) -> Made:
+        """Return what the words of a run of large initials see of the words around it."""
+        before = types[begin - 1].opens if begin else self._edge
+        return before + (types[end].closes if end < len(types) else self._edge)
+
+    def _of_shapes(self, before: str, own: str, after: str) -> Made:
+        """Return the features of three shapes in a row."""
+        return self.weigh((f"cc={before}|{own}", f"cd={own}|{after}", f"ccc={before}|{own}|{after}"))
+
+    def _of_place(self, place: int, length: int) -> Made:
+        """Return the features of a word's place in a run of words with large initials."""
+        return self.weigh((f"r={place}|{length}", f"rl={length}"))
+
+    def _of_phrase(self, mark: str, kind: str) -> Made:
+        """Return the feature of a word at the beginning (B) of a known phrase or inside it (I)."""
+        return self.weigh((f"m={mark}{kind}",))
+
+    def _add_phrases(self, types: Sequence[WordType[Made]], made: list[Made]) -> None:
         """Add the features of words inside known phrases that have a large initial somewhere."""
         folds: list[str] = []
         covered = 0
@@ -95,12 +130,12 @@ class FeatureMaker:
             if hit is None or not any(t.large for t in types[index : hit[0]]):
                 continue
             covered = hit[0]
-            made[index] = [*made[index], f"m=B{hit[1]}".encode()]
+            made[index] = made[index] + self._phrase("B", hit[1])
             for inner in range(index + 1, covered):
-                made[inner] = [*made[inner], f"m=I{hit[1]}".encode()]
+                made[inner] = made[inner] + self._phrase("I", hit[1])
 
 
-def _runs(types: Sequence[WordType]) -> Iterator[tuple[int, int]]:
+def _runs(types: Sequence[WordType[Made]]) -> Iterator[tuple[int, int]]:
     """Yield where each run of words with large initials begins and ends."""
     end = 0
     for index in [index for index, kind in enumerate(types) if kind.large]:
@@ -110,40 +145,6 @@ def _runs(types: Sequence[WordType]) -> Iterator[tuple[int, int]]:
         while end < len(types) and types[end].large:
             end += 1
         yield index, end
-
-
-def _around(types: Sequence[WordType], index: int) -> list[bytes]:
-    """Return what a word sees of the two words on either side."""
-    before = types[index - 1] if index else None
-    after = types[index + 1] if index + 1 < len(types) else None
-    shapes = _shapes(before.shape if before else "", types[index].shape, after.shape if after else "")
-    made = shapes + (before.seen_from("-1") if before else _EDGE)
-    made += after.seen_from("+1") if after else _EDGE
-    if index > 1:
-        made += types[index - 2].seen_from("-2")
-    if index + 2 < len(types):
-        made += types[index + 2].seen_from("+2")
-    return made
-
-
-def _capital(types: Sequence[WordType], index: int, first: bool, case: DocumentCase) -> list[bytes]:
-    """Return the features of a word with a large initial, but for those of the run that it stands in."""
-    kind = types[index]
-    made = kind.features(first, kind.fold in case.small, kind.fold in case.large) + _around(types, index)
-    if index and types[index - 1].large:
-        made += types[index - 1].seen_from("-1k")
-    if index + 1 < len(types) and types[index + 1].large:
-        made += types[index + 1].seen_from("+1k")
-    return made
-
-
-def _add_run(types: Sequence[WordType], made: list[list[bytes]], begin: int, end: int) -> None:
-    """Add to each word of a run of large initials its place in it, and the words around the run."""
-    around = types[begin - 1].seen_from("<") if begin else _EDGE
-    around = around + (types[end].seen_from(">") if end < len(types) else _EDGE)
-    for place in range(begin, end):
-        made[place] += around
-        made[place] += _run(place - begin, end - begin)
 
 
 def first_words(words: Sequence[str]) -> list[bool]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
-import pycrfsuite
 
+from twosource.annotate.names_decode import Decoder
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words, labels_to_spans
+from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_types import EVERY, Knowledge, WordType
+from twosource.annotate.names_weights import Weights, read_weights
 from twosource.annotate.names_words import Words
 from twosource.errors import ModelError
 
@@ -26,7 +27,6 @@ _ADJECTIVE, _COUNTRY = "adjective", "country"
 _ALSO_OTHER = frozenset(("first", "family", "club", "body"))
 _NAMING = frozenset(("first", "family", "country", "city", "region", "body", "party", "medium", "company", "club"))
 _COUNTRY_VOTES = (0.0, 0.0, 100.0, 0.0)
-_BEGINS = tuple("B-" + kind for kind in KINDS)
 
 
 class About(msgspec.Struct, frozen=True):
@@ -69,7 +69,7 @@ class NamesModel:
 
     Args:
         folder: Holds ``names.json`` (see `About`), ``gazetteer.json``, ``vocabulary.json``, ``seen.json`` and a
-            ``.crfsuite`` file for each group, opened when the first text of the group comes.
+            ``.weights`` file (`Weights`) for each group, read when the first text of the group comes.
 
     Raises:
         ModelError: A file is missing or broken; the message names it.
@@ -81,47 +81,43 @@ class NamesModel:
         levels = _by_word(_decode(folder / "vocabulary.json", dict[str, str]))
         self._knowledge = Knowledge(gazetteer, levels, Lexicon(folder / "seen.json"))
         self._folder = folder
-        self._makers: dict[str, FeatureMaker] = {}
-        self._taggers: dict[str, pycrfsuite.Tagger] = {}
+        self._weights: dict[str, Weights] = {}
+        self._decoders: dict[str, Decoder] = {}
+        self._makers: dict[str, FeatureMaker[int]] = {}
 
-    def tagger(self, language: str) -> pycrfsuite.Tagger:
-        """Return the tagger that reads a language."""
+    def weights(self, language: str) -> Weights:
+        """Return the weights that a language is read with.
+
+        Raises:
+            ModelError: Their file is missing or broken; the message names it.
+        """
         group = self.about.groups.get(language, self.about.default)
-        if group not in self._taggers:
-            path = self._folder / f"{group}.crfsuite"
-            tagger = pycrfsuite.Tagger()
-            try:
-                tagger.open(str(path))
-            except (OSError, ValueError) as error:
-                raise ModelError(f"{path}: no model of names that can be read") from error
-            self._taggers[group] = tagger
-        return self._taggers[group]
+        if group not in self._weights:
+            self._weights[group] = read_weights(self._folder / f"{group}.weights")
+        return self._weights[group]
 
-    def maker(self, language: str) -> FeatureMaker:
+    def maker(self, language: str) -> FeatureMaker[int]:
         """Return the features of a language; one that the model was not trained on gets those of none."""
         code = language if language in self.about.groups else "und"
         if code not in self._makers:
-            self._makers[code] = FeatureMaker(code, self._knowledge)
+            weights = self.weights(code)
+            self._makers[code] = FeatureMaker(code, self._knowledge, weights.total)
+            self._decoders[code] = Decoder(weights)
         return self._makers[code]
 
     def find(self, sequences: Sequence[Words], language: str) -> list[Settled]:
         """Return the names in the sequences of one report, in order of position."""
-        maker, tagger = self.maker(language), self.tagger(language)
+        maker = self.maker(language)
         case = DocumentCase()
         prepared = []
         for words in sequences:
             types, firsts = maker.types(words.texts), first_words(words.texts)
             case.add(types, firsts)
             prepared.append((types, firsts))
+        found = self._decoders[maker.language].decode([maker.sequence(*each, case) for each in prepared])
         mentions: list[Mention] = []
-        known = frozenset(tagger.labels())
-        begins = [label if label in known else None for label in _BEGINS]
-        for number, (types, firsts) in enumerate(prepared):
-            if types:
-                labels = tagger.tag(maker.sequence(types, firsts, case))
-                for first, end, kind in candidates(types, labels):
-                    votes = tuple(tagger.marginal(b, first) if b else 0.0 for b in begins) if kind else ()
-                    mentions.append(Mention(number, first, end, votes, kind))
+        for number, ((types, _), named) in enumerate(zip(prepared, found, strict=True)):
+            mentions.extend(sorted([*named, *doubtful(number, types, named)]))
         texts = [words.texts for words in sequences]
         return settle(texts, [mention for mention in mentions if not self._is_adjective(texts, mention)], self._weight)
 
@@ -142,19 +138,12 @@ class NamesModel:
         return _ADJECTIVE in self._knowledge.gazetteer.known([texts[mention.sequence][mention.first].lower()])
 
 
-def candidates(types: Sequence[WordType], labels: Sequence[str]) -> Iterator[tuple[int, int, str | None]]:
-    """Yield (first, end, kind) of the names that labels give, and of the rare words with a large initial without one.
-
-    The latter have no kind; the rest of the report may give it to them.
-    """
-    covered = 0
-    for first, end, kind in [*labels_to_spans(labels), (len(types), len(types), "")]:
-        for index in range(covered, first):
-            if types[index].large and types[index].level == "0":
-                yield index, index + 1, None
-        covered = end
-        if kind:
-            yield first, end, kind
+def doubtful(number: int, types: Sequence[WordType[int]], named: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the rare words with a large initial in no name of a sequence; the rest of the report may make them one."""
+    taken = {index for mention in named for index in range(mention.first, mention.end)}
+    for index, kind in enumerate(types):
+        if kind.large and kind.level == "0" and index not in taken:
+            yield Mention(number, index, index + 1, (), None)
 
 
 def _by_word(lists: Mapping[str, str]) -> dict[str, str]:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
 from twosource.annotate.names_gazetteer import Gazetteer
+
+
+class Addable(Protocol):
+    """What becomes of features: the sum of their weights for reading, the list of them for training."""
+
+    def __add__(self, other: Self, /) -> Self:
+        """Return what becomes of both."""
+
+
+Made = TypeVar("Made", bound=Addable)
 
 EVERY = "all"
 """Stands for all languages together among those for which it is kept what words were part of in names."""
@@ -72,75 +82,130 @@ def tail_of(fold: str, level: Callable[[str], str]) -> str:
     return "0"
 
 
-class WordType:
+class Scheme(Generic[Made]):
+    """How the texts of one language are seen: what is known of words, and what becomes of features.
+
+    Args:
+        language: The language's code, ``und`` for one that the model does not know.
+        knowledge: What is known of words.
+        weigh: Makes of features what can be added: the list of them for training, the sum of their weights for
+            reading.
+    """
+
+    def __init__(self, language: str, knowledge: Knowledge, weigh: Callable[[Sequence[str]], Made]) -> None:
+        self.language = language
+        self.knowledge = knowledge
+        self.weigh = weigh
+        self.case = cache(self._case)
+        self.learned = cache(self._learned)
+
+    def _case(self, place: int, level: str, tail: str) -> Made:
+        """Return the features of how a word with a large initial is written elsewhere (see `WordType.features`)."""
+        first, language = place & 1, self.language
+        known = f"{first}{place >> 1 & 1}{place >> 2}"
+        made = [f"d={known}", f"v={first}{level}", f"dv={language}{known}{level}"]
+        if level == "0":
+            made.append(f"vt={language}{first}{tail}")
+        return self.weigh(made)
+
+    def _learned(self, mark: str, code: str, here: str) -> Made:
+        """Return the features of what a word was part of in the names that the model learned from."""
+        language = self.language
+        return self.weigh(
+            [
+                f"k={code}{mark}",
+                f"k0={code[:-1]}",
+                f"kL={language}{code[:-1]}",
+                f"kh={here}",
+                f"kH={language}{here[:-1]}",
+            ]
+        )
+
+
+class WordType(Generic[Made]):
     """The prepared features of one word type in one language; ``level`` is how common it is in small letters.
 
-    ``inside`` are the features of a word with a small initial, all that a word far from any large one has.
+    ``inside`` are the features of a word with a small initial, all that a word far from any large one has.  What a
+    word at another place sees of this one is made when it is first asked for: ``before`` and ``after`` stand for the
+    words beside it, ``before2`` and ``after2`` for those one farther, ``closes`` and ``opens`` for a run of large
+    initials in front of it and behind it; ``before_known`` and ``after_known`` are what one with a large initial beside
+    it was part of.
     """
 
     __slots__ = (
         "_features",
-        "_language",
         "_own",
-        "_seen_by",
+        "_scheme",
         "_word",
+        "after",
+        "after2",
+        "after_known",
+        "before",
+        "before2",
+        "before_known",
         "begins",
         "classes",
-        "endings",
+        "closes",
         "fold",
-        "head",
         "inside",
         "large",
         "level",
+        "opens",
         "seen",
         "seen_here",
         "shape",
         "tail",
     )
 
-    def __init__(self, word: str, language: str, knowledge: Knowledge) -> None:
+    _scheme: Scheme[Made]
+    after: Made
+    after2: Made
+    after_known: Made
+    before: Made
+    before2: Made
+    before_known: Made
+    closes: Made
+    inside: Made
+    opens: Made
+
+    def __init__(self, word: str, scheme: Scheme[Made]) -> None:
+        knowledge = scheme.knowledge
+        self._scheme = scheme
+        self._word = word
         self.fold = fold = word.lower()
         self.shape = shape(word)
         self.classes = knowledge.gazetteer.classes(fold)
         self.begins = knowledge.gazetteer.begins(fold)
-        self._seen_by: dict[str, list[bytes]] = {}
         self.large = word[0].isupper()
         if not self.large:
-            self.inside = encoded("", _small(language, self))
+            self.inside = scheme.weigh(_small(scheme.language, self))
             return
-        self._word, self._language = word, language
-        self.inside = []
-        self.endings = knowledge.gazetteer.endings(fold)
-        self.head = knowledge.gazetteer.classes(fold.partition("-")[0]) if "-" in fold[1:-1] else ()
-        self._own: list[list[bytes] | None] = [None, None]
+        self.inside = scheme.weigh(())
+        self._own: list[Made | None] = [None, None]
         level = knowledge.levels.get(fold, "0")
         self.know(
             level,
             tail_of(fold, lambda word: knowledge.levels.get(word, "0")) if level == "0" else "0",
             seen_as(fold, lambda word: knowledge.seen.get(EVERY, {}).get(word, "")),
-            seen_as(fold, lambda word: knowledge.seen.get(language, {}).get(word, "")),
+            seen_as(fold, lambda word: knowledge.seen.get(scheme.language, {}).get(word, "")),
         )
 
     def know(self, level: str, tail: str, seen: str, seen_here: str) -> None:
         """Take it that a word with a large initial is known so, in other texts than the one that is read."""
         self.level, self.tail, self.seen, self.seen_here = level, tail, seen, seen_here
-        self._features: list[list[bytes] | None] = [None] * 8
-        for place in ("-1k", "+1k"):
-            self._seen_by.pop(place, None)
+        self._features: list[Made | None] = [None] * 8
+        weigh = self._scheme.weigh
+        self.before_known, self.after_known = weigh((f"-1k={seen[:1]}",)), weigh((f"+1k={seen[:1]}",))
 
-    def seen_from(self, place: str) -> list[bytes]:
-        """Return what a word at another place sees of this one.
-
-        ``place`` is ``-1`` or ``+1`` for the words beside it, ``-2`` or ``+2`` for those one farther, ``<`` or ``>``
-        for a run of large initials behind it or in front of it; ``-1k`` and ``+1k`` for what one with a large initial
-        beside it was part of.
-        """
-        found = self._seen_by.get(place)
-        if found is None:
-            last = place[-1]
-            made = (f"={self.seen[:1]}",) if last == "k" else self._far() if last == "2" else self._beside()
-            found = self._seen_by[place] = encoded(place, made)
-        return found
+    def __getattr__(self, name: str) -> Made:
+        """Make what another word sees of this one; Python asks for it only where it is not there yet."""
+        place = _PLACES.get(name)
+        if place is None:
+            raise AttributeError(name)
+        seen = self._far() if place[-1] == "2" else self._beside()
+        made = self._scheme.weigh([place + feature for feature in seen])
+        setattr(self, name, made)
+        return made
 
     def _beside(self) -> list[str]:
         """Return what the words beside this one see of it."""
@@ -150,35 +215,29 @@ class WordType:
         """Return what the words one farther see of it."""
         return [f"w={self.fold}", f"c={self.shape}"]
 
-    def _of_word(self, first: bool, mark: str) -> list[bytes]:
-        """Return the features of a word with a large initial that hang on its letters alone."""
-        found = self._own[first]
-        if found is None:
-            found = self._own[first] = encoded("", _large(self._word, self._language, self, mark))
-        return found
-
-    def features(self, first: bool, small: bool, large: bool) -> list[bytes]:
+    def features(self, place: int) -> Made:
         """Return the features of a word with a large initial, with what is known of it from this and other texts.
 
-        ``first`` tells whether it may begin a sentence, ``small`` and ``large`` whether the report has it so inside
-        one.
+        ``place`` adds 1 where it may begin a sentence, 2 where the report has it in small letters, 4 where it has it
+        with a large initial inside a sentence.
         """
-        place = first + 2 * small + 4 * large
         found = self._features[place]
         if found is None:
-            mark, code = "^" if first else "", self.seen
-            found = self._of_word(first, mark) + _case(self._language, first, place, self.level, self.tail)
-            found += _learned(self._language, mark, code, self.seen_here)
+            scheme, first = self._scheme, place & 1
+            mark = "^" if first else ""
+            own = self._own[first]
+            if own is None:
+                own = self._own[first] = scheme.weigh(_large(self._word, scheme, self, mark))
+            found = own + scheme.case(place, self.level, self.tail) + scheme.learned(mark, self.seen, self.seen_here)
             self._features[place] = found
         return found
 
 
-def encoded(mark: str, features: Iterable[str]) -> list[bytes]:
-    """Return features as the model reads them, each behind a mark."""
-    return "\0".join([mark + feature for feature in features]).encode().split(b"\0")
+_PLACES = {"before": "-1", "after": "+1", "before2": "-2", "after2": "+2", "closes": ">", "opens": "<"}
+"""What a word sees of others, by the name of the slot that holds it -> the mark that its features bear."""
 
 
-def _small(language: str, kind: WordType) -> list[str]:
+def _small(language: str, kind: WordType[Made]) -> list[str]:
     """Return the features of a word without a large initial."""
     fold, form = kind.fold, kind.shape
     made = ["1", f"w={fold}", f"c={form}", f"L={language}{form}", *(f"g={c}" for c in kind.classes)]
@@ -189,8 +248,9 @@ def _small(language: str, kind: WordType) -> list[str]:
     return made
 
 
-def _large(word: str, language: str, kind: WordType, first: str) -> list[str]:
+def _large(word: str, scheme: Scheme[Made], kind: WordType[Made], first: str) -> list[str]:
     """Return the features of a word with a large initial; ``first`` marks those where that may be no sign."""
+    language, gazetteer = scheme.language, scheme.knowledge.gazetteer
     fold, form = kind.fold, kind.shape + first
     made = ["1", f"w={fold}", f"W={word}{first}", f"C={form}", f"L={language}{form}", f"Lw={language}{fold}"]
     made.extend(f"S={fold[-length:]}" for length in range(1, min(6, len(fold) + 1)))
@@ -204,33 +264,10 @@ def _large(word: str, language: str, kind: WordType, first: str) -> list[str]:
     made.extend(f"GL={c}{language}" for c in kind.classes)
     if not kind.classes:
         made.append(f"g0{first}")
-    made.extend(f"e={c}" for c in kind.endings)
+    made.extend(f"e={c}" for c in gazetteer.endings(fold))
     if "-" in fold[1:-1]:
         head, _, tail = fold.partition("-")
         tail = tail.rpartition("-")[2] or tail
         made += [f"h={head}", f"t={tail}", f"ts={tail[-3:]}", f"Lts={language}{tail[-3:]}"]
-        made.extend(f"hg={c}{language}" for c in kind.head)
+        made.extend(f"hg={c}{language}" for c in gazetteer.classes(head))
     return made
-
-
-@cache
-def _case(language: str, first: bool, elsewhere: int, level: str, tail: str) -> list[bytes]:
-    """Return the features of how a word with a large initial is written elsewhere (``elsewhere``: bits of 2 and 4)."""
-    known = f"{first:d}{elsewhere >> 1 & 1}{elsewhere >> 2}"
-    made = [f"d={known}", f"v={first:d}{level}", f"dv={language}{known}{level}"]
-    if level == "0":
-        made.append(f"vt={language}{first:d}{tail}")
-    return encoded("", made)
-
-
-@cache
-def _learned(language: str, mark: str, code: str, here: str) -> list[bytes]:
-    """Return the features of what a word was part of in the names that the model learned from."""
-    made = (
-        f"k={code}{mark}",
-        f"k0={code[:-1]}",
-        f"kL={language}{code[:-1]}",
-        f"kh={here}",
-        f"kH={language}{here[:-1]}",
-    )
-    return encoded("", made)

@@ -74,8 +74,13 @@ def test_a_model_that_is_not_there_or_broken_is_a_clear_error(tmp_path: Path) ->
         NamesModel(tmp_path)
     for path in FOLDER.glob("*.json"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    with pytest.raises(ModelError, match="crfsuite"):
-        NamesModel(tmp_path).tagger("nb")
+    with pytest.raises(ModelError, match=r"north\.weights"):
+        NamesModel(tmp_path).maker("nb")
+    whole = (FOLDER / "north.weights").read_bytes()
+    for broken in (b"", b"lCRF", whole[:10_000], whole[: len(whole) // 2]):
+        (tmp_path / "north.weights").write_bytes(broken)
+        with pytest.raises(ModelError, match=r"north\.weights"):
+            NamesModel(tmp_path).maker("nb")
     (tmp_path / "names.json").write_text('{"name": 1}')
     with pytest.raises(ModelError, match=r"names\.json"):
         NamesModel(tmp_path)

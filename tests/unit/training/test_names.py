@@ -38,7 +38,7 @@ def test_the_model_reads_what_it_learned_and_repeats_byte_for_byte(data: Path, t
     for out in ("one", "two"):
         assert names.main(["--data", str(data), "--out", str(tmp_path / out)]) == 0
     written = {path.name for path in (tmp_path / "one").iterdir()}
-    assert written == {"names.json", "gazetteer.json", "seen.json", "vocabulary.json", "only.crfsuite"}
+    assert written == {"names.json", "gazetteer.json", "seen.json", "vocabulary.json", "only.weights"}
     for name in written:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
     words = find_words("I dag sa Siri Bakke at veien til Lom er stengt.")
