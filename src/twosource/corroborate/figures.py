@@ -190,11 +190,16 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
 
 def _part_of_places(left: Statement, right: Statement) -> bool:
     """Tell whether the smaller of two numbers is that of fewer places than the larger one names."""
-    a, b = left.figure, right.figure
-    if a is None or b is None:
+    if left.figure is None or right.figure is None:
         return False
-    low, high = (left, right) if (a.low or 0) < (b.low or 0) else (right, left)
+    low, high = _by_low(left, right)
     return bool(low.places) and low.places < high.places
+
+
+def _by_low(left: Statement, right: Statement) -> tuple[Statement, Statement]:
+    """Return two statements by the lower ends of their figures; an open end is the lowest, and equal ends stay."""
+    ends = [s.figure.low if s.figure and s.figure.low is not None else Decimal("-Infinity") for s in (left, right)]
+    return (left, right) if ends[0] <= ends[1] else (right, left)
 
 
 def _scope(statement: Statement) -> str | None:
@@ -237,6 +242,8 @@ def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], r
     if relation == "rounded":
         return COMPATIBLE, ("vaguer",), "the numbers differ by no more than rounding explains"
     if relation == "overlap":
+        if _updated(*_by_low(left, right)):
+            return COMPATIBLE, ("later_update", "vaguer"), "the later report counts more, as the earlier bound allows"
         return COMPATIBLE, ("vaguer",), "both numbers can hold: their bounds overlap"
     low, high = (left, right) if _below(*pair) else (right, left)
     if (

@@ -56,6 +56,18 @@ def test_a_toll_that_grew_from_one_day_to_the_next_is_an_update():
     assert (found.relation, found.readings) == ("compatible", ("later_update",))
 
 
+def test_a_toll_above_the_bound_of_the_day_before_is_an_update():
+    found = compare(statement(figure=amount("9+")), statement("r2", figure=amount("34"), earlier=FIRST))
+
+    assert (found.relation, found.readings) == ("compatible", ("later_update", "vaguer"))
+
+
+def test_a_bound_of_the_day_after_is_only_vaguer():
+    found = compare(statement(figure=amount("34")), statement("r2", figure=amount("9+"), earlier=FIRST))
+
+    assert (found.relation, found.readings) == ("compatible", ("vaguer",))
+
+
 def test_a_toll_that_fell_from_one_day_to_the_next_is_a_conflict():
     assert (
         compare(statement(figure=amount("3")), statement("r2", figure=amount("2"), earlier=FIRST)).relation
