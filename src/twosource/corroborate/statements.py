@@ -140,9 +140,12 @@ class _Desk:
         return tuple(links)
 
     def _same(self, link: Link, other: Link) -> bool:
-        return link.name.casefold() == other.name.casefold() or (
-            link.entity is not None and link.entity == other.entity
-        )
+        if link.name.casefold() == other.name.casefold():
+            return True
+        if link.role in AUTHORITY_CREDITS and other.role in AUTHORITY_CREDITS:
+            one, two = (self.cast.resolve(self.report.id, each) for each in (link, other))
+            return one is not None and two is not None and one.id == two.id
+        return link.entity is not None and link.entity == other.entity
 
     def block(self, span: Span) -> str:
         """Return the kind of the block in which a span begins."""

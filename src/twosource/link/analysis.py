@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from twosource.language import Token, tokenize, tokens_of
+from twosource.link.body_names import body_of_name
 from twosource.link.mentions import compound_names, people_said, spoken_names, table_names
 from twosource.link.offices import SUBSIDIARY, Roles, Scene, find_offices, roles_of
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
@@ -286,13 +287,10 @@ class Analysis:
 
     def _named_body(self, cluster: Cluster, name: Name) -> None:
         """Mark an organisation whose name says what it is: "Forsvarsdepartementet", "Vik politidistrikt"."""
-        tokens = tokenize(name.text)
-        for index in range(len(tokens)):
-            hit = self.roles.at(tokens, index)
-            if hit is not None and hit[1].kind == "body" and (hit[0] == len(tokens) or index == 0):
-                cluster.role, cluster.whole = hit[1], index == 0 and hit[0] == len(tokens)
-                cluster.code = cluster.code or self._seat_of(name.text[: tokens[index].start])
-                return
+        found = body_of_name(name.text, self.roles, self.register.of_state)
+        if found is not None:
+            cluster.role, cluster.whole = found.role, found.whole
+            cluster.code = cluster.code or self._seat_of(name.text[: found.start])
 
     def _seat_of(self, text: str) -> str | None:
         """Return the country of the town that a body's name begins with: "Odense Kommune"."""

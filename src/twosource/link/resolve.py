@@ -140,9 +140,15 @@ def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
 
 
 def _calls_body(target: Speaker | Link, offices: list[Office], named: Cluster) -> bool:
-    """Tell whether what was taken for a person is but where a body is: "the district council Ahrtal"."""
+    """Tell whether what was taken for a person is but where a body is: "the district council Ahrtal".
+
+    Or whether what was taken for a person or place is a body by its own noun: "Prefettura di Ancona".
+    """
     body = isinstance(target, Link) and target.role == "body" and bool(offices) and offices[0].role.kind == "body"
-    return body and named.kind == "person" and not named.offices and " " not in named.name
+    inside = body and any(span.covers(offices[0].span) for span in named.spans)
+    if body and named.kind == "person":
+        return not named.offices and (inside or " " not in named.name)
+    return inside and named.kind == "place" and not named.code
 
 
 def _stands_alone(analysis: Analysis, clusters: list[Cluster], span: Span) -> bool:

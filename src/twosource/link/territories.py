@@ -73,7 +73,8 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
     """Return the country whose office or body it is, by the report alone, or None.
 
     In this order: an adjective, genitive or place at the role itself; an earlier mention of the same role; a name
-    written as that of a body at home; a place in the sentence; the territory that the report tells of most.
+    written as that of a body at home; a place in the sentence; the territory that the report tells of most, where it is
+    told of by more than one adjective of something else.
     """
     said = analysis.report.read(office.evidence) if office.evidence else ""
     if office.code:
@@ -96,6 +97,8 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
     if place is not None and any(t.code == place.place.code and t.score >= SETTING for t in ranked):
         words = analysis.report.read(place.span)
         return State(place.place.code, f"“{words}” stands in the sentence", 0.75 if local else 0.65)
+    if ranked and local and home not in ("", None, ranked[0].code) and _only_once_by_adjective(analysis, ranked[0]):
+        return None
     if ranked and (len(ranked) == 1 or ranked[0].score >= 1.2 * ranked[1].score):
         return State(ranked[0].code, f"the report tells of {ranked[0].code} most", 0.6)
     return None
@@ -136,6 +139,8 @@ def _written_as_name(analysis: Analysis, office: Office) -> bool:
     token = analysis.tokens[office.first]
     if office.role.kind != "body" or not token.text[:1].isupper() or office.first == 0:
         return False
+    if analysis.roles.at(analysis.tokens, office.first) is None:
+        return False
     sentence = analysis.sentence_at(token.start)
     return sentence is not None and analysis.tokens[office.first - 1].start >= sentence.start
 
@@ -159,6 +164,13 @@ def _only_adjective(analysis: Analysis, office: Office) -> PlaceMention | None:
     found = [m for m in analysis.places_in(sentence) if m.place.code] if sentence is not None else []
     alone = len({m.place.code for m in found}) == 1
     return next((m for m in found if m.how == "adjective"), None) if alone else None
+
+
+def _only_once_by_adjective(analysis: Analysis, territory: Territory) -> bool:
+    """Tell whether an adjective of something else is all that tells of a territory ("a Malaysian company")."""
+    if len(territory.spans) > 1:
+        return False
+    return all(m.how == "adjective" for m in analysis.places_in(territory.spans[0]) if m.place.code == territory.code)
 
 
 def _located(analysis: Analysis, mention: PlaceMention) -> bool:

@@ -129,3 +129,44 @@ def test_a_body_behind_which_its_place_stands_is_no_person():
 
     assert party is not None
     assert party.kind == "state"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("es: Hubo dos muertos en Chile, según el Instituto Nacional de Protección Civil.", "state:CL"),
+        ("en: Two people died in Chile, the National Institute of Civil Protection said.", "state:CL"),
+        ("it: In Italia ci sono dieci morti. Lo riferisce la Prefettura di Ferrara.", "state:"),
+        ("sv: Elva människor har dött i Italien, enligt prefekturen i Ferrara.", "state:IT"),
+        ("nb: Ti omkom i Bolivia. Det opplyser myndighetene i provinsen Nord-Yungas.", "state:BO"),
+    ],
+)
+def test_a_body_whose_name_tells_a_states_is_the_states(text: str, key: str):
+    (party,) = parties(text)
+
+    assert party is not None
+    assert party.key.startswith(key)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en: Two people died in Pakistan, the Sindh Liberation Army said.",
+        "es: Murieron dos personas en Pakistán, según el Ejército de Liberación de Sind.",
+    ],
+)
+def test_an_army_of_liberation_is_no_states(text: str):
+    (party,) = parties(text)
+
+    assert party is not None
+    assert (party.kind, party.sort) == ("organisation", "civil")
+
+
+def test_one_adjective_of_a_company_does_not_tell_where_a_court_is():
+    court, _ = parties(
+        "nb: To er dømt, opplyser Vestre tingrett. Det malaysiske rederiet betalte.",
+        "da: To er dømt, oplyser politiet i Norge, efter sager i Norge og Sverige.",
+    )
+
+    assert court is not None
+    assert court.key != "state:MY"
