@@ -1,4 +1,4 @@
-"""In Spanish news "este domingo" is the last Sunday where the clause tells what happened, the next where it looks ahead."""
+"""In Spanish news "este domingo" is the last Sunday where the clause tells what happened, else the next."""
 
 from __future__ import annotations
 
