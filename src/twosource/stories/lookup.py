@@ -71,22 +71,22 @@ def split(texts: Sequence[str], salts: Sequence[int]) -> Pieces:
     """
     whole = " ".join((*texts, ""))
     codes = np.frombuffer(whole.encode("utf-32-le", "surrogatepass"), np.uint32)
-    spaces = np.flatnonzero(_SPACES[np.minimum(codes, len(_SPACES) - 1)])
-    begins = np.concatenate((np.zeros(min(1, len(spaces)), np.int64), spaces[:-1] + 1))
-    there = np.flatnonzero(begins < spaces)
-    begins, ends = begins[there], spaces[there]
+    spaces = np.flatnonzero(_SPACES.take(codes, mode="clip"))
+    there = np.flatnonzero(np.diff(spaces, prepend=-1) > 1)
+    ends = spaces[there]
+    begins = np.where(there > 0, spaces[there - 1] + 1, 0)
     _POWERS.reach(len(codes) + 1)
     sums = np.zeros(len(codes) + 1, np.uint64)
     np.cumsum(codes * _POWERS.up[: len(codes)], out=sums[1:])
     closing = np.cumsum([len(text) + 1 for text in texts], dtype=np.int64)
-    owners = np.searchsorted(closing, begins, side="right")
+    counts = np.diff(np.searchsorted(begins, closing), prepend=0)
     keys = (sums[ends] - sums[begins]) * _POWERS.down[begins]
-    keys += np.array(salts, np.uint64)[owners] * MIX
+    keys += np.repeat(np.array(salts, np.uint64) * MIX, counts)
     keys ^= keys >> np.uint64(29)
     keys *= MIX
     keys ^= keys >> np.uint64(32)
     keys[keys == 0] = 1
-    return Pieces(whole, begins, ends, keys, owners)
+    return Pieces(whole, begins, ends, keys, np.repeat(np.arange(len(texts)), counts))
 
 
 class Lookup:
@@ -96,6 +96,9 @@ class Lookup:
         self._keys = np.zeros(SLOTS, np.uint64)
         self._values = np.zeros(SLOTS, np.int64)
         self._count = 0
+
+    def __len__(self) -> int:
+        return self._count
 
     def find(self, keys: _Words, make: Callable[[int], tuple[int, bool]]) -> Longs:
         """Return the values of pieces.
