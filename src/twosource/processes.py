@@ -31,7 +31,12 @@ def cores() -> int:
 
 
 def in_order(
-    work: Callable[[Item], Result], items: Iterable[Item], *, jobs: int | None = None, fewest: int = FEWEST
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    *,
+    jobs: int | None = None,
+    fewest: int = FEWEST,
+    chunk: int = CHUNK,
 ) -> Iterator[Result]:
     """Yield what ``work`` returns for each item, in the order of the items.
 
@@ -40,25 +45,26 @@ def in_order(
         items: What to work on; they are taken as they are needed, a few ahead.
         jobs: How many processes; all processors where it is None.  With one, or few items, this one does the work.
         fewest: The number of items from which on processes are started.
+        chunk: So many items go to a process at once.
     """
     jobs = cores() if jobs is None else jobs
     items = iter(items)
     if jobs > 1 and len(first := list(islice(items, fewest))) == fewest:
-        yield from _spread(work, chain(first, items), jobs)
+        yield from _spread(work, chain(first, items), jobs, chunk)
     elif jobs > 1:
         yield from map(work, first)
     else:
         yield from map(work, items)
 
 
-def _spread(work: Callable[[Item], Result], items: Iterator[Item], jobs: int) -> Iterator[Result]:
+def _spread(work: Callable[[Item], Result], items: Iterator[Item], jobs: int, chunk: int) -> Iterator[Result]:
     """Yield the results of the items from a pool of processes."""
     pool: ProcessPoolExecutor = import_module("concurrent.futures").ProcessPoolExecutor(jobs)
     whole = partial(_all, work)
     waiting: deque[Future[list[Result]]] = deque()
     try:
-        while chunk := list(islice(items, CHUNK)):
-            waiting.append(pool.submit(whole, chunk))
+        while some := list(islice(items, chunk)):
+            waiting.append(pool.submit(whole, some))
             if len(waiting) > jobs * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:

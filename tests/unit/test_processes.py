@@ -24,6 +24,12 @@ def test_results_come_in_the_order_of_the_items():
     assert os.getpid() not in {process for _, process in found}
 
 
+def test_a_process_is_given_so_many_at_once_as_are_asked_for():
+    found = list(in_order(partial(times, factor=1), range(FEWEST + 1), jobs=2, chunk=FEWEST + 1))
+
+    assert len({process for _, process in found}) == 1
+
+
 @pytest.mark.parametrize(("count", "jobs"), [(FEWEST - 1, 2), (3 * FEWEST, 1), (0, 2)])
 def test_few_items_or_one_job_stay_here(count, jobs):
     assert {process for _, process in in_order(partial(times, factor=1), range(count), jobs=jobs)} <= {os.getpid()}

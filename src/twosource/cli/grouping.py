@@ -79,7 +79,7 @@ def _stories(
     first = list(islice(objects, FEW + 1))
     if len(first) <= FEW and wishes == Wishes():
         return _read_stories(first, failures, jobs)
-    return stream_stories(chain(first, objects), failures, wishes)
+    return stream_stories(chain(first, objects), failures, wishes, jobs)
 
 
 def _read_stories(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from twosource.stories.copies_likeness import Likeness, compare_texts
 from twosource.stories.copies_signature import CopySignature
@@ -72,7 +72,7 @@ class CopyIndex:
         found |= {n for n, _ in by_anchors.most_common(LIKELIEST)}
         return {n for n in found if n in self._signatures}
 
-    def _put(self, number: int, sample: list[int]) -> None:
+    def _put(self, number: int, sample: Sequence[int]) -> None:
         slots, mask = self._slots, len(self._slots) - 1
         for run in sample:
             slots[run & mask] = number

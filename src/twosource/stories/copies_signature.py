@@ -28,11 +28,14 @@ MOST = 1000
 """So many consonant forms, and anchors, of a long text are looked at."""
 SHORTEST, CONSONANTS = 4, 4
 """Letters that a word must have for its consonants to tell anything, and how many consonants are kept."""
+FIRST, SECOND, THIRD = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9
+"""What the words of a run are multiplied by to make its number, modulo 2 to the 64."""
 ROUND = 12
 """Numbers up to this one are in every report."""
 KNOWN = 400_000
 """Words whose numbers are kept in memory."""
 ASIDE = ("credit", "boilerplate", "dateline", "caption")
+_WHOLE = (1 << 64) - 1
 _VOWELS = "aeiouy"
 _SOUND = str.maketrans(
     {"b": "p", "d": "t", "g": "k", "v": "f", "w": "f", "q": "k", "c": "k", "z": "s"} | dict.fromkeys(f"{_VOWELS}hj")
@@ -61,6 +64,8 @@ class CopySignature(msgspec.Struct, frozen=True):
     credited: frozenset[str] = frozenset()
     translates: frozenset[str] = frozenset()
     notice: str | None = None
+    sampled: array[int] | None = None
+    """The runs that a candidate is looked up by, where they were made beforehand."""
 
     @property
     def runs(self) -> frozenset[int]:
@@ -68,9 +73,15 @@ class CopySignature(msgspec.Struct, frozen=True):
         return frozenset(_runs(self.words))
 
     @property
-    def sample(self) -> list[int]:
+    def sample(self) -> Sequence[int]:
         """Return the runs of words that a candidate is looked up by; the same words give the same ones everywhere."""
-        return sample(self.words)
+        return sample(self.words) if self.sampled is None else self.sampled
+
+
+def number_of(word: str) -> int:
+    """Return the number of a word as it stands between spaces: punctuation and case do not count."""
+    plain = "".join(c for c in word.casefold() if c.isalnum())
+    return crc32(plain.encode("utf-8", "replace"))
 
 
 class _Numbers(dict[str, int]):
@@ -83,9 +94,8 @@ class _Numbers(dict[str, int]):
         return number
 
     def make(self, word: str) -> int:
-        """Return the number of a word as it stands between spaces: punctuation and case do not count."""
-        plain = "".join(c for c in word.casefold() if c.isalnum())
-        return crc32(plain.encode("utf-8", "replace"))
+        """Return the number of a word as it stands between spaces."""
+        return number_of(word)
 
 
 class _Skeletons(_Numbers):
@@ -135,9 +145,18 @@ def sign_copy(reading: Reading) -> CopySignature:
     )
 
 
-def sign_text(report: Report, id: str) -> CopySignature:
-    """Return the signature of a report that was not read, under this id: its words alone."""
-    words = array("I", sign_words(report.text[report.body :]))
+def sign_text(
+    report: Report, id: str, words: array[int] | None = None, sampled: array[int] | None = None
+) -> CopySignature:
+    """Return the signature of a report that was not read, under this id: its words alone.
+
+    Args:
+        report: The report.
+        id: What it is called by.
+        words: The numbers of its words, where they are known.
+        sampled: The runs that it is looked up by, where they are known.
+    """
+    words = array("I", sign_words(report.text[report.body :])) if words is None else words
     outlet = report.outlet.casefold() if report.outlet else None
     notice = find_notice(Reading(report))
     return CopySignature(
@@ -150,17 +169,19 @@ def sign_text(report: Report, id: str) -> CopySignature:
         rare=(),
         outlet=outlet,
         notice=notice.text if notice else None,
+        sampled=sampled,
     )
 
 
 def sign_words(text: str) -> list[int]:
     """Return the numbers of the words of a text in order."""
-    return [_numbers[word] for word in text.split()]
+    return list(map(_numbers.__getitem__, text.split()))
 
 
 def sample(words: Sequence[int]) -> list[int]:
     """Return the runs that open with one of `SAMPLED` words, the same ones wherever they stand."""
-    return [hash(run) for run in zip(words, words[1:], words[2:], strict=False) if not run[0] % SAMPLED]
+    runs = zip(words, words[1:], words[2:], strict=False)
+    return [(a * FIRST + b * SECOND + c * THIRD) & _WHOLE for a, b, c in runs if not a % SAMPLED]
 
 
 def _runs(words: Sequence[int]) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from twosource.stories.corrections import Corrections
 from twosource.stories.linkage import Group
 from twosource.stories.rarity import Marks
 from twosource.stories.sketch import Sketch
-from twosource.stories.sketcher import BATCH, Sketcher, Translator
+from twosource.stories.sketcher import BATCH, Parcel, Receiver, Sketcher
 from twosource.stories.stream import RULE, WINDOW, Stream, Told, missing
 
 FIRST = "s"
@@ -83,7 +83,7 @@ class Running:
         self._waiting: list[_Waiting] = []
         self._unread: list[tuple[str | int, Report]] = []
         self._sketcher = Sketcher()
-        self._translator = Translator(self._stream.rarity.numbers)
+        self._receiver = Receiver(self._stream.rarity.numbers)
 
     def add(self, report: Report, id: str | int) -> list[Line]:
         """Take a report whose language is known; return what is said of all gathered where it settles them."""
@@ -92,27 +92,34 @@ class Running:
             return self._read()
         return []
 
+    def put(self, parcel: Parcel, ids: Sequence[str | int]) -> Iterator[list[Line]]:
+        """Take reports that were sketched elsewhere; yield after each of them what `add` would return.
+
+        Args:
+            parcel: The sketches, all parcels of their sketcher one after another.
+            ids: The ids of the reports.
+        """
+        begin = 0
+        while begin < len(ids):
+            end = min(len(ids), begin + missing(self._stream))
+            for id, marks in zip(ids[begin:end], self._receiver.receive(parcel, begin, end), strict=True):
+                yield self._take(id, marks)
+            begin = end
+
     def _read(self) -> list[Line]:
         """Sketch the reports that wait for it; return what is said where that settles them."""
         unread, self._unread = self._unread, []
-        lines: list[Line] = []
         if not unread:
-            return lines
-        if self._sketcher.full:
-            self._sketcher.forget()
-            self._translator = Translator(self._stream.rarity.numbers)
-        sketches = self._sketcher.sketch([report for _, report in unread])
-        features = self._translator.translate(sketches.features, self._sketcher.names)
-        for (id, _), sketch in zip(unread, sketches._replace(features=features).marks(), strict=True):
-            lines += self._take(id, sketch)
-        return lines
+            return []
+        parcel = self._sketcher.parcel([report for _, report in unread])
+        return [line for lines in self.put(parcel, [id for id, _ in unread]) for line in lines]
 
-    def _take(self, id: str | int, sketch: Marks) -> list[Line]:
+    def _take(self, id: str | int, marks: Marks) -> list[Line]:
         self._waiting.append(_Waiting(id))
         numbers = self._stream.rarity.numbers
-        told = self._stream.add(str(id), sketch)
+        told = self._stream.add(str(id), marks)
         if self._stream.rarity.numbers is not numbers:
-            self._translator = Translator(self._stream.rarity.numbers)
+            self._receiver.renumber(self._stream.rarity.numbers)
         if not told:
             return []
         lines = list(self._lines(told))
@@ -190,7 +197,7 @@ class Running:
         stream.gathered = [(str(one.id), stream.marks(one.sketch)) for one in state.gathered]
         self._waiting = [_Waiting(one.id, one.said) for one in state.gathered]
         self._unread = []
-        self._translator = Translator(stream.rarity.numbers)
+        self._receiver.renumber(stream.rarity.numbers)
 
 
 def _name(number: int) -> str:

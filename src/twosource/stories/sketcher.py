@@ -7,6 +7,7 @@ numbers into those of a stream, so that sketches made in several processes come 
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -40,12 +41,33 @@ class Sketches(NamedTuple):
     days: list[float | None]
     bare: list[bool]
 
+    def part(self, begin: int, end: int | None) -> Sketches:
+        """Return the sketches of some of the reports."""
+        if begin == 0 and end is None:
+            return self
+        first, last = sum(self.lengths[:begin]), sum(self.lengths[:end])
+        part = slice(begin, end)
+        return Sketches(
+            self.features[first:last], self.weights[first:last], self.lengths[part], self.days[part], self.bare[part]
+        )
+
     def marks(self) -> Iterator[Marks]:
         """Yield each sketch by itself."""
         end = 0
         for length, day, bare in zip(self.lengths, self.days, self.bare, strict=True):
             begin, end = end, end + length
             yield Marks(self.features[begin:end], self.weights[begin:end], day, bare)
+
+
+class Parcel(NamedTuple):
+    """Sketches as they go to a stream, with the names of the features that were not sent before."""
+
+    sketches: Sketches
+    maker: tuple[int, int]
+    """Which sketcher made them."""
+    begin: int
+    """The number of the first of the names; from 0 where the sketcher has started anew."""
+    names: list[str]
 
 
 class _Store:
@@ -110,16 +132,25 @@ class Sketcher:
         """Start anew with the numbers of features."""
         self._store, self._lookup = _Store(), Lookup()
         self._languages: dict[str, int] = {}
+        self._sent = 0
 
     @property
     def full(self) -> bool:
-        """Whether so many pieces of text were met that it is time to `forget` them."""
+        """Whether so many pieces of text were met that it is time to `forget` them, as the next parcel does."""
         return len(self._store) >= KEPT
 
     @property
     def names(self) -> list[str]:
         """The features by number."""
         return self._store.numbers.names
+
+    def parcel(self, reports: Sequence[Report]) -> Parcel:
+        """Return the sketches of some reports, for a `Receiver` that gets all parcels of this sketcher in order."""
+        if self.full:
+            self.forget()
+        sketches, begin = self.sketch(reports), self._sent
+        self._sent = len(self.names)
+        return Parcel(sketches, (os.getpid(), id(self)), begin, self.names[begin:])
 
     def sketch(self, reports: Sequence[Report]) -> Sketches:
         """Return the sketches of some reports, `BATCH` at most, with features by the numbers of this sketcher."""
@@ -226,3 +257,26 @@ class Translator:
         for feature in features[found == 0].tolist():
             self._known[feature] = self._numbers[names[feature]]
         return self._known[features]
+
+
+class Receiver:
+    """Takes the parcels of several sketchers, each one's in order, and gives their sketches the stream's numbers."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self._names: dict[tuple[int, int], list[str]] = {}
+        self.renumber(numbers)
+
+    def renumber(self, numbers: Numbers) -> None:
+        """Give other numbers from now on, as where the stream has forgotten some."""
+        self._numbers = numbers
+        self._translators: dict[tuple[int, int], Translator] = {}
+
+    def receive(self, parcel: Parcel, begin: int = 0, end: int | None = None) -> Iterator[Marks]:
+        """Return the sketches of a parcel from one of its reports to another, by the numbers that hold now."""
+        maker = parcel.maker
+        names = self._names.setdefault(maker, [])
+        names[parcel.begin :] = parcel.names
+        if parcel.begin == 0 or maker not in self._translators:
+            self._translators[maker] = Translator(self._numbers)
+        some = parcel.sketches.part(begin, end)
+        return some._replace(features=self._translators[maker].translate(some.features, names)).marks()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from twosource.cli import streaming
 from twosource.cli.streaming import Wishes, stream_stories
 from twosource.ingest import Numbered
 from twosource.stories import stream as room
@@ -25,6 +26,23 @@ def test_a_copy_is_told_however_many_are_settled_together(monkeypatch, together)
     assert told["a"] is told["b"] is None
     assert told[3] == "a"
     assert told["d"] in {"a", 3}
+
+
+@pytest.mark.parametrize("together", [4, 100])
+def test_several_processes_tell_what_one_tells(monkeypatch, together):
+    monkeypatch.setattr(room, "TOGETHER", together)
+    monkeypatch.setattr(streaming, "BATCH", 3)
+    monkeypatch.setattr(streaming, "FEWEST", 2)
+    texts = [f"{text} Message {number}." for number in range(9) for text in (TEXT, POOL)]
+    rows = [{"id": n, "text": text, "language": "en", "published": "2021-03-01"} for n, text in enumerate(texts)]
+    rows[4] = {"id": 4}
+    told = {}
+    for jobs in (1, 2):
+        items = (("feed", Numbered(number, row["id"], row)) for number, row in enumerate(rows, 1))
+        told[jobs] = list(stream_stories(items, [], Wishes(), jobs))
+
+    assert [line["id"] for line in told[1]] == list(range(18))
+    assert told[1] == told[2]
 
 
 def test_a_line_that_is_no_report_fails_alone():

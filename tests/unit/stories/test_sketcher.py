@@ -7,7 +7,7 @@ from twosource.model import Report
 from twosource.stories import sketcher as room
 from twosource.stories.rarity import Numbers
 from twosource.stories.sketch import FEATURES, sketch
-from twosource.stories.sketcher import Sketcher, Translator
+from twosource.stories.sketcher import Receiver, Sketcher, Translator
 
 TEXTS = (
     "A barge ran aground in South Africa, and the South-African pilots took two men off it; two men were hurt.",
@@ -95,6 +95,50 @@ def test_a_translator_follows_names_that_grow():
         named = [numbers.names[n] for n in translator.translate(features, sketcher.names).tolist()]
 
         assert named == [sketcher.names[n] for n in features.tolist()]
+
+
+def received(receiver, parcel, numbers):
+    return [[numbers.names[feature] for feature in marks.features.tolist()] for marks in receiver.receive(parcel)]
+
+
+def test_parcels_of_several_sketchers_come_together():
+    numbers, makers = Numbers(), (Sketcher(), Sketcher())
+    receiver = Receiver(numbers)
+    for number, text in enumerate(("barge pilot", "pilot harbour", "harbour barge", "barge pilot gravel", "")):
+        one = report("", text)
+        parcel = makers[number % 2].parcel([one])
+
+        assert received(receiver, parcel, numbers) == [list(expected(one).features)]
+
+
+def test_a_parcel_holds_only_the_names_that_are_new():
+    sketcher = Sketcher()
+    sketcher.parcel([report("", "barge pilot")])
+
+    assert "w:harbour" in sketcher.parcel([report("", "barge harbour")]).names
+    assert sketcher.parcel([report("", "barge harbour")]).names == []
+
+
+def test_parcels_go_on_where_the_sketcher_starts_anew_and_where_the_stream_does(monkeypatch):
+    monkeypatch.setattr(room, "KEPT", 3)
+    sketcher, numbers = Sketcher(), Numbers()
+    receiver = Receiver(numbers)
+    for text in ("barge pilot", "gravel barge harbour", "pilot barge", "harbour gravel"):
+        numbers = Numbers()
+        receiver.renumber(numbers)
+        one = report("", text)
+
+        assert received(receiver, sketcher.parcel([one]), numbers) == [list(expected(one).features)]
+
+
+def test_a_parcel_is_received_in_parts():
+    numbers = Numbers()
+    receiver, parcel = Receiver(numbers), Sketcher().parcel([report("", text) for text in ("barge", "pilot boat", "")])
+    parts = [list(receiver.receive(parcel, 0, 1)), list(receiver.receive(parcel, 1, 3))]
+    whole = list(Receiver(numbers).receive(parcel))
+
+    assert [len(part) for part in parts] == [1, 2]
+    assert [marks.features.tolist() for part in parts for marks in part] == [marks.features.tolist() for marks in whole]
 
 
 def test_a_million_marks_are_read_at_once():

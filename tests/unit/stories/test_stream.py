@@ -4,10 +4,13 @@ import pytest
 
 from twosource.errors import UsageError
 from twosource.model import Report
+from twosource.stories import rarity
+from twosource.stories import running as running_room
 from twosource.stories import stream as room
 from twosource.stories.corrections import Correction, Corrections
 from twosource.stories.running import Running, described, row
 from twosource.stories.sketch import Sketch
+from twosource.stories.sketcher import Sketcher
 
 BARGE = (
     "A barge loaded with gravel ran aground in Vesterhavn harbour, and a pilot boat took two men off it.",
@@ -126,6 +129,49 @@ def test_what_was_said_is_said_again_only_where_it_changed(tmp_path):
         again.add(one, one.id)
 
     assert [line.id for line in again.finish()] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("batch", [1, 2, 100])
+def test_how_many_are_sketched_together_changes_nothing(monkeypatch, batch):
+    at_once = tell(several())
+    monkeypatch.setattr(running_room, "BATCH", batch)
+    monkeypatch.setattr(room, "TOGETHER", 100)
+
+    assert tell(several()) == at_once
+
+
+@pytest.mark.parametrize("together", [1, 2, 3, 100])
+def test_reports_sketched_elsewhere_give_the_same_stories(monkeypatch, together):
+    monkeypatch.setattr(room, "TOGETHER", together)
+    reports, running, makers = several(), Running(), (Sketcher(), Sketcher())
+    lines = []
+    for number, begin in enumerate(range(0, len(reports), 2)):
+        some = reports[begin : begin + 2]
+        for said in running.put(makers[number % 2].parcel(some), [one.id for one in some]):
+            lines += said
+
+    assert {line.id: line for line in [*lines, *running.finish()]} == tell(several())
+
+
+def test_features_that_are_forgotten_change_no_story(monkeypatch):
+    expected = stories(several())
+    monkeypatch.setattr(room, "TOGETHER", 2)
+    monkeypatch.setattr(rarity, "LARGEST", 10)
+
+    assert stories(several()) == expected
+
+
+def test_a_state_by_names_goes_on_after_features_were_forgotten(tmp_path, monkeypatch):
+    monkeypatch.setattr(room, "TOGETHER", 2)
+    monkeypatch.setattr(rarity, "LARGEST", 10)
+    first, again = Running(), Running()
+    for one in several()[:3]:
+        first.add(one, one.id)
+    first.save(tmp_path / "state")
+    again.load(tmp_path / "state")
+    again.save(tmp_path / "again")
+
+    assert (tmp_path / "state").read_bytes() == (tmp_path / "again").read_bytes()
 
 
 def test_a_file_that_is_no_state_is_refused(tmp_path):
