@@ -1,11 +1,12 @@
 """Grouping: one event together, another apart, whatever the order."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model import Name, Reading, Reason, Report, Span
 from twosource.stories import group
-from twosource.stories.grouping import FEW, SAME_OF_FEW, _join
+from twosource.stories.grouping import CROWD, FEW, SAME_OF_FEW, _join, _standing_out
 
 HARBOUR = "A barge ran aground in Vesterhavn harbour on Monday. Pilot boat crews took two men off the barge."
 HARBOUR_AGAIN = "Two men were taken off a barge by a pilot boat when it ran aground at Vesterhavn harbour."
@@ -50,6 +51,15 @@ def test_stories_join_by_their_average_and_not_by_their_nearest_members():
     likenesses = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.5, (0, 3): 0.0, (0, 2): 0.0, (1, 3): 0.0}
 
     assert _join(4, likenesses) == [[0, 1], [2, 3]]
+
+
+def test_two_reports_liker_to_one_another_than_to_their_crowds_stand_out():
+    crowd = {(a, b): 0.4 for a in range(CROWD + 1) for b in range(a + 1, CROWD + 1)}
+    pair = {(CROWD + 1, CROWD + 2): 0.4}
+    found = _standing_out(CROWD + 3, crowd | pair)
+
+    assert found[CROWD + 1, CROWD + 2] > 0.4
+    assert found[0, 1] == pytest.approx(0.4)
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), st.floats(0, 1)))
