@@ -218,17 +218,25 @@ class Grammar:
         self.adding = Cue("cue", "add", takes=frozenset({"direct"}))
         self.heads = frozenset(tokenize(phrase)[0].fold for phrase, _ in phrases)
         self.definite = tuple(table.get("definite", ()))
-        self.articles = bool(table.get("articles"))
         self.genders = {w: p["gender"] for p in table.get("pronouns", ()) for w in p["forms"]}
         self.brackets = tuple(
             (e["open"], tuple(tuple(c.split()) for c in e["close"])) for e in table.get("utterance_of", ())
         )
         self.parting = frozenset((*self.split, *(opening for opening, _ in self.brackets)))
         self.roles = _roles(language, self._words)
-        self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
         self.origins = PhraseTable(_origins(language))
         self.media = medium_words(language)
         self.particles = particles()
+        self._add_nouns(language, table)
+
+    def _add_nouns(self, language: Language, table: Mapping[str, Any]) -> None:
+        """Add how nouns and the words around them end, and which words say that an office is no longer held."""
+        places = language.table("places") if language.has("places") else {}
+        self.genitive = bool({"s", "'s"} & set(places.get("genitive", ())))
+        self.articles = bool(table.get("articles"))
+        self.closing = tuple(table.get("closing", ()))
+        self.attributive = tuple(table.get("attributive", ()))
+        self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
 
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:
         """Return what begins at each token: (end index, cue), longest first."""

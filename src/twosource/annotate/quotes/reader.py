@@ -5,30 +5,36 @@ All positions are indices into the tokens of the draft.  Rule: phrases-v1.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from twosource.annotate.draft import Draft
-from twosource.annotate.press import find_media
-from twosource.annotate.quotes.grammar import ENDERS, STOPS, Cue, Grammar, grammar_of
-from twosource.annotate.quotes.phrase import Phrase, marks, past_ending, proper_names
-from twosource.annotate.quotes.standing import Standing
+from twosource.annotate.quotes.bounds import (
+    HEADS,
+    begins_other,
+    compound_end,
+    counts,
+    ends_person,
+    is_closed,
+    is_genitive,
+    leads_to_acronym,
+)
+from twosource.annotate.quotes.grammar import ENDERS, STOPS
+from twosource.annotate.quotes.phrase import Phrase, past_ending
+from twosource.annotate.quotes.words import Words
 from twosource.annotate.sentences import abbreviations
-from twosource.model import Span
 
 __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
 
 LONGEST = 14
 """The most words that a noun phrase without its attachments can have."""
-HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
+PARTING = ("according", "according_after", "own_account", "citing", "hearsay", "adverb", "preposition")
+"""Kinds of cues that end a noun phrase."""
 GO_ON = frozenset({"person", "body", "unnamed", "possessive", "document"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
-BREAKERS = ("according", "own_account", "citing", "hearsay", "adverb", "preposition")
 OPENERS = "«»‹›„“”\"‚‘’'"
 DASHES = "–—-―"
 
 
-class Reader:
-    """The tokens of a draft with what the tables know of them."""
+class Reader(Words):
+    """The noun phrases of a draft."""
 
     @classmethod
     def of(cls, draft: Draft) -> Reader:
@@ -39,91 +45,10 @@ class Reader:
         return known[1]
 
     def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.tokens = draft.tokens
-        self.text = draft.text
-        self.grammar: Grammar = grammar_of(draft.language.code)
-        self.cues = self.grammar.cues(self.tokens) if self.grammar.known else {}
-        self.media = find_media(self.tokens)
-        self._texts = [*marks(self.tokens), ""]
-        self._kinds = [*map(self.grammar.classes, [token.fold for token in self.tokens]), frozenset[str]()]
-        self._count = len(self.tokens)
-        self._word = [token.text[0].isalnum() for token in self.tokens]
-        self._capital = [token.text[0].isupper() for token in self.tokens]
+        super().__init__(draft)
         self._phrases: dict[tuple[int, int, bool], Phrase | None] = {}
-        starts = (*(s.span for s in draft.sentences), *(b.span for b in draft.blocks))
-        self.heads = {draft.token_range(span).start for span in starts}
-        self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
-        self._starts = [s.span.start for s in draft.sentences]
-        self.adjectives = self.grammar.adjectives(self.tokens, self._capital)
-        self.standing = Standing(self.grammar, self.tokens, self._kinds, self.cues)
         self.mentions: dict[str, list[tuple[int, tuple[int, int]]]] = {}
         self._abbreviations = abbreviations(draft.language.code)
-
-    def classes(self, index: int) -> frozenset[str]:
-        """Return the classes of a token's word; none beyond the end."""
-        return self._kinds[index if index < self._count else -1]
-
-    def char(self, index: int) -> str:
-        """Return the token's text, empty beyond the end."""
-        return self._texts[index if 0 <= index < self._count else -1]
-
-    def is_word(self, index: int) -> bool:
-        """Tell whether the token is letters or digits."""
-        return 0 <= index < self._count and self._word[index]
-
-    def is_capital(self, index: int) -> bool:
-        """Tell whether the token begins with a capital letter."""
-        return 0 <= index < self._count and self._capital[index]
-
-    def glued(self, index: int) -> bool:
-        """Tell whether no space stands between this token and the one before."""
-        return 0 < index < self._count and self.tokens[index - 1].end == self.tokens[index].start
-
-    def is_head(self, index: int) -> bool:
-        """Tell whether a sentence or turn begins with this token, marks in front of it left out."""
-        for at in range(index, max(index - 5, 0), -1):
-            if at in self.heads:
-                return True
-            if self.is_word(at - 1):
-                return False
-            if self.char(at - 1) in ".!?:,":
-                return self.char(at - 1) != ","
-        return True
-
-    def cue(self, index: int, *kinds: str) -> tuple[int, Cue] | None:
-        """Return the longest phrase of one of ``kinds`` that begins at the token."""
-        for end, cue in self.cues.get(index, ()):
-            if cue.kind in kinds:
-                return end, cue
-        return None
-
-    def verb(self, index: int, shape: str = "finite") -> tuple[int, Cue] | None:
-        """Return the verb of saying in ``shape`` that begins at the token."""
-        for end, cue in self.cues.get(index, ()):
-            if cue.kind == "cue" and cue.shape == shape:
-                return None if self._is_noun(index) else (end, cue)
-        return None
-
-    def _is_noun(self, index: int) -> bool:
-        """Tell whether an article, a hyphen or its capital makes no verb of a form ("the claim", "self-described")."""
-        if self.char(index - 1) == "-" and not self.grammar.verb_second:
-            return self.glued(index)
-        capital = self.grammar.capital_nouns and self.is_capital(index) and "hearsay_noun" in self.classes(index)
-        kinds = self.classes(index - 1) if index > 0 else frozenset[str]()
-        return capital or ("article" in kinds and not kinds & {"subject", "relative", "anaphor", "impersonal"})
-
-    def span(self, first: int, last: int) -> Span:
-        """Return the span of tokens ``first`` to ``last`` (exclusive)."""
-        return Span(self.tokens[first].start, self.tokens[last - 1].end)
-
-    def read(self, first: int, last: int) -> str:
-        """Return the words of tokens ``first`` to ``last`` (exclusive)."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
-
-    def sentence_number(self, offset: int) -> int:
-        """Return the number of the sentence that begins at or before ``offset``, -1 before the first."""
-        return bisect_right(self._starts, offset) - 1
 
     def has_name(self, index: int) -> bool:
         """Tell whether the token can be part of a proper name."""
@@ -177,8 +102,10 @@ class Reader:
             step = self._step(start, index, limit, named)
             if step == index:
                 break
-            named = step - 1 not in self.adjectives and (self.is_capital(step - 1) or self.char(step - 1).isdigit())
-            named = named and (self.grammar.capital_nouns or not self._genitive(step - 1))
+            named = named and self.char(step - 1).isdigit()
+            named = step - 1 not in self.adjectives and (named or self.is_capital(step - 1))
+            owner = is_genitive(self, step - 1) and not ends_person(self, step)
+            named = named and (self.grammar.capital_nouns or not owner)
             named = named and (step - 1 > start or (self.has_name(start) and "determiner" not in self.classes(start)))
             index = step
         return index
@@ -194,35 +121,30 @@ class Reader:
         kinds = self.classes(index)
         if self.is_capital(index) and not (index == start and self.is_head(index)):
             return index + 1
-        counts = self.char(index + 1) == "0" or (self.grammar.capital_nouns and not self._in_name(index))
-        if text.isdigit() and named and self.is_capital(index - 1) and not counts:
-            return index + 1
+        if text.isdigit():
+            foreign = named and self.grammar.capital_nouns and not self._in_name(index)
+            return index + (not foreign and counts(self, start, index, named=named))
         if "and" in kinds:
             return self._joined(start, index, limit)
+        if index > start and (kinds & ENDERS or begins_other(self, index)):
+            return index
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index
-        if (index > start and kinds & ENDERS) or self.cue(index, *BREAKERS) or self.verb(index):
+        if self.cue(index, *PARTING) or self.verb(index):
             return index
         if index == start and "adverb" in kinds and not kinds & {"subject", "determiner", "person", "unnamed"}:
             return index
         if "subject" in kinds and not kinds & {"determiner"}:
             return index + 1 if index == start else index
         if named and text.casefold() not in self.grammar.particles and not kinds & {"body"}:
-            return self._compound(index, limit)
-        on = kinds & GO_ON or index in self.adjectives or (self.is_capital(index + 1) and not self.grammar.verb_second)
-        return index + 1 if index == start or on or not self._closed(start, index - 1) else index
-
-    def _compound(self, index: int, limit: int) -> int:
-        """Return the end of nouns behind a name that lead to an office ("Labour party spokesman"), else ``index``."""
-        if self.grammar.verb_second:
-            return index
-        for at in range(index, min(index + 4, limit)):
-            kinds = self.classes(at)
-            if not self.is_word(at) or self.is_capital(at) or kinds & STOPS or self.verb(at):
-                break
-            if kinds & {"person", "agency", "outlet", "unnamed", "document"}:
-                return at + 1
-        return index
+            return compound_end(self, index, limit)
+        on = (
+            kinds & GO_ON
+            or index in self.adjectives
+            or leads_to_acronym(self, index)
+            or (self.is_capital(index + 1) and not self.grammar.verb_second)
+        )
+        return index + 1 if index == start or on or not is_closed(self, start, index - 1) else index
 
     def _known_name(self, index: int, limit: int) -> int:
         """Return the end of the medium or found name that begins at the token, ``index`` where none does."""
@@ -231,18 +153,6 @@ class Reader:
         end = self.named.get(index, (index, ""))[0]
         plain = all(self.is_word(i) or self.char(i) in "-.'’&" for i in range(index, end))
         return end if index < end <= limit and plain else index
-
-    def _closed(self, start: int, index: int) -> bool:
-        """Tell whether a word is the head of its phrase: a noun that the tables know, or one with a definite ending."""
-        fold = self.tokens[index].fold
-        if not fold[-1].isalpha() or fold.endswith("s") or (self.is_capital(index) and index > start):
-            return False
-        kinds = self.classes(index)
-        if kinds & HEADS:
-            return True
-        if "indefinite" in self.classes(start) or kinds & {"determiner", "adverb"}:
-            return False
-        return len(fold) >= 5 and fold.endswith(self.grammar.definite)
 
     def _mark(self, start: int, index: int, limit: int) -> int:
         """Return the end of a mark that belongs to a phrase (hyphen, genitive, brackets), else ``index``."""
@@ -283,10 +193,6 @@ class Reader:
             return index
         return index + 2 if not self.is_word(index + 2) or self.classes(index + 2) & STOPS else index
 
-    def _genitive(self, index: int) -> bool:
-        """Tell whether the token is a genitive in -s, with or without an apostrophe."""
-        return self.tokens[index].fold.endswith("s") or self.char(index) in "'’"
-
     def _name(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the last proper name of a phrase that is no genitive in front of a noun."""
         best: tuple[int, int] | None = None
@@ -298,7 +204,7 @@ class Reader:
             end = self._name_at(index, last)
             if end > index:
                 after = past_ending(self.tokens, end)
-                if not (self._genitive(after - 1) and after < last and self.is_word(after)):
+                if not (is_genitive(self, after - 1) and after < last and self.is_word(after)):
                     best = (index, end)
                 index = after
             else:
