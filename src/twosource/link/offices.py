@@ -204,13 +204,15 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
         owner=before.name if before.name is not None else after.name,
         owner_office=after.office,
         holder=holder,
-        former=role.kind == "person" and _is_former(scene, first),
+        former=role.kind == "person" and _is_former(scene, first, end),
     )
 
 
-def _is_former(scene: Scene, first: int) -> bool:
+def _is_former(scene: Scene, first: int, end: int) -> bool:
     """Tell whether a role is one that somebody held: "tidligere", "ex-", "l'ancien", with whose it was between."""
     roles, fold = scene.roles, scene.tokens[first].fold
+    if any(token.fold in roles.former for token in scene.tokens[first : end - 1]):
+        return True
     for word in roles.former:
         rest = tokenize(fold[len(word) :]) if fold.startswith(word) else []
         if rest and roles.at(rest, 0) is not None:
