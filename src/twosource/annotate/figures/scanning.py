@@ -18,6 +18,9 @@ from twosource.model import Span
 MOST_IN_ROW = 40
 """So many numbers with nothing but marks between them are a table, of which nothing is told."""
 
+DATED = ("time", "money")
+"""What a year or a day may stand before: "in 2019 dollars"."""
+
 NEAR = 4
 """So many words in front of "and" hold the article of the person before it."""
 
@@ -187,8 +190,11 @@ class Scanner:
         return amount.last < len(self.tokens) and self.scene.is_trigger(self.tokens[amount.last])
 
     def _timed(self, amount: Amount) -> bool:
-        """Tell whether the number is part of a time that is no stretch of time."""
+        """Tell whether the number is part of a time that is no stretch of time, and measures nothing ("2100 metres")."""
         span = span_of(self.tokens, amount.number.first, amount.number.last)
+        if amount.unit is not None and amount.unit.dimension not in DATED and amount.last > amount.number.last:
+            span = span_of(self.tokens, amount.number.first, amount.last)
+            return any(moment.covers(span) and span != moment for moment in self.scene.moments.near(span))
         return any(
             moment.overlaps(span) and not (span.covers(moment) and span != moment)
             for moment in self.scene.moments.near(span)

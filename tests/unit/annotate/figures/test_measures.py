@@ -1,0 +1,77 @@
+"""Measures: what a figure tells where a noun beside it says so and nothing happens."""
+
+import pytest
+from tests.unit.annotate.figures.fixtures import read_figures
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "concept"),
+    [
+        ("sv", "Partiet får 31 procent av mandaten.", "seat_share"),
+        ("sv", "I byn bor det 3 200 människor.", "population"),
+        ("sv", "Bruket sysselsätter 240 personer.", "employ"),
+        ("sv", "Ombord fanns 118 personer.", "aboard"),
+        ("sv", "Skalvet inträffade på 12 kilometers djup.", "depth"),
+        ("sv", "Han fick en fängelsestraff på åtta år.", "sentence"),
+        ("sv", "Mannen dömdes till fyra års fängelse.", "sentence"),
+        ("sv", "Kommunen har skulder på 4 miljarder kronor.", "debt"),
+        ("sv", "Partiet får 12 procent i en opinionsmätning.", "poll"),
+        ("sv", "Det väntas 40 centimeter snö.", "snow"),
+        ("sv", "Toppen ligger 2 100 meter över havet.", "height"),
+        ("sv", "Branden omfattar ett område på 900 hektar.", "extent"),
+        ("en", "The party took 31 percent of the seats.", "seat_share"),
+        ("en", "The island is home to 3,200 people.", "population"),
+        ("en", "The boat was carrying 118 people.", "aboard"),
+        ("en", "A boat carrying 118 migrants sank.", "aboard"),
+        ("en", "She received a prison term of eight years.", "sentence"),
+        ("en", "The tower is 140 meters tall.", "height"),
+        ("en", "The village lies at an altitude of 2,100 meters.", "height"),
+        ("en", "The council has debts of 4 million pounds.", "debt"),
+        ("en", "Forecasters expect 40 centimeters of snow.", "snow"),
+        ("en", "The fire is covering 900 hectares.", "extent"),
+        ("en", "The jobless rate fell to 6.1 percent.", "unemployment"),
+        ("en", "Support fell to 12 percent in the opinion poll.", "poll"),
+        ("de", "Auf der Insel wohnen 3.200 Menschen.", "population"),
+        ("de", "An Bord befanden sich 118 Menschen.", "aboard"),
+        ("de", "Er bekam eine Freiheitsstrafe von acht Jahren.", "sentence"),
+        ("de", "Das Dorf liegt auf einer Höhe von 2100 Metern.", "height"),
+        ("de", "Die Stadt hat Schulden von 4 Millionen Euro.", "debt"),
+        ("de", "Erwartet werden 40 Zentimeter Neuschnee.", "snow"),
+        ("de", "Das Feuer bedeckt eine Fläche von 900 Hektar.", "extent"),
+        ("de", "Die Partei kommt in einer Umfrage auf 12 Prozent.", "poll"),
+        ("de", "Die Hypothekenzinsen stiegen auf 4,1 Prozent.", "rate"),
+        ("de", "Das Werk beschäftigt 240 Menschen.", "employ"),
+        ("de", "Die Partei erhielt 31 Prozent der abgegebenen Stimmen.", "vote_share"),
+        ("de", "Der Fahrer erhielt drei Monate auf Bewährung.", "sentence"),
+        ("es", "El partido logró el 31 por ciento de los escaños.", "seat_share"),
+        ("es", "En la isla viven 3.200 personas.", "population"),
+        ("es", "La planta da trabajo a 240 personas.", "employ"),
+        ("es", "A bordo viajaban 118 personas.", "aboard"),
+        ("es", "Fue condenado a ocho años de cárcel.", "sentence"),
+        ("es", "Recibió una pena de ocho años.", "sentence"),
+        ("es", "El pueblo está a 2.100 metros de altitud.", "height"),
+        ("es", "El ayuntamiento arrastra una deuda de 4 millones de euros.", "debt"),
+        ("es", "Se esperan 40 centímetros de nieve.", "snow"),
+        ("es", "El fuego arrasó una superficie de 900 hectáreas.", "extent"),
+        ("es", "El partido cae al 12 por ciento en una encuesta.", "poll"),
+        ("es", "El temblor fue de 5,8 en la escala de Richter.", "magnitude"),
+    ],
+)
+def test_a_word_beside_the_figure_says_what_it_measures(code: str, text: str, concept: str):
+    assert [f.concept for f in read_figures(text, code)] == [concept]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "unit"),
+    [
+        ("de", "Das Dorf liegt 2100 Meter hoch.", 2100, "m"),
+        ("en", "The camp lies at 2050 metres.", 2050, "m"),
+        ("sv", "Lägret ligger på 2050 meter.", 2050, "m"),
+    ],
+)
+def test_a_number_like_a_year_with_a_unit_is_a_measure(code: str, text: str, low: int, unit: str):
+    assert [(f.low, f.unit) for f in read_figures(text, code)] == [(low, unit)]
+
+
+def test_a_year_before_a_currency_is_none():
+    assert read_figures("The plan is worth more in 2019 dollars.", "en") == []
