@@ -21,6 +21,9 @@ MOST_IN_ROW = 40
 DATED = ("time", "money")
 """What a year or a day may stand before: "in 2019 dollars"."""
 
+SIGN = 3
+"""A unit of no more letters may be a sign, or another word."""
+
 NEAR = 4
 """So many words in front of "and" hold the article of the person before it."""
 
@@ -192,13 +195,17 @@ class Scanner:
     def _timed(self, amount: Amount) -> bool:
         """Tell whether the number is part of a time that is no stretch of time, and measures nothing ("2100 metres")."""
         span = span_of(self.tokens, amount.number.first, amount.number.last)
-        if amount.unit is not None and amount.unit.dimension not in DATED and amount.last > amount.number.last:
+        if amount.unit is not None and amount.unit.dimension not in DATED and self._spelt(amount):
             span = span_of(self.tokens, amount.number.first, amount.last)
             return any(moment.covers(span) and span != moment for moment in self.scene.moments.near(span))
         return any(
             moment.overlaps(span) and not (span.covers(moment) and span != moment)
             for moment in self.scene.moments.near(span)
         )
+
+    def _spelt(self, amount: Amount) -> bool:
+        """Tell whether the unit behind the number is a whole word, no sign or small word ("in 2001 in Delhi")."""
+        return amount.last > amount.number.last and len(self.tokens[amount.last - 1].text) > SIGN
 
     def _dates(self, amount: Amount, counted: Counted) -> bool:
         """Tell whether a number in a time is no count of the noun behind it ("on March 12 police", "in 2016 voters").

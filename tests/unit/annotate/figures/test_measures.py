@@ -73,5 +73,6 @@ def test_a_number_like_a_year_with_a_unit_is_a_measure(code: str, text: str, low
     assert [(f.low, f.unit) for f in read_figures(text, code)] == [(low, unit)]
 
 
-def test_a_year_before_a_currency_is_none():
-    assert read_figures("The plan is worth more in 2019 dollars.", "en") == []
+@pytest.mark.parametrize("text", ["The plan is worth more in 2019 dollars.", "In 2001 in Delhi it rained."])
+def test_a_year_before_a_currency_or_a_small_word_is_none(text: str):
+    assert read_figures(text, "en") == []
