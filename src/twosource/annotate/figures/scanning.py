@@ -193,7 +193,7 @@ class Scanner:
         return amount.last < len(self.tokens) and self.scene.is_trigger(self.tokens[amount.last])
 
     def _timed(self, amount: Amount) -> bool:
-        """Tell whether the number is part of a time that is no stretch of time, and measures nothing ("2100 metres")."""
+        """Tell whether the number is part of a time that is no stretch of time, and no measure ("2100 metres")."""
         span = span_of(self.tokens, amount.number.first, amount.number.last)
         if amount.unit is not None and amount.unit.dimension not in DATED and self._spelt(amount):
             span = span_of(self.tokens, amount.number.first, amount.last)
