@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest
 
 import msgspec
@@ -48,12 +48,12 @@ def group(readings: Sequence[Reading]) -> Grouping:
     signatures = [sign(reading) for reading in readings]
     copies = find_copies(readings)
     likenesses = pair_likenesses(signatures)
+    numbers = {signature.report: number for number, signature in enumerate(signatures)}
+    sure = {tuple(sorted((numbers[report], numbers[copy.of]))) for report, copy in copies.items()}
     many = len(signatures) > FEW
     if many:  # how rare a word is can be told by now
-        likenesses = _standing_out(len(signatures), _sketched(likenesses, readings, signatures))
-    numbers = {signature.report: number for number, signature in enumerate(signatures)}
-    for report, copy in copies.items():
-        first, second = sorted((numbers[report], numbers[copy.of]))
+        likenesses = _standing_out(len(signatures), _sketched(likenesses, readings, signatures), sure)
+    for first, second in sure:
         likenesses[first, second] = 1.0
     members = _join(len(signatures), likenesses, SAME if many else SAME_OF_FEW)
     stories = tuple(tuple(signatures[n].report for n in story) for story in members)
@@ -87,14 +87,17 @@ def _sketch_features(report: Report) -> Mapping[str, float]:
     return sketch(title, text, report.language, url=report.url).features
 
 
-def _standing_out(count: int, likenesses: Mapping[tuple[int, int], float]) -> dict[tuple[int, int], float]:
+def _standing_out(
+    count: int, likenesses: Mapping[tuple[int, int], float], copies: Container[tuple[int, ...]] = ()
+) -> dict[tuple[int, int], float]:
     """Return the likenesses, higher where two reports are liker to one another than to the likest ones of each.
 
     Reports on what many others are on as well, such as an election, are like all of these without being of one event.
+    Copies, which are one story anyway, are not looked at.
     """
     rows: list[list[float]] = [[] for _ in range(count)]
     for pair, likeness in likenesses.items():
-        for number in pair:
+        for number in pair if pair not in copies else ():
             rows[number].append(likeness)
     crowd = [sum(nlargest(CROWD, row)) / CROWD for row in rows]
     return {
