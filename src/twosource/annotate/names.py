@@ -19,6 +19,7 @@ from twosource.annotate.names_rules import (
     inside_words,
     is_mere_head,
     name_words,
+    without_head,
 )
 from twosource.annotate.names_words import Words, find_words
 from twosource.model import Name, Reason, Span
@@ -64,13 +65,13 @@ def find_names(draft: Draft) -> Iterator[Name]:
 def _mend_foreign(
     sequences: Sequence[Words], found: Sequence[Ruled], known: NameWords, model: NamesModel
 ) -> list[Ruled]:
-    """Return names of a language that the model was not trained on: without mere heads, with places behind words."""
+    """Return names of a language without a model: heads of sentences cut off, places found behind words."""
     inside, taken = inside_words(sequences), [set[int]() for _ in sequences]
     kept = []
     for ruled in found:
         name = ruled.name
         if not is_mere_head(name, sequences[name.sequence].texts, inside, model.knows):
-            kept.append(ruled)
+            kept.append(ruled._replace(name=without_head(name, sequences[name.sequence].texts, known)))
             taken[name.sequence].update(range(name.first, name.end))
     for number, words in enumerate(sequences):
         kept.extend(find_places(number, words.texts, taken[number], known))

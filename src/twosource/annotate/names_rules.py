@@ -16,6 +16,8 @@ from twosource.language import Language
 
 _PERSON, _PLACE = "person", "place"
 _SURE, _GUESS = 0.9, 0.5
+LONGEST_ARTICLE = 3
+"""Letters of the longest article that a name may begin with ("Le Monde", "Los Angeles")."""
 _TITLE, _NEAR = "names-v1:title", "names-v1:near"
 
 
@@ -93,6 +95,20 @@ def find_places(sequence: int, words: Sequence[str], taken: Container[int], know
         named = word[0].isupper() and len(word) > 2 and word[1:].islower()
         if named and index not in taken and words[index - 1].casefold() in known.near:
             yield Ruled(Settled(sequence, index, index + 1, _PLACE, _GUESS, by_document=False), _NEAR)
+
+
+def without_head(name: Settled, words: Sequence[str], known: NameWords) -> Settled:
+    """Return a name without the words in front that are none of it: "Volgens de" of "Volgens de WHO".
+
+    For languages that no model was trained on.  Small words never begin a name; the first word of a sentence that is no
+    name by itself goes where a small word follows, or where it is too long for an article, which a name may begin with.
+    """
+    first, last = name.first, name.end - 1
+    if first < last and may_begin(words, first) and words[first].casefold() in known.never:
+        first += words[first + 1].islower() or len(words[first]) > LONGEST_ARTICLE
+    while first < last and words[first].islower():
+        first += 1
+    return name._replace(first=first)
 
 
 def is_mere_head(name: Settled, words: Sequence[str], inside: frozenset[str], knows: Callable[[str], bool]) -> bool:

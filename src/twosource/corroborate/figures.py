@@ -5,7 +5,7 @@ Interval arithmetic over exact decimals; a bound that is open reaches for ever.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from twosource.corroborate.comparison import AGREE, COMPATIBLE, CONFLICT, Comparison, apart
 from twosource.corroborate.judging import (
@@ -137,11 +137,25 @@ def _near(a: Interval, b: Interval, rounded: tuple[bool, bool]) -> bool:
     """
     if a[0] is None or b[0] is None or a[0] != a[1] or b[0] != b[1]:
         return False
+    if _cut_short(a[0], b[0]):
+        return True
     if min(a[0], b[0]) >= MILLION and not any(rounded):
         return abs(a[0] - b[0]) * 2 <= max(_step(a[0]), _step(b[0]))
     steps = [_step(value) for value, round_ in zip((a[0], b[0]), rounded, strict=True) if round_]
     gap = abs(a[0] - b[0])
     return bool(steps) and gap < max(steps) and (gap * 2 < max(steps) or gap * 10 <= max(a[0], b[0]))
+
+
+def _cut_short(a: Decimal, b: Decimal) -> bool:
+    """Tell whether one number is the other with fewer decimals, though with some: 52.14 and 52.1."""
+    coarse, fine = sorted((a, b), key=_decimals)
+    places = _decimals(coarse)
+    return 0 < places < _decimals(fine) and fine.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == coarse
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def _step(value: Decimal) -> Decimal:
@@ -242,7 +256,7 @@ def _judge(left: Statement, right: Statement, pair: tuple[Interval, Interval], r
     if relation == "rounded":
         return COMPATIBLE, ("vaguer",), "the numbers differ by no more than rounding explains"
     if relation == "overlap":
-        if _updated(*_by_low(left, right)):
+        if pair[0][0] != pair[1][0] and _updated(*_by_low(left, right)):
             return COMPATIBLE, ("later_update", "vaguer"), "the later report counts more, as the earlier bound allows"
         return COMPATIBLE, ("vaguer",), "both numbers can hold: their bounds overlap"
     low, high = (left, right) if _below(*pair) else (right, left)

@@ -169,6 +169,10 @@ def _compare_full(a: PersonName, b: PersonName) -> Comparison:
             return Comparison(Judgement.SAME, 0.85, "the same names in another order")
         return Comparison(Judgement.DIFFERENT, 0.95, "different surnames")
     if given < 0.5:
+        if surname == 1.0 and a.suffix == b.suffix and (_leaves_out(a, b) or _leaves_out(b, a)):
+            return Comparison(
+                Judgement.UNSURE, 0.8, "the same surname, and one may go by the other's second first name"
+            )
         return Comparison(Judgement.DIFFERENT, 0.9, "the same surname with different first names")
     if (a.suffix or b.suffix) and a.suffix != b.suffix:
         sure = bool(a.suffix and b.suffix)
@@ -178,6 +182,12 @@ def _compare_full(a: PersonName, b: PersonName) -> Comparison:
     if surname == 1.0 and given >= 0.8:
         return Comparison(Judgement.SAME, given, "the same first name and surname, however transcribed")
     return Comparison(Judgement.UNSURE, min(surname, given), "nearly the same name")
+
+
+def _leaves_out(short: PersonName, long: PersonName) -> bool:
+    """Tell whether a name is another without its first first name ("Arnoldus Bakker", "Petrus Arnoldus Bakker")."""
+    written = len(short.given) > 2 and not short.middle
+    return written and given_key(short.given) in map(given_key, long.middle)
 
 
 def _joined(name: PersonName) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from twosource import make_report, read
 from twosource.annotate.names_document import Settled
 from twosource.annotate.names_rules import (
     NameWords,
@@ -11,6 +12,7 @@ from twosource.annotate.names_rules import (
     inside_words,
     is_mere_head,
     name_words,
+    without_head,
 )
 from twosource.annotate.names_words import find_words
 from twosource.language.tables import load_or_generic
@@ -87,3 +89,27 @@ def test_the_words_come_from_the_language_s_table() -> None:
     assert "ifølge" in name_words(load_or_generic("nb")).never
     assert "nær" in name_words(load_or_generic("nb")).near
     assert name_words(load_or_generic("und")) == NameWords()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("nl", "Volgens de VN-organisatie IOM waren er tien mensen aan boord.", ["VN-organisatie IOM"]),
+        ("fr", "Selon Amnesty International, dix personnes ont disparu.", ["Amnesty International"]),
+    ],
+)
+def test_the_head_of_a_sentence_is_no_part_of_a_name(language: str, text: str, names: list[str]):
+    found = read(make_report(text, source="x"), language=language).names
+    assert [name.text for name in found] == names
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("Le Havre", 0), ("Le port de Brest", 3), ("Malgré Brest", 1), ("de Brest", 1), ("Brest", 0)],
+)
+def test_an_article_may_begin_a_name(words: str, first: int):
+    parts = words.split()
+    name = Settled(0, 0, len(parts), "place", 0.9, by_document=False)
+    known = NameWords(never=frozenset({"le", "malgré"}))
+
+    assert without_head(name, parts, known).first == first

@@ -308,3 +308,19 @@ def test_a_count_of_one_country_is_not_held_against_that_of_two(low: str, high: 
     found = compare(statement(figure=amount(low), places=one), statement("r2", figure=amount(high), places=two))
 
     assert found.likeness < JOIN
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("52.14", "52.1", "compatible"),
+        ("47.86", "47.9", "compatible"),
+        ("52.16", "52.1", "conflict"),
+        ("7.8", "7.7", "conflict"),
+    ],
+)
+def test_a_number_with_fewer_decimals_is_the_same_rounded(one: str, other: str, relation: str):
+    left = statement(concept="vote_share", figure=amount(one, unit="percent"))
+    found = compare(left, statement("r2", "vote_share", figure=amount(other, unit="percent")))
+
+    assert found.relation == relation

@@ -196,9 +196,19 @@ class Casting:
         return roles
 
     def _named(self, chunks: list[Chunk]) -> list[Chunk]:
-        """Return noun phrases without those that name nothing ("there", "it")."""
+        """Return noun phrases without those that name nothing ("there", "it", an article that a mark cuts off)."""
         empty = self._line.lexicon.roles["expletive"]
-        return [c for c in chunks if c.last - c.first > 1 or self._line.tokens[c.first].fold not in empty]
+        return [
+            c
+            for c in chunks
+            if c.last - c.first > 1 or not (self._line.tokens[c.first].fold in empty or self._cut_off(c))
+        ]
+
+    def _cut_off(self, chunk: Chunk) -> bool:
+        """Tell whether a noun phrase is only an article in front of a mark: 'condemns the "unfair" verdict'."""
+        line = self._line
+        article = line.tokens[chunk.first].fold in line.lexicon.roles["article"]
+        return article and chunk.last < len(line.tokens) and not line.tokens[chunk.last].text.isalnum()
 
     def _acts(self, match: Match, clause: Clause, own: Chunk | None) -> bool:
         """Tell whether a form that is participle and past tense alike has a subject that acts and an object."""
