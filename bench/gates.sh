@@ -62,7 +62,7 @@ gate "stories" "$shared/bench/score_groups.py" "$data/stories/allsides-val.jsonl
 gate "pairs of reports" "$shared/bench/score_groups.py" "$data/stories/semeval22-train-urls.jsonl" \
     "$data/stories/semeval22-text-pairs.jsonl" "$data/stories/ru-0525-urls.jsonl.gz" --command "$group" \
     --min pearson.semeval22-train-urls=0.66 --min pearson.semeval22-train-urls.across=0.56 \
-    --min pearson.semeval22-text-pairs=0.74 --min pearson.semeval22-text-pairs.across=0.72 --min auc.ru-0525-urls=0.943
+    --min pearson.semeval22-text-pairs=0.74 --min pearson.semeval22-text-pairs.across=0.715 --min auc.ru-0525-urls=0.943
 if [ -n "$failed" ]; then
     echo "under their floors:$failed"
     exit 1
