@@ -114,7 +114,13 @@ class Register:
             stripped = self.bare(name)
             if stripped != name:
                 found = self._names.get(stripped) or self._folds.get(stripped.casefold())
-        return found
+        return found or self._behind_its_kind(name)
+
+    def _behind_its_kind(self, name: str) -> Organisation | None:
+        """Return the body whose acronym stands behind what it is: "VN-organisatie IOM", "FN-organet UNHCR"."""
+        *before, last = name.split()
+        told = bool(before) and all("-" in word or word[0].islower() for word in before)
+        return self._names[last] if told and last.isupper() and len(last) > 2 and self.is_body(last) else None
 
     def is_body(self, word: str) -> bool:
         """Tell whether a word, letter by letter, is the name of an organisation that is no medium or network."""
