@@ -34,8 +34,11 @@ def _shape_of_kinds(kinds: str) -> str:
 
 def shape(word: str) -> str:
     """Return a word's shape: X large, x small, 9 digit, other marks as they are; runs shortened ("EU-møte": XX-x)."""
-    if word.islower() and word.isalpha():
-        return "x"
+    if word.isalpha():
+        if word.islower():
+            return "x"
+        if word[0].isupper() and word[1:].islower():
+            return "Xx"
     kinds = "".join(
         "x" if c.islower() else "X" if c.isupper() else "9" if c.isdigit() else "x" if c.isalpha() else c
         for c in word[:40]
@@ -56,12 +59,12 @@ class Knowledge(NamedTuple):
     seen: Mapping[str, Mapping[str, str]] = {}
 
 
-def seen_as(fold: str, seen: Callable[[str], str]) -> str:
+def seen_as(fold: str, seen: Callable[[str], str | None]) -> str:
     """Return how a word in lower case was used in names, also where it bears a genitive's s; empty where it was not.
 
     Args:
         fold: The word.
-        seen: Gives the code of a word as it stands, empty where it has none.
+        seen: Gives the code of a word as it stands, nothing where it has none.
 
     Returns:
         One or two letters, the commonest first (F first word of a person's name, N its other words, G organisation,
@@ -70,14 +73,14 @@ def seen_as(fold: str, seen: Callable[[str], str]) -> str:
     code = seen(fold)
     if not code and len(fold) > 3 and fold[-1] in "s'’":
         code = seen(fold[:-1].rstrip("'’"))
-    return code
+    return code or ""
 
 
-def tail_of(fold: str, level: Callable[[str], str]) -> str:
+def tail_of(fold: str, level: Callable[[str], str | None]) -> str:
     """Return how common the longest known end of a compound in lower case is ("0" where none is); see `Knowledge`."""
     for cut in range(3, min(len(fold) - 3, 30)):
         found = level(fold[cut:])
-        if found != "0":
+        if found and found != "0":
             return found
     return "0"
 
@@ -95,6 +98,8 @@ class Scheme(Generic[Made]):
     def __init__(self, language: str, knowledge: Knowledge, weigh: Callable[[Sequence[str]], Made]) -> None:
         self.language = language
         self.knowledge = knowledge
+        self.seen = knowledge.seen.get(EVERY, {})
+        self.seen_here = knowledge.seen.get(language, {})
         self.weigh = weigh
         self.case = cache(self._case)
         self.learned = cache(self._learned)
@@ -169,25 +174,25 @@ class WordType(Generic[Made]):
     opens: Made
 
     def __init__(self, word: str, scheme: Scheme[Made]) -> None:
-        knowledge = scheme.knowledge
+        gazetteer, levels = scheme.knowledge.gazetteer, scheme.knowledge.levels
         self._scheme = scheme
         self._word = word
         self.fold = fold = word.lower()
         self.shape = shape(word)
-        self.classes = knowledge.gazetteer.classes(fold)
-        self.begins = knowledge.gazetteer.begins(fold)
+        self.classes = gazetteer.classes(fold)
+        self.begins = gazetteer.begins(fold)
         self.large = word[0].isupper()
         if not self.large:
             self.inside = scheme.weigh(_small(scheme.language, self))
             return
         self.inside = scheme.weigh(())
         self._own: list[Made | None] = [None, None]
-        level = knowledge.levels.get(fold, "0")
+        level = levels.get(fold, "0")
         self.know(
             level,
-            tail_of(fold, lambda word: knowledge.levels.get(word, "0")) if level == "0" else "0",
-            seen_as(fold, lambda word: knowledge.seen.get(EVERY, {}).get(word, "")),
-            seen_as(fold, lambda word: knowledge.seen.get(scheme.language, {}).get(word, "")),
+            tail_of(fold, levels.get) if level == "0" else "0",
+            seen_as(fold, scheme.seen.get),
+            seen_as(fold, scheme.seen_here.get),
         )
 
     def know(self, level: str, tail: str, seen: str, seen_here: str) -> None:
@@ -202,18 +207,16 @@ class WordType(Generic[Made]):
         place = _PLACES.get(name)
         if place is None:
             raise AttributeError(name)
-        seen = self._far() if place[-1] == "2" else self._beside()
-        made = self._scheme.weigh([place + feature for feature in seen])
-        setattr(self, name, made)
-        return made
-
-    def _beside(self) -> list[str]:
-        """Return what the words beside this one see of it."""
-        return [f"w={self.fold}", f"s={self.fold[-3:]}", *(f"g={kind}" for kind in self.classes)]
-
-    def _far(self) -> list[str]:
-        """Return what the words one farther see of it."""
-        return [f"w={self.fold}", f"c={self.shape}"]
+        fold = self.fold
+        if place[-1] == "2":
+            made = [f"{place}w={fold}", f"{place}c={self.shape}"]
+        else:
+            made = [f"{place}w={fold}", f"{place}s={fold[-3:]}"]
+            if self.classes:
+                made += [f"{place}g={kind}" for kind in self.classes]
+        weighed = self._scheme.weigh(made)
+        setattr(self, name, weighed)
+        return weighed
 
     def features(self, place: int) -> Made:
         """Return the features of a word with a large initial, with what is known of it from this and other texts.
@@ -240,34 +243,37 @@ _PLACES = {"before": "-1", "after": "+1", "before2": "-2", "after2": "+2", "clos
 def _small(language: str, kind: WordType[Made]) -> list[str]:
     """Return the features of a word without a large initial."""
     fold, form = kind.fold, kind.shape
-    made = ["1", f"w={fold}", f"c={form}", f"L={language}{form}", *(f"g={c}" for c in kind.classes)]
+    made = ["1", f"w={fold}", f"c={form}", f"L={language}{form}"]
+    if kind.classes:
+        made += [f"g={c}" for c in kind.classes]
     if fold.isalpha():
-        made += [f"s={fold[-2:]}", f"s={fold[-3:]}", f"p={fold[:3]}"]
+        made += (f"s={fold[-2:]}", f"s={fold[-3:]}", f"p={fold[:3]}")
     elif "-" in fold[1:-1]:
-        made += [f"t={fold.rpartition('-')[2]}", f"h={fold.partition('-')[0]}"]
+        made += (f"t={fold.rpartition('-')[2]}", f"h={fold.partition('-')[0]}")
     return made
 
 
 def _large(word: str, scheme: Scheme[Made], kind: WordType[Made], first: str) -> list[str]:
     """Return the features of a word with a large initial; ``first`` marks those where that may be no sign."""
     language, gazetteer = scheme.language, scheme.knowledge.gazetteer
-    fold, form = kind.fold, kind.shape + first
+    fold, form, length = kind.fold, kind.shape + first, min(5, len(kind.fold))
     made = ["1", f"w={fold}", f"W={word}{first}", f"C={form}", f"L={language}{form}", f"Lw={language}{fold}"]
-    made.extend(f"S={fold[-length:]}" for length in range(1, min(6, len(fold) + 1)))
-    made.extend(f"P={fold[:length]}" for length in range(2, min(6, len(fold) + 1)))
+    made += [f"S={fold[-size:]}" for size in range(1, length + 1)]
+    made += [f"P={fold[:size]}" for size in range(2, length + 1)]
     made.append(f"S^={fold[-3:]}{first}")
     if len(fold) > 3:
         made.append(f"Ls={language}{fold[-3:]}")
         if fold[-1] == "s":
             made.append("w=" + fold[:-1].rstrip("'’"))
-    made.extend(f"G={c}{first}" for c in kind.classes)
-    made.extend(f"GL={c}{language}" for c in kind.classes)
-    if not kind.classes:
+    if kind.classes:
+        made += [f"G={c}{first}" for c in kind.classes]
+        made += [f"GL={c}{language}" for c in kind.classes]
+    else:
         made.append(f"g0{first}")
-    made.extend(f"e={c}" for c in gazetteer.endings(fold))
+    made += [f"e={c}" for c in gazetteer.endings(fold)]
     if "-" in fold[1:-1]:
         head, _, tail = fold.partition("-")
         tail = tail.rpartition("-")[2] or tail
-        made += [f"h={head}", f"t={tail}", f"ts={tail[-3:]}", f"Lts={language}{tail[-3:]}"]
-        made.extend(f"hg={c}{language}" for c in gazetteer.classes(head))
+        made += (f"h={head}", f"t={tail}", f"ts={tail[-3:]}", f"Lts={language}{tail[-3:]}")
+        made += [f"hg={c}{language}" for c in gazetteer.classes(head)]
     return made

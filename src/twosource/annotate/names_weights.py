@@ -34,14 +34,6 @@ class _File(msgspec.Struct, frozen=True):
     weights: dict[str, bytes]
 
 
-class _Numbers(dict[bytes, int]):
-    """Packed weights as numbers, made when they are first asked for: most of a model's are not, in one run."""
-
-    def __missing__(self, packed: bytes) -> int:
-        number = self[packed] = int.from_bytes(packed, "little", signed=True)
-        return number
-
-
 class Weights:
     """The weights of attributes and of transitions.
 
@@ -60,7 +52,7 @@ class Weights:
         self.transitions = tuple(tuple(row) for row in transitions)
         self.chain = chain
         self._packed = packed
-        self._numbers = _Numbers()
+        self._known: dict[str, int] = {}
         self._ones = sum(1 << LANE * lane for lane in range(len(labels) - 1))
 
     def total(self, attributes: Iterable[str]) -> int:
@@ -68,10 +60,23 @@ class Weights:
 
         Sums can be added in their turn; `Decoder` takes them apart again.
         """
-        packed, numbers = self._packed, self._numbers
-        total = sum([numbers[packed[attribute]] for attribute in attributes if attribute in packed])
-        outside = (total + _HALF & _WHOLE) - _HALF
-        return (total - outside >> LANE) - outside * self._ones
+        known, packed = self._known, self._packed
+        total = 0
+        for attribute in attributes:
+            weights = known.get(attribute)
+            if weights is None:
+                found = packed.get(attribute)
+                if found is None:
+                    continue
+                weights = known[attribute] = self._against(found)
+            total += weights
+        return total
+
+    def _against(self, packed: bytes) -> int:
+        """Return packed weights as a number, each less that of `OUTSIDE`: most of a model's are not asked for."""
+        number = int.from_bytes(packed, "little", signed=True)
+        outside = (number + _HALF & _WHOLE) - _HALF
+        return (number - outside >> LANE) - outside * self._ones
 
     def write(self, path: Path) -> None:
         """Write the file that `read_weights` reads."""

@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"['’]s\b"  # a genitive that can be told from its name
+    r"[^\W\d_][^\W_]+(?:-[^\W_]+|['’](?!s\b)[^\W\d_]+)*"  # most words; what follows is for the others
+    r"|['’]s\b"  # a genitive that can be told from its name
     r"|(?<![^\W_])(?:[^\W\d_]\.){2,}"  # H.C.
     r"|(?<![^\W_])[^\W\d_]\.(?=\s?[^\W\d_])"  # an initial
     r"|\d+(?:[.,:]\d+)*(?:[-–]?[^\W\d_]+)?"  # 7.000, 18-åring
@@ -31,9 +32,5 @@ class Words(NamedTuple):
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
     """Return the words of ``text[start:end]`` with offsets in ``text``; linear in its length."""
-    texts: list[str] = []
-    starts: list[int] = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        texts.append(match.group())
-        starts.append(match.start())
-    return Words(texts, starts)
+    matches = list(_WORD.finditer(text, start, len(text) if end is None else end))
+    return Words([match[0] for match in matches], [match.start() for match in matches])
