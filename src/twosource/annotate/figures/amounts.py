@@ -73,7 +73,8 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
     hit = lexicon.unit_after.longest(tokens, after)
     if hit is not None and number.article:
         counts = hit[0] < len(tokens) and tokens[hit[0]].text[0].isdecimal()
-        hit = None if counts or hit[1].symbol else hit
+        alone = first == 0 and hit[0] == len(tokens)
+        hit = None if counts or (hit[1].symbol and not alone) else hit
     if hit is not None and (unit is None or unit.dimension == "money" == hit[1].dimension):
         last, unit = hit if unit is None or hit[1].code == unit.code else (last, unit)
     low, high = number.low, number.high

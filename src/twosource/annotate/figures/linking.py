@@ -21,6 +21,7 @@ OUTSIDE = 60
 PARTICIPANT = 80
 WORDED = 2 * PARTICIPANT
 """How near a figure is to what happened where its noun says it: "12 dead", "40 arrested"."""
+NAMING = (":state", ":noun", ":predicate")
 BEFORE, BEHIND, WIDEST = 8, 6, 16
 
 
@@ -79,6 +80,14 @@ class Scene:
         offset = token.start
         at = bisect_right(self._triggers, (offset, len(self.text)))
         return at > 0 and any(start <= offset < end for start, end in self._triggers[max(0, at - 3) : at])
+
+    def is_named(self, token: Token) -> bool:
+        """Tell whether a token is a noun, participle or adjective that says that something happens."""
+        span = Span(token.start, token.end)
+        return any(
+            self.happenings[index].span.covers(span) and self.happenings[index].reason.rule.endswith(NAMING)
+            for index in self.near(span)
+        )
 
     def affects(self, token: Token) -> bool:
         """Tell whether a token is part of a phrase to which something happens."""

@@ -189,8 +189,25 @@ class Scanner:
         return atom is not None and atom.role == "article"
 
     def _elliptic(self, amount: Amount) -> bool:
-        """Tell whether a word of happening follows at once ("flere såret")."""
-        return amount.last < len(self.tokens) and self.scene.is_trigger(self.tokens[amount.last])
+        """Tell whether a word of happening follows at once ("flere såret"); a year has no verb behind it counted."""
+        if amount.last >= len(self.tokens) or not self.scene.is_trigger(self.tokens[amount.last]):
+            return False
+        return not self._yearly(amount) or self._stands_for_people(amount)
+
+    def _stands_for_people(self, amount: Amount) -> bool:
+        """Tell whether the word may be those to whom it happens ("1822 Verletzte", but not "blev 2011 dömd")."""
+        token = self.tokens[amount.last]
+        if self.words.noun_capitals and not token.text[0].isupper():
+            return False
+        return self.scene.is_named(token) and self.words.lists["copula"].before(self.tokens, amount.first) is None
+
+    @staticmethod
+    def _yearly(amount: Amount) -> bool:
+        """Tell whether a bare number looks like a year, and is no round one."""
+        number = amount.number
+        if not number.digits or number.grouped or amount.side or amount.unit is not None or number.low is None:
+            return False
+        return number.low in YEARS and number.low % 100 != 0
 
     def _timed(self, amount: Amount) -> bool:
         """Tell whether the number is part of a time that is no stretch of time, and no measure ("2100 metres")."""
@@ -216,9 +233,7 @@ class Scanner:
         span = span_of(self.tokens, number.first, number.last)
         if any(moment.start < span.start < moment.end for moment in self.scene.moments.near(span)):
             return True
-        if not number.digits or number.grouped or amount.side or number.low is None:
-            return False
-        if number.low not in YEARS or number.low % 100 == 0:
+        if not self._yearly(amount):
             return False
         led = words.lists["year_before"].before(self.tokens, number.first) is not None
         return counted.first != amount.last or (led and words.lists["to"].before(self.tokens, number.first) is None)

@@ -65,3 +65,21 @@ def test_a_year_or_a_day_does_not_count_what_stands_behind_it(code: str, text: s
 )
 def test_a_number_like_a_year_counts_what_stands_right_behind_it(code: str, text: str, low: int):
     assert [f.low for f in read_figures(text, code)] == [low]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "2010 starben viele."),
+        ("de", "2011 eroberte er die Stadt."),
+        ("de", "Sie wurde 2011 verhaftet."),
+        ("sv", "Han blev 2011 dömd till böter."),
+        ("da", "Han var 1994 anholdt."),
+    ],
+)
+def test_a_year_before_a_word_of_happening_counts_nobody(code: str, text: str):
+    assert read_figures(text, code) == []
+
+
+def test_a_number_like_a_year_counts_those_to_whom_it_happens():
+    assert [(f.low, f.unit) for f in read_figures("Die Bilanz: 1822 Verletzte.", "de")] == [(1822, "person")]
