@@ -11,12 +11,13 @@ import msgspec
 from twosource.language import Token, tokenize, tokens_of
 from twosource.link.body_names import body_of_name
 from twosource.link.mentions import compound_names, people_said, spoken_names, table_names
-from twosource.link.offices import SUBSIDIARY, Roles, Scene, find_offices, roles_of
+from twosource.link.offices import SUBSIDIARY, Scene, find_offices
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
 from twosource.link.places import Gazetteer, gazetteer_of, unknown_place
 from twosource.link.plain_names import OWN_NAMED, body_name, plain_name
 from twosource.link.records import Office, Place, PlaceMention, Role
+from twosource.link.role_table import Roles, roles_of
 from twosource.link.skeleton import skeleton
 from twosource.link.spans import SpanIndex
 from twosource.model import Name, Reading, Span
@@ -343,9 +344,10 @@ class Analysis:
         return None if found is None else self.reading.sentences[found].span
 
     def quoted(self, span: Span, outside: Span) -> bool:
-        """Tell whether ``span`` lies in a quotation that does not hold ``outside``."""
-        quotes = (self.reading.quotes[i].span for i in self._quotes.overlapping(span))
-        return any(quote.covers(span) and not quote.overlaps(outside) for quote in quotes)
+        """Tell whether ``span`` lies in a quotation that does not hold ``outside``, and does not name who speaks."""
+        quotes = [self.reading.quotes[i] for i in self._quotes.overlapping(span)]
+        said = (q.span for q in quotes if q.speaker is None or not q.speaker.span.overlaps(span))
+        return any(quote.covers(span) and not quote.overlaps(outside) for quote in said)
 
     def person_named(self, text: str) -> Cluster | None:
         """Return the person of the report whom ``text`` names, or None."""

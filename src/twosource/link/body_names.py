@@ -6,8 +6,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from twosource.language import tokenize
-from twosource.link.offices import Roles
 from twosource.link.records import Role
+from twosource.link.role_table import Roles
 
 INSTITUTE = "university"
 """Whose the roles of institutes are: of a university's where the name says nothing else."""

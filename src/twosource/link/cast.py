@@ -119,7 +119,7 @@ class Cast:
         """Return the roles that a report gives a person, each with the country that it is of, and how sure that is."""
         found: dict[Post, float] = {}
         for office in cluster.offices:
-            if office.role.of in self._register.of_state:
+            if office.role.of in self._register.of_state and not self._speech.presides(analysis, office):
                 state = self._speech.state(analysis, office)
                 if state is not None:
                     post = (office.role.id, state.code)

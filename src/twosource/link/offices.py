@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from twosource.language import PhraseTable, Token, tokenize
-from twosource.language.tables import Language, load_or_generic
-from twosource.link.first_words import FirstWords
+from twosource.language import Token
 from twosource.link.records import Office, PlaceMention, Role
+from twosource.link.role_table import Roles
 from twosource.model import Name, Span
 
 REACH = 8
 """How many words after a role are searched for whose it is."""
 
-FORMER = 5
-"""How many words before a role are looked at for one that says that he no longer holds it."""
+PLAIN = 4
+"""How many words without a capital may say whose a role is in front of a comma and a name."""
 
 PRIVATE = "resident"
 """Whose the parts are that people play for themselves: a resident, a witness, a passenger."""
@@ -28,51 +26,6 @@ SUBSIDIARY = "subsidiary"
 
 BACK = 3
 """How many words may stand between a role and the adjective or genitive in front of it."""
-
-
-class Roles:
-    """The roles of a language, compiled once, with the small words that tie them to names."""
-
-    def __init__(self, code: str) -> None:
-        language = load_or_generic(code)
-        table: Mapping[str, Any] = language.table("roles") if language.has("roles") else {}
-        self.connect = frozenset(table.get("connect", ()))
-        self.between = frozenset(table.get("between", ()))
-        self.former = tuple(table.get("former", ()))
-        self.own = frozenset(table.get("own", ()))
-        self.owned_by = frozenset(table.get("owned_by", ()))
-        self.compounds = bool(table.get("compounds", False))
-        self.definite = _definite(language)
-        self.ends = _ending_words(language) - self.connect
-        roles = [(Role(r["id"], r["kind"], r["of"], r.get("country", "")), r["forms"]) for r in table.get("role", ())]
-        rows = [(form, role) for role, forms in roles for form in forms]
-        self.by_id = {role.id: role for _, role in rows}
-        self.forms: PhraseTable[Role] = PhraseTable(rows)
-        self._first = FirstWords(form for form, _ in rows)
-        self.beginnings = self._first.beginnings
-
-    def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
-        """Return the longest role that begins at a token: (end, role); whole words win over endings."""
-        return self.forms.longest(tokens, index) if self._first.can_begin(tokens[index]) else None
-
-
-def _ending_words(language: Language) -> frozenset[str]:
-    """Return the small words that tie a role to nobody: other prepositions, and what begins "according to"."""
-    table: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
-    words = {word.casefold() for word in table.get("prepositions", ()) if " " not in word}
-    return frozenset(words | {phrase.split()[0].casefold() for phrase in table.get("according", ())})
-
-
-def _definite(language: Language) -> tuple[str, ...]:
-    """Return the endings of nouns in their definite form."""
-    table: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
-    return tuple(table.get("definite", ()))
-
-
-@cache
-def roles_of(code: str) -> Roles:
-    """Return the compiled roles of a language, of the generic folder where it has no folder."""
-    return Roles(load_or_generic(code).code)
 
 
 class Scene(NamedTuple):
@@ -101,6 +54,10 @@ class Scene(NamedTuple):
         """Return the number of the place's name that covers a token, or None."""
         number = self.names.get(index)
         return number if number is not None and self.mentions[number].kind == "place" else None
+
+    def is_named(self, index: int) -> bool:
+        """Tell whether a token is part of the name of somebody, something or a place."""
+        return index in self.places or index in self.names
 
     def adjoins(self, index: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
@@ -204,26 +161,8 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
         owner=before.name if before.name is not None else after.name,
         owner_office=after.office,
         holder=holder,
-        former=role.kind == "person" and _is_former(scene, first, end),
+        former=role.kind == "person" and scene.roles.is_former(scene.tokens, (first, end), scene.is_named),
     )
-
-
-def _is_former(scene: Scene, first: int, end: int) -> bool:
-    """Tell whether a role is one that somebody held: "tidligere", "ex-", "l'ancien", with whose it was between."""
-    roles, fold = scene.roles, scene.tokens[first].fold
-    if any(token.fold in roles.former for token in scene.tokens[first : end - 1]):
-        return True
-    for word in roles.former:
-        rest = tokenize(fold[len(word) :]) if fold.startswith(word) else []
-        if rest and roles.at(rest, 0) is not None:
-            return True
-    for index in range(first - 1, max(first - FORMER, -1), -1):
-        if scene.tokens[index].fold in roles.former:
-            return True
-        hyphen = scene.tokens[index].text in "-." and scene.adjoins(index)
-        if not (hyphen or index in scene.places or index in scene.names):
-            return False
-    return False
 
 
 def _called(scene: Scene, end: int) -> int | None:
@@ -318,6 +257,8 @@ def _after(scene: Scene, end: int, more: frozenset[str] = frozenset()) -> _Owner
     """
     tokens = scene.tokens
     tied = end < len(tokens) and tokens[end].fold in scene.roles.connect | more
+    if (own := _adjective(scene, end)) is not None:
+        return _Owner(own.place.code or None, own.span, None, None, own.end)
     if not tied and not ("" in scene.roles.connect and end in scene.places):
         return _Owner(end=end)
     code: str | None = None
@@ -345,6 +286,12 @@ def _after(scene: Scene, end: int, more: frozenset[str] = frozenset()) -> _Owner
     return _Owner(code, evidence, None, None, last if code else end)
 
 
+def _adjective(scene: Scene, end: int) -> PlaceMention | None:
+    """Return the adjective of a country right behind a role, where a language has it there ("el presidente turco")."""
+    found = scene.places.get(end)
+    return found if found is not None and found.how == "adjective" and scene.tokens[end].text.islower() else None
+
+
 def _body_after(scene: Scene, hit: tuple[int, Role], code: str | None, index: int) -> _Owner:
     """Return the owner that is a body, with the place behind it ("politiet i Minsk")."""
     end, role = hit
@@ -358,7 +305,7 @@ def _body_after(scene: Scene, hit: tuple[int, Role], code: str | None, index: in
 
 def _holder(scene: Scene, first: int, end: int) -> int | None:
     """Return the name of the person who holds the role: behind it, or in front of it with a comma."""
-    index = end
+    index = _past_plain(scene, end)
     if index < len(scene.tokens) and scene.tokens[index].text == ",":
         index += 1
     if index < len(scene.tokens):
@@ -366,6 +313,15 @@ def _holder(scene: Scene, first: int, end: int) -> int | None:
         if number is not None and scene.mentions[number].span.start == scene.tokens[index].start:
             return number
     return _holder_before(scene, first)
+
+
+def _past_plain(scene: Scene, end: int) -> int:
+    """Return the comma behind whose a role is without a name ("el presidente del país, X"), else ``end``."""
+    words = scene.tokens[end : end + PLAIN + 1]
+    if not words or words[0].fold not in scene.roles.connect:
+        return end
+    comma = next((n for n, token in enumerate(words) if not (token.text.isalpha() and token.text.islower())), 0)
+    return end + comma if comma and words[comma].text == "," else end
 
 
 def _holder_before(scene: Scene, first: int, kinds: tuple[str, ...] = ("person",)) -> int | None:
@@ -389,7 +345,4 @@ def _holder_before(scene: Scene, first: int, kinds: tuple[str, ...] = ("person",
 
 
 def _open_bracket(scene: Scene, index: int) -> int:
-    for k in range(index, max(index - 6, -1), -1):
-        if scene.tokens[k].text == "(":
-            return k
-    return index
+    return next((k for k in range(index, max(index - 6, -1), -1) if scene.tokens[k].text == "("), index)

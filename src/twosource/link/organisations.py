@@ -42,6 +42,7 @@ class Register:
         self.single = frozenset(table["single"])
         self.national = frozenset(table["national"])
         self.heads = tuple(table["heads"])
+        self.presiding = frozenset(table["presiding"])
         self.sorts: dict[str, str] = {
             word: row["name"] for row in table["sort"] for word in (*row["of"], *row["kinds"])
         }

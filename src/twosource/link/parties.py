@@ -9,13 +9,13 @@ import msgspec
 
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import Target
-from twosource.link.organisations import Organisation, Register
+from twosource.link.organisations import Organisation, Register, own_name_key
 from twosource.link.people import Group
 from twosource.link.places import gazetteer_of
 from twosource.link.records import Office, Party, Role
 from twosource.link.resolve import DOCUMENT, Referent, nearest_named
 from twosource.link.skeleton import name_skeleton
-from twosource.link.territories import State, Territory, state_of
+from twosource.link.territories import State, Territory, is_unclear, state_of
 from twosource.model import Link
 
 NAMED = 0.7
@@ -34,6 +34,9 @@ PRIVATE = ("private", "advocate")
 
 SOME_STATE = "state:?"
 """The key of the party of a state's body of which nothing tells the country."""
+
+NAMELESS_KEY = "body:"
+"""How the keys of bodies begin that are called by their kind alone."""
 
 PAPER = "document"
 """The role of letters, memos and other papers."""
@@ -89,7 +92,7 @@ class Speech:
         found = state_of(analysis, office, self._ranked[analysis.report.id])
         if found is not None:
             return found
-        if len(self._story) == 1:
+        if len(self._story) == 1 and not is_unclear(analysis, office, self._story[0]):
             return State(self._story[0], f"the story is set in {self._story[0]}", 0.5)
         if self._ranked[analysis.report.id]:
             return None
@@ -214,7 +217,9 @@ class Speech:
             if (party := self._office(analysis, office)) is not None
         ]
         if found:
-            return _likeliest([p for p in found if p.kind == "state"] or found[:1])
+            likeliest = _likeliest([p for p in found if p.kind == "state"] or found[:1])
+            bare = likeliest.key == SOME_STATE or likeliest.key.startswith(NAMELESS_KEY)
+            return msgspec.structs.replace(likeliest, label=name) if bare else likeliest
         if all(cluster.role is not None for _, cluster in group.members):
             return None
         key = next(c.key for _, c in group.members if c.name == name)
@@ -297,6 +302,9 @@ class Speech:
             cluster = analysis.of_name[office.owner]
             if cluster.kind == "organisation" and self._can_own(cluster, office.role):
                 return self._cluster(analysis, cluster)
+            if self.presides(analysis, office):
+                key, why = own_name_key(cluster.name), f"what {cluster.name} is, is not told"
+                return Party(key, cluster.name, "organisation", why, GUESS)
         if office.owner_office is not None and office.role.kind == "person":
             body = Office(
                 office.owner_office,
@@ -308,6 +316,12 @@ class Speech:
             )
             return self._office(analysis, body)
         return None
+
+    def presides(self, analysis: Analysis, office: Office) -> bool:
+        """Tell whether a president is that of a body that the wording names, and so of no country."""
+        owner = analysis.of_name[office.owner].kind if office.owner is not None else ""
+        body = office.owner_office is not None and office.owner_office.of not in self._register.of_state
+        return office.role.id in self._register.presiding and (body or owner in ("organisation", "other"))
 
     def _can_own(self, cluster: Cluster, role: Role) -> bool:
         """Tell whether an organisation can be whose a role is: a medium its editors', no company the police's."""
@@ -341,7 +355,9 @@ class Speech:
             party = next(iter(named.values()))
             return msgspec.structs.replace(party, reason=f"{party.label} is the only one of that kind in the story")
         score = GUESS if named else NAMELESS
-        return Party(f"body:{of}", words, of, f"{words}: the report tells the kind alone", score, self._sort(of))
+        return Party(
+            f"{NAMELESS_KEY}{of}", words, of, f"{words}: the report tells the kind alone", score, self._sort(of)
+        )
 
     def _named_of(self, of: str) -> dict[str, Party]:
         """Return the parties of the organisations of a kind that the story names, by their keys; looked up once."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.language import Token
-from twosource.link.offices import Roles
 from twosource.link.places import Gazetteer
+from twosource.link.role_table import Roles
 from twosource.model import Name, Span
 
 OWN_NAMED = (

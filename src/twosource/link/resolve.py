@@ -193,12 +193,20 @@ def holder_in(analysis: Analysis, office: Office) -> Cluster | None:
         o
         for o in analysis.by_role.get(office.role.id, ())
         if _same_post(analysis, o, office) and not analysis.quoted(o.span, office.span)
+        if _alike(analysis, o, office) or not _other_head(analysis, o)
     ]
     before = [o for o in same if o.first < office.first]
     if before and (before[-1].holder is not None or (before[-1].code and not office.code)):
         holder = before[-1].holder
         return analysis.of_name[holder] if holder is not None else _held(analysis, before[-1], same)
     return _held(analysis, office, same)
+
+
+def _other_head(analysis: Analysis, office: Office) -> bool:
+    """Tell whether the report names the head of another state or government, whom another word can mean as well."""
+    heads = analysis.register.heads
+    others = (o for role in heads for o in analysis.by_role.get(role, ()) if o.role.id != office.role.id)
+    return office.role.id in heads and any(other.holder is not None for other in others)
 
 
 def _held(analysis: Analysis, office: Office, same: list[Office]) -> Cluster | None:

@@ -93,6 +93,9 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
         return State(home, "written as the name of a body at home", 0.7)
     local = office.role.kind == "body" or office.role.id not in analysis.register.national
     ranked = territories_of(analysis) if ranked is None else ranked
+    subject = subject_state(analysis, office)
+    if subject is not None and subject.code in _homes(analysis):
+        return subject
     place = _place_in_sentence(analysis, office) or (None if local else _only_adjective(analysis, office))
     if place is not None and any(t.code == place.place.code and t.score >= SETTING for t in ranked):
         words = analysis.report.read(place.span)
@@ -100,6 +103,8 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
     if ranked and local and home not in ("", None, ranked[0].code) and _only_once_by_adjective(analysis, ranked[0]):
         return None
     if ranked and (len(ranked) == 1 or ranked[0].score >= 1.2 * ranked[1].score):
+        if is_unclear(analysis, office, ranked[0].code):
+            return None
         return State(ranked[0].code, f"the report tells of {ranked[0].code} most", 0.6)
     return None
 
@@ -164,6 +169,34 @@ def _only_adjective(analysis: Analysis, office: Office) -> PlaceMention | None:
     found = [m for m in analysis.places_in(sentence) if m.place.code] if sentence is not None else []
     alone = len({m.place.code for m in found}) == 1
     return next((m for m in found if m.how == "adjective"), None) if alone else None
+
+
+def subject_state(analysis: Analysis, office: Office) -> State | None:
+    """Return the country that an office's sentence begins with: what it tells is told of that country, or None."""
+    sentence = analysis.sentence_at(office.span.start)
+    places = [m for m in analysis.places_in(sentence) if m.place.code] if sentence is not None else []
+    first = min(places, key=lambda m: m.first, default=None)
+    if sentence is None or first is None or first.how != "name" or first.genitive or first.first >= office.first:
+        return None
+    opening = analysis.tokens[analysis.token_at(sentence.start) : first.first]
+    if first.place.kind != "territory" or any(token.text[0].isalpha() for token in opening):
+        return None
+    words = analysis.report.read(first.span)
+    return State(first.place.code, f"“{words}” is whom the sentence tells of", 0.6)
+
+
+def is_unclear(analysis: Analysis, office: Office, likeliest: str) -> bool:
+    """Tell whether a country's office may be of the country its sentence tells of, and not of the ``likeliest``."""
+    if office.code or office.role.kind != "person" or office.role.id not in analysis.register.national:
+        return False
+    subject = subject_state(analysis, office)
+    return subject is not None and subject.code != likeliest
+
+
+def _homes(analysis: Analysis) -> set[str]:
+    """Return the countries that a report is written in: those of the media that it credits, else its language's."""
+    credited = {analysis.register.country(credit.name) for credit in analysis.reading.credits}
+    return {code for code in (credited or {analysis.gazetteer.home}) if code}
 
 
 def _only_once_by_adjective(analysis: Analysis, territory: Territory) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.link.body_names import body_of_name
-from twosource.link.offices import roles_of
+from twosource.link.role_table import roles_of
 
 STATE = ("state", "municipality", "court")
 
