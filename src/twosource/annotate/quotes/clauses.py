@@ -183,7 +183,7 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
         return None
     if ("relative" in kinds and "article" not in kinds) or reader.verb(index):
         return None
-    enough = 5 if reader.grammar.verb_second else 4
+    enough = 5 if reader.grammar.verb_second else 3 if reader.char(index).isdecimal() else 4
     clause = end - index >= enough or "subject" in kinds or _has(reader, index, end, "auxiliary")
     return (index, end, "bare") if clause else None
 
