@@ -10,6 +10,7 @@ from twosource.stories.grouping import CROWD, FEW, SAME_OF_FEW, _join, _standing
 
 HARBOUR = "A barge ran aground in Vesterhavn harbour on Monday. Pilot boat crews took two men off the barge."
 HARBOUR_AGAIN = "Two men were taken off a barge by a pilot boat when it ran aground at Vesterhavn harbour."
+SYLLABLES = ("ba", "di", "fo", "gu", "ka", "li", "mo", "nu", "pa", "ri")
 COUNCIL = "The council of Ostby voted against a new swimming pool after a long debate about money."
 
 
@@ -79,13 +80,28 @@ def test_no_reports_are_no_stories():
     assert group([]).stories == ()
 
 
-def test_among_many_reports_rare_words_of_any_length_tie_two_of_them():
-    others = [
-        reading(f"o{n}", f"Item {n}: the panel of town {n}a met about plan {n}b and chose {n}c.") for n in range(FEW)
+def others():
+    """Return as many reports of one kind of event as are few, each of another."""
+    marks = [first + second for first in SYLLABLES for second in SYLLABLES][:FEW]
+    return [
+        reading(f"o{mark}", f"The panel of town {mark}usta met about plan {mark}ovik and chose {mark}erna.")
+        for mark in marks
     ]
+
+
+def test_among_many_reports_rare_words_of_any_length_tie_two_of_them():
     two = [reading("a", "An emu bit a vet at Ox Zoo."), reading("b", "At Ox Zoo a vet was bit by an emu.")]
 
-    stories = group([*others, *two]).stories
+    stories = group([*others(), *two]).stories
 
     assert ("a", "b") in stories
     assert len(stories) == FEW + 1
+
+
+def test_among_many_reports_what_words_mean_ties_two_languages():
+    english = Reading(
+        Report(id="en", source="en", text="Firefighters rescue horses from burning stable", language="en")
+    )
+    german = Reading(Report(id="de", source="de", text="Feuerwehr rettet Pferde aus brennendem Stall", language="de"))
+
+    assert ("en", "de") in group([*others(), english, german]).stories
