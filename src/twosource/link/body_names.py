@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from twosource.language import tokenize
 from twosource.link.records import Role
 from twosource.link.role_table import Roles
+from twosource.model import Name, Sentence
 
 INSTITUTE = "university"
 """Whose the roles of institutes are: of a university's where the name says nothing else."""
+
+
+def is_noun(name: Name, surnames: Collection[str], roles: Roles, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a person's name of one word is but a body's noun at the head of a sentence ("Organisers said").
+
+    Args:
+        name: The name as it was found.
+        surnames: The words of the full names of people.
+        roles: The roles of the language.
+        sentences: The sentences of the report, in order.
+    """
+    if name.kind != "person" or " " in name.text or name.text in surnames:
+        return False
+    tokens = tokenize(name.text)
+    hit = roles.at(tokens, 0) if tokens else None
+    if hit is None or hit[0] != len(tokens) or hit[1].kind != "body":
+        return False
+    at = bisect_left(sentences, name.span.start, key=lambda s: s.span.start)
+    return at < len(sentences) and sentences[at].span.start == name.span.start
 
 
 class BodyName(NamedTuple):

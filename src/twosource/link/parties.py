@@ -12,6 +12,7 @@ from twosource.link.mentions import Target
 from twosource.link.organisations import Organisation, Register, own_name_key
 from twosource.link.people import Group
 from twosource.link.places import gazetteer_of
+from twosource.link.plain_names import OWN_NAMED
 from twosource.link.records import Office, Party, Role
 from twosource.link.resolve import DOCUMENT, Referent, nearest_named
 from twosource.link.skeleton import name_skeleton
@@ -232,6 +233,10 @@ class Speech:
         """Return the party of an organisation, or of a place as one who speaks."""
         if cluster.organisation is not None:
             return self._known(analysis, cluster.organisation)
+        if cluster.whole and cluster.role is not None and cluster.role.of in OWN_NAMED:
+            office = self.office_of(analysis, cluster) if analysis.roles.is_plain(cluster.name) else None
+            if office is not None:
+                return self._nameless(analysis, office)
         if cluster.role is not None and cluster.role.of in (*self._register.of_state, "eu", "un", "nato", "opposition"):
             if cluster.code and cluster.role.of in self._register.of_state:
                 return self._state_party(analysis, State(cluster.code, f"“{cluster.name}” says where it is", 0.9))

@@ -239,7 +239,8 @@ def _alike(analysis: Analysis, known: Office, asked: Office) -> bool:
 def nearest_named(analysis: Analysis, office: Office) -> Cluster | None:
     """Return the organisation that a bare "selskapet" or "hospitalet" takes up: the last before that can be one.
 
-    One that says itself where it is ("hospitalet i Vik") takes up none.
+    One that says itself where it is ("hospitalet i Vik") takes up none, nor does one behind a single name of which
+    nothing tells whether a person or a body bears it: that may be the one that is meant.
     """
     if office.role.of in NOBODYS:
         return None
@@ -252,6 +253,8 @@ def nearest_named(analysis: Analysis, office: Office) -> Cluster | None:
         cluster = analysis.of_name[number]
         if cluster.kind == "organisation" and _can_be(cluster, office.role):
             best = cluster
+        elif cluster.kind == "person" and not cluster.offices and " " not in cluster.name:
+            best = None
     return best
 
 

@@ -33,8 +33,14 @@ class Roles:
         rows = [(form, role) for role, forms in roles for form in forms]
         self.by_id = {role.id: role for _, role in rows}
         self.forms: PhraseTable[Role] = PhraseTable(rows)
+        self._plain = frozenset(form.casefold() for form, _ in rows)
         self._first = FirstWords(form for form, _ in rows)
         self.beginnings = self._first.beginnings
+
+    def is_plain(self, word: str) -> bool:
+        """Tell whether a word is a role's noun itself ("fagforeningen"), and no compound with it."""
+        fold = word.casefold()
+        return fold in self._plain or any(f"{fold[:end]}*" in self._plain for end in range(4, len(fold) + 1))
 
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
         """Return the longest role that begins at a token: (end, role); whole words win over endings."""

@@ -19,7 +19,7 @@ PARTNERS = 16
 """So many sentences of the original are held against one of the copy."""
 MOST = 400
 """So many sentences of a long text are looked at."""
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,:])|\d+(?:[.,:]\d+)*")
 
 
 class _Sentence(NamedTuple):

@@ -34,7 +34,7 @@ KEPT_NEAR, ANCHORS_NEAR = 0.6, 5
 """The share of the anchors that must stand in a translation into a near language, and how many there must be."""
 COGNATE_ALONE, ANCHORS_ALONE = 0.65, 3
 """With fewer anchors, so many at least, all must stand in both, and more of the consonant forms."""
-KEPT_FAR, ANCHORS_FAR = 0.7, 7
+KEPT_FAR, ANCHORS_FAR = 0.8, 8
 """For other languages the anchors alone tell: so large a share, and so many, each counted once, in the same order."""
 
 

@@ -118,3 +118,39 @@ def test_what_goes_by_an_account_inside_its_sentence_is_of_the_same():
     text = "Nach Angaben der Behörde sank das Schiff. Auf die Reederei entfielen demnach 21 Prozent."
 
     assert chain(text, "21 Prozent", "de") == ["Behörde"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "first", "second"),
+    [
+        ("nb", "Ifølge politiet kom 900, mens arrangørene sier at 3000 var der.", "kom 900", "3000 var"),
+        ("sv", "Enligt polisen kom 900, medan arrangörerna säger att 3000 var där.", "kom 900", "3000 var"),
+        ("en", "According to police, 900 came, while organisers said 3,000 were there.", "900 came", "3,000 were"),
+        ("de", "Nach Angaben der Polizei beteiligten sich 900, die Veranstalter sprachen von 3000.", "sich 900", "3000"),
+    ],
+)
+def test_each_of_two_contrasted_accounts_has_its_own_authority(code: str, text: str, first: str, second: str):
+    one, other = chain(text, first, code), chain(text, second, code)
+
+    assert (len(one), len(other)) == (1, 1)
+    assert one != other
+
+
+def test_a_medium_in_front_of_a_contrast_passes_both_on():
+    text = "Ifølge AFP kom 900, mens arrangørene sier at 3000 var der."
+
+    assert chain(text, "kom 900") == ["AFP"]
+    assert chain(text, "3000 var") == ["AFP", "arrangørene"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The bank will close, two sources close to the matter said.", "two sources"),
+        ("The biggest union said about 1,500 people would lose their jobs.", "biggest union"),
+    ],
+)
+def test_described_sources_and_rounded_counts(text: str, who: str):
+    ((name,),) = [chain(text, "will close" if "close," in text else "lose their", "en")]
+
+    assert name.startswith(who)

@@ -170,3 +170,26 @@ def test_one_adjective_of_a_company_does_not_tell_where_a_court_is():
 
     assert court is not None
     assert court.key != "state:MY"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en: Employers said 40 had walked out.",
+        "en: Organisers said 40 had come.",
+        "da: Fagforeningen oplyser, at 40 strejker.",
+    ],
+)
+def test_a_noun_with_a_capital_at_the_head_of_a_sentence_is_no_name(text: str):
+    (party,) = parties(text)
+
+    assert party is not None
+    assert party.key.startswith("body:")
+
+
+def test_a_company_behind_a_single_name_is_not_the_association_named_before():
+    found = parties(
+        "nn: Partane er Norsk Rederlag og Sokkel. Sju riggar står, ifølgje Havkraft. Selskapet trur det tek tid."
+    )
+
+    assert found[-1] is None or "rederlag" not in found[-1].key

@@ -79,3 +79,9 @@ def test_each_sentence_is_told_at_most_once_and_stands_where_it_is_said_to_stand
         assert len({p.start for p in passages}) == len(passages)
         assert all(source.report.text[p.start : p.end] == p.text for p in passages)
     assert all(isinstance(change, Change) and (change.before or change.after) for change in changes)
+
+
+def test_a_number_in_groups_is_one_number():
+    (change,) = find_changes(reading(ONE, "It had 1 500 guests."), reading(ONE, "It had 1,600 guests."))
+
+    assert change.numbers == (("1500",), ("1600",))

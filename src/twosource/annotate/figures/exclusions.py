@@ -185,10 +185,8 @@ def _year(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
     return True
 
 
-def _clock(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
-    """Tell whether the number is a clock time or a date in digits."""
-    if amount.unit is None and lexicon.lists["clock"].before(tokens, amount.first) is not None:
-        return True
+def _clock(_: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether the number is a clock time or a date in digits: "18.30"."""
     number = amount.number
     return (
         number.odd
@@ -200,6 +198,11 @@ def _clock(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
             and len(tokens[number.first + 2].text) == 2
         )
     )
+
+
+def _at_clock(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether a word for clock times stands before a number that counts nothing ("um 18 Uhr")."""
+    return amount.unit is None and lexicon.lists["clock"].before(tokens, amount.first) is not None
 
 
 def _phone(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> bool:
@@ -248,6 +251,7 @@ Rule = Callable[[Lexicon, Sequence[Token], Amount], bool]
 _RULES_OF_COUNTS: tuple[tuple[str, Rule], ...] = (("age", _age), ("clock", _clock), ("later", _later))
 _RULES: tuple[tuple[str, Rule], ...] = (
     *_RULES_OF_COUNTS,
+    ("clock", _at_clock),
     ("compound", _compound),
     ("noun", _after_article),
     ("year", _year),

@@ -172,6 +172,8 @@ def _loose(reader: Reader, index: int, limit: int, verb: Cue) -> tuple[int, int,
     if not reader.is_word(index):
         return None
     kinds = reader.classes(index)
+    if reader.char(index + 1)[:1].isdigit() and not reader.grammar.verb_second:
+        kinds -= {"preposition", "adverb"}  # "said about 300 people would come"
     relative = "relative" in kinds and not kinds & {"article", "determiner"}
     if "person" in verb.takes and end - index >= 2 and not (kinds & {"adverb", "preposition"} or relative):
         return index, end, "person"

@@ -41,6 +41,7 @@ from twosource.annotate.quotes.segments import form_of
 from twosource.annotate.quotes.statements import (
     authority_within,
     closes_in_passive,
+    contrasted,
     fronted_medium,
     may_close,
     past_relative,
@@ -121,6 +122,11 @@ class SentenceReader:
             return
         inner = [f for f in self.found if f.inquit is not outer]
         if inner:
+            cut = contrasted(self.reader, outer.last, inner[0], self.last)
+            if cut > outer.last:
+                self._add(past_relative(self.reader, outer.last, cut), cut, "according", 0.85, outer)
+                self.found.sort(key=lambda f: f.first)
+                inner = inner if outer.speaker is not None and self.reader.is_medium(outer.speaker) else []
             for each in inner:
                 if outer.speaker is not None:
                     each.above.insert(0, outer.speaker)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from twosource.annotate.quotes.grammar import Cue, behind
-from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_noun
+from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_description, past_noun
 from twosource.annotate.quotes.own import own_account
 from twosource.annotate.quotes.particles import particle_behind
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
@@ -189,7 +189,8 @@ def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
     phrase = reader.phrase(index, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return None
-    at = past_adverbs(reader, _past_appositions(reader, past_noun(reader, phrase.last, limit), limit), limit)
+    behind = max(past_noun(reader, phrase.last, limit), past_description(reader, phrase, limit))
+    at = past_adverbs(reader, _past_appositions(reader, behind, limit), limit)
     if "auxiliary" in reader.classes(at) and reader.verb(at + 1, "other"):
         at += 1
     verb = reader.verb(at) or reader.verb(at, "other")

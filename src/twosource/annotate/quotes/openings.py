@@ -68,6 +68,20 @@ def _person(reader: Reader, index: int) -> bool:
     return small and all(reader.is_capital(at) and not reader.char(at).isupper() for at in (index, index + 1))
 
 
+def past_description(reader: Reader, phrase: Phrase, limit: int) -> int:
+    """Return the verb of saying behind words that describe sources ("two sources close to the deal said")."""
+    index = phrase.last
+    described = any(reader.classes(i) & {"unnamed", "person"} for i in range(phrase.first, phrase.core))
+    if not described or phrase.name is not None or not reader.is_word(index):
+        return index
+    for at in range(index, min(index + LONGEST, limit)):
+        if reader.verb(at) is not None:
+            return at
+        if not reader.is_word(at) or reader.classes(at) & {"auxiliary", "relative", "that", "break"}:
+            break
+    return index
+
+
 def past_noun(reader: Reader, index: int, limit: int) -> int:
     """Return the verb behind a noun that only ends a name ("the governor of Izmir province said"), or ``index``."""
     plain = index + 1 < limit and reader.is_word(index) and not reader.classes(index) and not reader.is_capital(index)

@@ -29,16 +29,26 @@ def own_account(reader: Reader, index: int, limit: int) -> tuple[int, Phrase | N
     while first < index and not reader.is_word(first):
         first += 1
     if first == index:
-        return hit[0], _behind(reader, hit[0], limit)
+        return hit[0], _behind(reader, hit[0], limit) or _before(reader, number)
     inverted = _right_before(reader, first, index, auxiliary=True)
-    return hit[0], inverted or _opening(reader, first, index) or _right_before(reader, first, index)
+    found = inverted or _opening(reader, first, index) or _right_before(reader, first, index)
+    return hit[0], found or _before(reader, number)
+
+
+def _before(reader: Reader, number: int) -> Phrase | None:
+    """Return whom the sentence before this one in its block is about, where it is somebody."""
+    sentences = reader.draft.sentences
+    if number < 1 or sentences[number - 1].block != sentences[number].block:
+        return None
+    covered = reader.draft.token_range(sentences[number - 1].span)
+    return _opening(reader, covered.start, covered.stop)
 
 
 def _behind(reader: Reader, index: int, limit: int) -> Phrase | None:
     """Return the subject behind words that open the sentence: past a comma, or past the verb that comes second."""
-    if reader.char(index) == ",":
-        return reader.phrase(index + 1, limit, attach=False)
-    return reader.phrase(index + 1, limit, attach=False) if reader.grammar.verb_second else None
+    comma = reader.char(index) == ","
+    phrase = reader.phrase(index + 1, limit, attach=False) if comma or reader.grammar.verb_second else None
+    return phrase if phrase is not None and (not comma or _can_tell(reader, phrase)) else None
 
 
 def _opening(reader: Reader, first: int, index: int) -> Phrase | None:

@@ -7,8 +7,14 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import find_clauses
 from twosource.annotate.quotes.clauses import clause_end, clause_start
+from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.inquits import Inquit, inquit_after
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+
+NEAREST = 6
+"""So many tokens in front of what somebody else says its clause may begin."""
+SHORTEST = 2
+"""The fewest tokens of a statement."""
 
 
 def authority_within(reader: Reader, first: int, index: int, last: int) -> Inquit | None:
@@ -75,6 +81,32 @@ def statement_around(reader: Reader, first: int, index: int, behind: int, last: 
             break
         inside, end = inside or clause.last > index, max(behind, clause.last)
     return start, end
+
+
+def contrasted(reader: Reader, first: int, inner: Found, last: int) -> int:
+    """Return the comma that ends what an authority in front of a sentence is told for, ``first`` where none does.
+
+    "Ifølge politiet kom 10.000, mens arrangørene sier at 30.000 kom": what others say stands in a clause of its own.
+
+    Args:
+        reader: The tokens.
+        first: The token behind the authority.
+        inner: What somebody else says in the sentence.
+        last: The token behind the sentence.
+    """
+    inquit = inner.inquit
+    begin = inner.first if inquit is None else min(inner.first, inquit.first)
+    if inquit is not None and inquit.speaker is not None:
+        begin = min(begin, inquit.speaker.first)
+    start = past_relative(reader, first, last)
+    for comma in range(begin - 1, max(start, begin - NEAREST) - 1, -1):
+        if reader.char(comma) != "," or comma < start + SHORTEST:
+            continue
+        opens = reader.classes(comma + 1) & {"break", "subjunction", "time_clause", "but"}
+        alone = reader.grammar.bracket and comma + 1 == begin and "relative" not in reader.classes(start)
+        if opens or reader.cue(comma + 1, "subjunction") is not None or alone:
+            return comma
+    return first
 
 
 def fronted_medium(reader: Reader, first: int, index: int) -> Phrase | None:

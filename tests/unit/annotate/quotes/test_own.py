@@ -41,3 +41,14 @@ def test_a_count_behind_a_noun_is_no_part_of_a_name():
     ((link,),) = [quote.origin for quote in quotes("Laut der Behörde 40 Schiffe sind gesunken.", "de")] or [((),)]
 
     assert "40" not in link.name
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "who"),
+    [
+        ("es", "El banco cerrará 190 oficinas. Según sus propios datos, tiene 9.400 empleados.", "banco"),
+        ("de", "Der Konzern schwieg. In dem Werk arbeiten nach eigenen Angaben 210 Menschen.", "Konzern"),
+    ],
+)
+def test_without_a_subject_it_is_the_account_of_whom_the_sentence_before_is_about(code: str, text: str, who: str):
+    assert origin(text, code) == [who]
