@@ -126,7 +126,12 @@ def test_what_goes_by_an_account_inside_its_sentence_is_of_the_same():
         ("nb", "Ifølge politiet kom 900, mens arrangørene sier at 3000 var der.", "kom 900", "3000 var"),
         ("sv", "Enligt polisen kom 900, medan arrangörerna säger att 3000 var där.", "kom 900", "3000 var"),
         ("en", "According to police, 900 came, while organisers said 3,000 were there.", "900 came", "3,000 were"),
-        ("de", "Nach Angaben der Polizei beteiligten sich 900, die Veranstalter sprachen von 3000.", "sich 900", "3000"),
+        (
+            "de",
+            "Nach Angaben der Polizei beteiligten sich 900, die Veranstalter sprachen von 3000.",
+            "sich 900",
+            "3000",
+        ),
     ],
 )
 def test_each_of_two_contrasted_accounts_has_its_own_authority(code: str, text: str, first: str, second: str):
