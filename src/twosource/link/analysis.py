@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import msgspec
@@ -395,8 +395,3 @@ def _same_person(form: str, cluster: Cluster) -> bool:
     if word == skeleton(old.surname):
         return True
     return old.full and (given_key(new.surname) == given_key(old.given) or word in map(skeleton, old.middle))
-
-
-def clusters_at(analysis: Analysis, numbers: Sequence[int]) -> list[Cluster]:
-    """Return the clusters of names, each once."""
-    return list({id(c): c for c in (analysis.of_name[n] for n in numbers)}.values())

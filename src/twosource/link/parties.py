@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from twosource.link.analysis import Analysis, Cluster
+from twosource.link.likeliest import SOME_STATE, likeliest
 from twosource.link.mentions import Target
 from twosource.link.organisations import Organisation, Register, own_name_key
 from twosource.link.people import Group
@@ -33,9 +33,6 @@ PRIVATE_PERSON = 0.65
 PRIVATE = ("private", "advocate")
 """The sorts of people who speak for no body."""
 
-SOME_STATE = "state:?"
-"""The key of the party of a state's body of which nothing tells the country."""
-
 NAMELESS_KEY = "body:"
 """How the keys of bodies begin that are called by their kind alone."""
 
@@ -52,14 +49,6 @@ MEDIA = ("agency", "outlet", "reporter", "reprint")
 def office_key(office: Office, state: State | None) -> str:
     """Return the key of an office or body without a name, the same in every language."""
     return f"office:{office.role.id}:{state.code if state else '?'}"
-
-
-def _likeliest(parties: Sequence[Party]) -> Party:
-    """Return the party that is told most surely; among guesses the one that most of them give, the first where even."""
-    most = max(party.score for party in parties)
-    best = [party for party in parties if party.score == most]
-    counts = Counter(party.key for party in best)
-    return max(best, key=lambda party: counts[party.key])
 
 
 class Speech:
@@ -218,9 +207,9 @@ class Speech:
             if (party := self._office(analysis, office)) is not None
         ]
         if found:
-            likeliest = _likeliest([p for p in found if p.kind == "state"] or found[:1])
-            bare = likeliest.key == SOME_STATE or likeliest.key.startswith(NAMELESS_KEY)
-            return msgspec.structs.replace(likeliest, label=name) if bare else likeliest
+            chosen = likeliest([p for p in found if p.kind == "state"] or found[:1])
+            bare = chosen.key == SOME_STATE or chosen.key.startswith(NAMELESS_KEY)
+            return msgspec.structs.replace(chosen, label=name) if bare else chosen
         if all(cluster.role is not None for _, cluster in group.members):
             return None
         key = next(c.key for _, c in group.members if c.name == name)

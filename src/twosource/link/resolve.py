@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.link.analysis import Analysis, Cluster, clusters_at
+from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import Target, span_of, text_of
 from twosource.link.records import Office, Role
 from twosource.model import Link, Span, Speaker
@@ -109,7 +110,7 @@ def _elsewhere(analysis: Analysis, target: Target, name: str) -> Referent | None
 
 def _by_span(analysis: Analysis, span: Span, target: Target) -> Referent | None:
     """Go by the words at the span: a name that stands alone or first, a role and its holder, any name."""
-    clusters = clusters_at(analysis, analysis.names_in(span))
+    clusters = _clusters_at(analysis, analysis.names_in(span))
     if _is_person(target):
         clusters = [c for c in clusters if c.kind != "place"]
     offices = analysis.offices_in(span)
@@ -276,3 +277,8 @@ def _seat(analysis: Analysis, code: str, name: str) -> Cluster:
     return Cluster(
         "organisation", f"office:government:{code}", name, code=code, why="a place that stands for its state"
     )
+
+
+def _clusters_at(analysis: Analysis, numbers: Sequence[int]) -> list[Cluster]:
+    """Return the clusters of names, each once."""
+    return list({id(c): c for c in (analysis.of_name[n] for n in numbers)}.values())
