@@ -34,6 +34,8 @@ class _Rules:
             self.to[source] = target
         choice = "|".join(re.escape(s) for s in sorted(self.to, key=lambda s: (-len(s), s)))
         self.pattern = re.compile(f"(?:{choice})$" if end else choice)
+        self.plain = any(source.isascii() and source.isalnum() for source in self.to)
+        """Whether a rule changes plain letters or digits."""
         self._endings = tuple(self.to) if end else ("",)
 
     def apply(self, word: str) -> str:
@@ -75,6 +77,8 @@ def skeleton(word: str) -> str:
 
 
 def _plain(word: str) -> str:
+    if word.isascii() and word.isalnum() and not _rules()[0].plain:
+        return word.casefold()
     plain = _rules()[0].apply(unicodedata.normalize("NFC", word).casefold())
     letters = _ascii(plain)
     return letters if letters.isalnum() else "".join(c for c in letters if c.isalnum())

@@ -80,7 +80,9 @@ class CopySignature(msgspec.Struct, frozen=True):
 
 def number_of(word: str) -> int:
     """Return the number of a word as it stands between spaces: punctuation and case do not count."""
-    plain = "".join(c for c in word.casefold() if c.isalnum())
+    plain = word.casefold()
+    if not plain.isalnum():
+        plain = "".join(c for c in plain if c.isalnum())
     return crc32(plain.encode("utf-8", "replace"))
 
 

@@ -67,6 +67,16 @@ class Pairs(NamedTuple):
         return Pairs(low[places], high[places], self.product[places])
 
 
+class _Offer(NamedTuple):
+    """Two groups that may be one: how like they are, below zero, and how many units each had when it was said."""
+
+    likeness: float
+    first: int
+    second: int
+    one: int
+    other: int
+
+
 def cooled(one: float | None, other: float | None, half_life: float = HALF_LIFE) -> float:
     """Return what is left of a likeness over the days between two times: 1 where either is unknown."""
     return 1.0 if one is None or other is None else 0.5 ** (abs(one - other) / half_life)
@@ -120,7 +130,8 @@ class _Linkage:
     def __init__(self, groups: dict[int, Group], near: Pairs, same: float, names: Sequence[str]) -> None:
         self.groups, self.same, self.names = groups, same, names
         self.desk = Desk(len(names))
-        self.heap: list[tuple[float, int, int, int, int]] = []
+        self.heap: list[tuple[_Offer, int, list[_Offer]]] = []
+        """The likeliest pair of each group that has others with it, and the other pairs of that group."""
         self.went: dict[int, int] = {}
         self.touched: set[int] = set()
         """Units that went up in others, or have others with them."""
@@ -176,32 +187,51 @@ class _Linkage:
             found, half_life = product / (one.count * other.count), HALF_LIFE
         return found * cooled(one.day, other.day, half_life) if found >= least else 0.0
 
-    def offer(self, first: int, second: int) -> None:
-        """Put two groups on the heap where they are like enough and nothing bars it."""
-        likeness = self.likeness(first, second, self.same)
-        if likeness < self.same:
-            return
-        if first > second:
-            first, second = second, first
-        one, other = self.groups[first], self.groups[second]
-        if not one.bars_out(other):
-            heappush(self.heap, (-likeness, first, second, one.count, other.count))
+    def offers(self, first: int) -> list[_Offer]:
+        """Return the pairs of a group with others that are like enough and that nothing bars, the likeliest last."""
+        groups, same = self.groups, self.same
+        one = groups[first]
+        found = []
+        for second in self.products[first]:
+            likeness = self.likeness(first, second, same)
+            if likeness >= same and not one.bars_out(other := groups[second]):
+                found.append(
+                    _Offer(-likeness, first, second, one.count, other.count)
+                    if first < second
+                    else _Offer(-likeness, second, first, other.count, one.count)
+                )
+        found.sort(reverse=True)
+        return found
+
+    def alive(self, offer: _Offer) -> bool:
+        """Tell whether both groups of a pair are still as they were."""
+        one, other = self.groups.get(offer.first), self.groups.get(offer.second)
+        return one is not None and other is not None and (one.count, other.count) == offer[3:]
 
     def run(self) -> None:
         """Join from the likeliest pair down."""
-        groups, heap, touched = self.groups, self.heap, self.touched
+        heap, touched = self.heap, self.touched
         unit = next(self.units, None)
         while unit or heap:
-            if unit and (not heap or unit < heap[0]):
+            if unit and (not heap or unit < heap[0][0]):
                 _, first, second = unit
                 if first not in touched and second not in touched:
                     self.merge(first, second)
                 unit = next(self.units, None)
-                continue
-            _, first, second, one, other = heappop(heap)
-            alive = first in groups and second in groups
-            if alive and groups[first].count == one and groups[second].count == other:
-                self.merge(first, second)
+            else:
+                offer, group, rest = heappop(heap)
+                if self.alive(offer):
+                    self.merge(offer.first, offer.second)
+                elif group in self.groups and self.groups[group].count == offer[3 if group == offer.first else 4]:
+                    self.push(group, rest)
+
+    def push(self, group: int, offers: list[_Offer]) -> None:
+        """Put the likeliest pair of a group on the heap, with those that come next while the group stays as it is."""
+        while offers:
+            offer = offers.pop()
+            if self.alive(offer):
+                heappush(self.heap, (offer, group, offers))
+                return
 
     def left(self, worth: float) -> dict[tuple[int, int], float]:
         """Return the likenesses of the groups that stay apart."""
@@ -225,8 +255,7 @@ class _Linkage:
         group = self.groups[first] = self.united(one, other)
         if group.bare:
             self.lengths[first] = _length(group.vector)
-        for number in self.products[first]:
-            self.offer(first, number)
+        self.push(first, self.offers(first))
 
     def add_up(self, first: int, second: int, one: Group, other: Group) -> None:
         """Make the products of two groups those of the one that they become."""

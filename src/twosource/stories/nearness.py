@@ -98,7 +98,9 @@ class Index:
         places = np.repeat(self._starts[looked_up], counts) + steps
         cells = np.repeat(rows * self.count, counts) + self._units[places]
         np.add.at(sums, cells, np.repeat(weights[rows, columns], counts) * self._weights[places])
-        near = np.unique(cells[sums[cells] >= FAINT])
+        near = cells[sums[cells] >= FAINT]
+        near.sort()
+        near = near[np.diff(near, prepend=-1) > 0]
         likeness = sums[near]
         sums[cells] = 0.0
         reports, units = near // max(1, self.count) + first, near % max(1, self.count)

@@ -231,7 +231,11 @@ def _commonest(features: Ints, owners: Longs, reports: int, known: int) -> tuple
     owner, feature = which >> by_feature, which & ((1 << by_feature) - 1)
     distinct = np.bincount(owner, minlength=reports)
     rarity = np.where(distinct[owner] > FEATURES, total - numbers, 0)
-    order = np.argsort((((owner << by_place) | rarity) << by_place) | place)
+    keys = (((owner << by_place) | rarity) << by_place) | place
+    keys.sort()
+    at = np.zeros(total, np.int64)
+    at[place] = np.arange(len(place))
+    order = at[keys & ((1 << by_place) - 1)]
     rank = np.arange(len(order)) - np.repeat(np.cumsum(distinct) - distinct, distinct)
     order = order[rank < FEATURES]
     return feature[order].astype(np.int32), numbers[order], np.minimum(distinct, FEATURES)

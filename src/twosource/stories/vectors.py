@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -39,7 +40,10 @@ class Desk:
             lengths = [len(other.features) for other in others]
             each = row[np.concatenate([other.features for other in others])]
             each *= np.concatenate([other.weights for other in others])
-            found = np.bincount(np.repeat(np.arange(len(others)), lengths), each, len(others)).tolist()
+            if all(lengths):
+                found = np.add.reduceat(each, list(accumulate(lengths[:-1], initial=0))).tolist()
+            else:
+                found = np.bincount(np.repeat(np.arange(len(others)), lengths), each, len(others)).tolist()
         row[vector.features] = 0.0
         return found
 

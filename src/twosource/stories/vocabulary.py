@@ -49,6 +49,7 @@ class Pieces(dict[str, tuple[str, ...]]):
 
     def __missing__(self, piece: str) -> tuple[str, ...]:
         found, opening = self.known.piece(piece)
+        found = tuple(map(intern, found))
         if len(piece) <= LONGEST:
             if len(self) >= KEPT:
                 self.clear()
@@ -79,24 +80,26 @@ class Vocabulary:
     def piece(self, piece: str) -> tuple[tuple[str, ...], Mapping[str, str] | None]:
         """Return the features of a piece of text, and what its last word names together with which second ones."""
         words = WORDS.findall(piece)
-        found = [intern(feature) for word in words for feature in self.features(word)]
-        plain = [word.casefold() for word in words]
-        found += [self.pairs[a][b] for a, b in pairwise(plain) if b in self.pairs.get(a, ())]
+        found: list[str] = []
+        for word in words:
+            found += self.features(word)
+        if len(words) > 1:
+            plain = [word.casefold() for word in words]
+            found += [self.pairs[a][b] for a, b in pairwise(plain) if b in self.pairs.get(a, ())]
         opens = bool(words) and len(piece) <= LONGEST and words[-1] in self.firsts
-        return tuple(found), self.pairs[plain[-1]] if opens else None
+        return tuple(found), self.pairs[words[-1].casefold()] if opens else None
 
     def features(self, word: str) -> tuple[str, ...]:
         """Return the features of a word as it stands: itself, its stem, what it names; none where it says nothing."""
-        return tuple(self._features(word.casefold())) if len(word) <= LONGEST else ()
-
-    def _features(self, word: str) -> Iterator[str]:
+        if len(word) > LONGEST:
+            return ()
+        word = word.casefold()
         if word in self._idle or (len(word) == 1 and not word.isdigit()):
-            return
+            return ()
         plain = word if word.isascii() else anyascii(word).casefold()
-        yield WORD + plain
         if word.isalpha() and len(word) >= STEMMED:
-            yield COGNATE + skeleton(word)[:STEM]
-        yield from self.keys(word)
+            return (WORD + plain, COGNATE + skeleton(word)[:STEM], *self.keys(word))
+        return (WORD + plain, *self.keys(word))
 
     def keys(self, word: str) -> tuple[str, ...]:
         """Return what a casefolded word names: ``concept:...``, ``role:...``, ``place:...``."""
