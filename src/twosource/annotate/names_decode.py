@@ -17,9 +17,9 @@ from twosource.annotate.names_document import KINDS, Mention
 from twosource.annotate.names_features import labels_to_spans
 from twosource.annotate.names_weights import LANE, OUTSIDE, UNIT, Weights
 
-_BEGINNING = 3 * UNIT
+_BEGINNING = 2 * UNIT
 """A word is quiet where beginning a name costs more than this, and ..."""
-_CONTINUING = 1 * UNIT
+_CONTINUING = UNIT // 2
 """... continuing one costs more than this, each against being outside."""
 _WALL = {OUTSIDE.encode(): 50 * UNIT}
 """An item that is outside, whatever stands beside it."""
