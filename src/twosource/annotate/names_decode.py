@@ -32,11 +32,16 @@ class Decoder:
 
     Args:
         weights: The weights, read from their file.
+
+    Raises:
+        ValueError: CRFsuite cannot read the transitions, or they are those of other labels.
     """
 
     def __init__(self, weights: Weights) -> None:
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(weights.chain)
+        if sorted(self._tagger.labels()) != sorted(weights.labels):
+            raise ValueError("its transitions are those of other labels")
         names, rows = weights.labels[1:], weights.transitions
         self._begins = [label if label in names else None for label in _BEGINS]
         lanes = range(len(names))

@@ -81,29 +81,32 @@ class NamesModel:
         levels = _by_word(_decode(folder / "vocabulary.json", dict[str, str]))
         self._knowledge = Knowledge(gazetteer, levels, Lexicon(folder / "seen.json"))
         self._folder = folder
-        self._weights: dict[str, Weights] = {}
+        self._groups: dict[str, tuple[Weights, Decoder]] = {}
         self._decoders: dict[str, Decoder] = {}
         self._makers: dict[str, FeatureMaker[int]] = {}
 
-    def weights(self, language: str) -> Weights:
-        """Return the weights that a language is read with.
+    def maker(self, language: str) -> FeatureMaker[int]:
+        """Return the features of a language; one that the model was not trained on gets those of none.
 
         Raises:
-            ModelError: Their file is missing or broken; the message names it.
+            ModelError: The weights are missing or broken; the message names their file.
         """
-        group = self.about.groups.get(language, self.about.default)
-        if group not in self._weights:
-            self._weights[group] = read_weights(self._folder / f"{group}.weights")
-        return self._weights[group]
-
-    def maker(self, language: str) -> FeatureMaker[int]:
-        """Return the features of a language; one that the model was not trained on gets those of none."""
         code = language if language in self.about.groups else "und"
         if code not in self._makers:
-            weights = self.weights(code)
+            weights, self._decoders[code] = self._open(self.about.groups.get(code, self.about.default))
             self._makers[code] = FeatureMaker(code, self._knowledge, weights.total)
-            self._decoders[code] = Decoder(weights)
         return self._makers[code]
+
+    def _open(self, group: str) -> tuple[Weights, Decoder]:
+        """Return the weights of a group of languages, and what decodes with them."""
+        if group not in self._groups:
+            path = self._folder / f"{group}.weights"
+            weights = read_weights(path)
+            try:
+                self._groups[group] = weights, Decoder(weights)
+            except ValueError as error:
+                raise ModelError(f"{path}: {error}") from error
+        return self._groups[group]
 
     def find(self, sequences: Sequence[Words], language: str) -> list[Settled]:
         """Return the names in the sequences of one report, in order of position."""

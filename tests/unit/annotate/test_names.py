@@ -8,6 +8,7 @@ from twosource.annotate.blocks import find_blocks
 from twosource.annotate.draft import Draft
 from twosource.annotate.names import find_names
 from twosource.annotate.names_model import FOLDER, NamesModel, open_model
+from twosource.annotate.names_weights import pack
 from twosource.annotate.sentences import find_sentences
 from twosource.errors import ModelError
 from twosource.language.tables import load_or_generic
@@ -81,6 +82,9 @@ def test_a_model_that_is_not_there_or_broken_is_a_clear_error(tmp_path: Path) ->
         (tmp_path / "north.weights").write_bytes(broken)
         with pytest.raises(ModelError, match=r"north\.weights"):
             NamesModel(tmp_path).maker("nb")
+    pack(("O", "B-person"), {}, {}, b"no model").write(tmp_path / "north.weights")
+    with pytest.raises(ModelError, match=r"north\.weights"):
+        NamesModel(tmp_path).maker("nb")
     (tmp_path / "names.json").write_text('{"name": 1}')
     with pytest.raises(ModelError, match=r"names\.json"):
         NamesModel(tmp_path)

@@ -83,3 +83,9 @@ def test_a_report_of_quiet_words_has_no_names(weights: Weights) -> None:
     decoder = Decoder(weights)
     assert decoder.decode([]) == []
     assert decoder.decode([[], [weights.total(["og"])] * 40]) == [[], []]
+
+
+@pytest.mark.parametrize("broken", [b"", b"chain", b"lCRF" + b"\0" * 60, chain(LABELS[:3], TRANSITIONS)])
+def test_transitions_that_cannot_be_read_or_are_of_others_are_refused(broken: bytes) -> None:
+    with pytest.raises(ValueError, match=r"Invalid|other labels"):
+        Decoder(pack(LABELS, TRANSITIONS, {}, broken))
