@@ -113,3 +113,15 @@ def test_another_word_for_a_head_of_state_is_not_the_head_of_another_state():
     party = party_of("es", text)
     assert party is not None
     assert party.key != "state:CL"
+
+
+@pytest.mark.parametrize("words", ["Behördenangaben", "Polizeiangaben", "Feuerwehrangaben"])
+def test_what_a_body_states_is_of_the_country_that_the_report_tells_of(words: str):
+    party = party_of("de", f"Lyon (dpa) - In Lyon brannte ein Haus. Vier Menschen wurden nach {words} verletzt.")
+    assert party is not None
+    assert party.key == "state:FR"
+
+
+def test_light_injuries_are_no_latvians():
+    report = msgspec.structs.replace(make_report("To danskere fik lettere skader.", source="x"), language="da")
+    assert {e.name for e in cast([annotate(report)]).entities if e.kind == "place"} == {"Danmark"}

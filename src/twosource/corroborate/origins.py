@@ -15,14 +15,16 @@ from typing import NamedTuple
 import msgspec
 
 from twosource.corroborate.apart import STATE, Voice, most_apart
-from twosource.corroborate.chains import RELAYS, end_of
+from twosource.corroborate.chains import RELAYS, end_of, named_end
 from twosource.corroborate.familiarity import familiarity
 from twosource.corroborate.statements import Statement
 from twosource.corroborate.wording import party_label
 from twosource.link import SOME_STATE, Cast, Party
-from twosource.model import Authority, Origin, Span
+from twosource.model import Authority, Link, Origin, Span
 
 RULE = "origins-v3"
+AGENCY = "agency"
+"""The role of links that the report calls an agency."""
 WHOLE = Span(0, 1 << 40)
 """A span that holds any report."""
 MET, NOT_MET, CANNOT_TELL = "met", "not_met", "cannot_tell"
@@ -168,11 +170,24 @@ def _both_named(a: Voice, b: Voice, reports: Sequence[str], cast: Cast) -> bool:
 
 def origin_of(statement: Statement, cast: Cast) -> tuple[Party | None, str | None]:
     """Return the party that a statement goes back to, None where unknown, and the name at the end of its chain."""
-    end = end_of(statement.chain)
+    end, party = _end(statement, cast)
     if end is None:
         last = statement.chain[-1].name if statement.chain else None
         return None, last
-    return cast.party(end, statement.report), end.name
+    return party, end.name
+
+
+def _end(statement: Statement, cast: Cast) -> tuple[Link | None, Party | None]:
+    """Return the link that a statement goes back to, with its party; None where that is but who passes it on.
+
+    What a report calls an agency may be a body of another kind, and then says it itself.
+    """
+    end = end_of(statement.chain)
+    if end is not None:
+        return end, cast.party(end, statement.report)
+    last = named_end(statement.chain)
+    body = cast.body_behind(last, statement.report) if last is not None and last.role == AGENCY else None
+    return (last, body) if body is not None else (None, None)
 
 
 def _origin(
@@ -239,10 +254,10 @@ def _reasons(origins: Sequence[Origin], count: _Count, repeats: Mapping[int, int
 
 def authorities(statement: Statement, cast: Cast) -> tuple[Authority, ...]:
     """Return a statement's chain as the dossier shows it, nearest first."""
-    end = end_of(statement.chain)
+    end, origin = _end(statement, cast)
     shown = []
     for link in statement.chain:
-        party = cast.party(link, statement.report) if link is end else None
+        party = origin if link is end else None
         shown.append(
             Authority(
                 name=link.name,

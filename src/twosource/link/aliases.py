@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.link.analysis import Analysis, Cluster
+from twosource.link.persons import split_name
+from twosource.link.skeleton import name_skeleton, skeleton
 from twosource.link.territories import state_of
 from twosource.model import Span
 
@@ -81,3 +83,28 @@ def _body_before(analysis: Analysis, index: int) -> Cluster | None:
             name = analysis.report.read(office.span)
             return Cluster("organisation", f"org:{name.casefold()}", name, role=office.role, code=state.code)
     return None
+
+
+def join_kinds(analyses: Sequence[Analysis]) -> None:
+    """Make people of one word bodies where another report has a body of that name, and nobody's first name with it.
+
+    What a table or a noun says of the body decides; else more reports must have it as a body than as a person.
+    """
+    people: dict[str, list[Cluster]] = {}
+    bodies: dict[str, list[Cluster]] = {}
+    surnames: set[str] = set()
+    for cluster in (c for analysis in analyses for c in analysis.clusters):
+        if cluster.kind == "organisation":
+            bodies.setdefault(name_skeleton(cluster.name), []).append(cluster)
+        elif cluster.kind == "person" and split_name(cluster.name).full:
+            surnames.add(skeleton(split_name(cluster.name).surname))
+        elif cluster.kind == "person" and not cluster.offices:
+            people.setdefault(name_skeleton(cluster.name), []).append(cluster)
+    for name in people.keys() & bodies.keys():
+        told = next((c for c in bodies[name] if c.organisation is not None or c.role is not None), None)
+        if name in surnames or (told is None and len(bodies[name]) < len(people[name])):
+            continue
+        body = told or bodies[name][0]
+        for cluster in people[name]:
+            cluster.kind, cluster.key = body.kind, body.key
+            cluster.organisation, cluster.role, cluster.whole = body.organisation, body.role, body.whole

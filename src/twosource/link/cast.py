@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from twosource.link.aliases import join_aliases
+from twosource.link.aliases import join_aliases, join_kinds
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import Target
 from twosource.link.organisations import Register, register_of
@@ -15,7 +15,7 @@ from twosource.link.persons import split_name
 from twosource.link.records import Office, Party, Place
 from twosource.link.resolve import Referent, refer
 from twosource.link.territories import territories_of
-from twosource.model import Entity, Reading, Span
+from twosource.model import Entity, Link, Reading, Span
 
 TOLD = 0.8
 """From this score on the report itself says of which country an office is; below, only the setting makes it likely."""
@@ -47,6 +47,7 @@ class Cast:
     def __init__(self, readings: Sequence[Reading], register: Register) -> None:
         self._analyses = {reading.report.id: Analysis(reading, register) for reading in readings}
         join_aliases(list(self._analyses.values()))
+        join_kinds(list(self._analyses.values()))
         self._ranked = {name: territories_of(a) for name, a in self._analyses.items()}
         self._register = register
         self.territories: tuple[str, ...] = self._rank()
@@ -242,6 +243,18 @@ class Cast:
         found = refer(analysis, target)
         group = self._group(analysis, found) if found is not None else None
         return self._speech.party(analysis, target, found, group)
+
+    def body_behind(self, link: Link, report_id: str) -> Party | None:
+        """Return the party of what a report calls an agency where that is none of the press, or None.
+
+        The tables know it as another body, or a report of the story says what it is.
+        """
+        known = self._register.lookup(link.name)
+        if known is not None:
+            return None if known.kind in ("medium", "network") else self.party(link, report_id)
+        others = ((a, n) for a in self._analyses.values() for r in a.reading.attributions for n in r.links)
+        same = (self.party(n, a.report.id) for a, n in others if n.role == "body" and n.name == link.name)
+        return next((party for party in same if party is not None and party.kind == "state"), None)
 
 
 def _first(group: Group) -> int:

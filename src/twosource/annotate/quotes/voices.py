@@ -83,8 +83,18 @@ class Voices:
                     return self.clean(*known), role
         if phrase.name is not None:
             return self.name(phrase), self.role(phrase)
+        if (letters := self._letters(phrase)) is not None:
+            return self.clean(*letters), "body"
         name = self.clean(phrase.first, phrase.last)
         return name[:-1] if phrase.genitive and name.endswith("s") else name, self.role(phrase)
+
+    def _letters(self, phrase: Phrase) -> tuple[int, int] | None:
+        """Return the letters that a body of another kind is called by ("la agencia de emergencias X"), or None."""
+        of = phrase.of
+        if of is None or of.name is None or of.name[0] == of.first or of.name[1] - of.name[0] > 1:
+            return None
+        agency = self.has(phrase, "agency") and self._of_another_kind(phrase, "agency")
+        return of.name if agency and self.reader.char(of.name[0]).isupper() else None
 
     def _a_body(self, phrase: Phrase) -> bool:
         """Tell whether a bare "the agency" means a named body that has spoken since an agency was last named."""
@@ -108,6 +118,8 @@ class Voices:
         if phrase.name is not None:
             nouns = [i for i in words if role in reader.classes(i)]
             words = [i for i in words if i + 1 in nouns or i - 1 in nouns]
+        elif phrase.of is not None and not self.reader.is_capital(phrase.of.first):
+            words = [i for i in range(phrase.of.first, phrase.of.core) if reader.char(i).islower()]
         elif self._described(phrase.core):
             words.append(phrase.core)
         return reader.grammar.tells_press and any(
