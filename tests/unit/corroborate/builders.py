@@ -86,6 +86,10 @@ class FakeCast:
         kind = {"state": "state", "org": "organisation"}.get((key or "").partition(":")[0], "company")
         return Party(key, key, kind, f"{link.name} belongs to {key}", self.score) if key else None
 
+    def body_behind(self, link: Link, report: str) -> Party | None:
+        """Return no party: what is called an agency here is one of the press."""
+        return None
+
     def mentioned(self, report: str, span: Span) -> tuple[Entity, ...]:
         """Return whom a report names: the parties given in ``named`` for it."""
         return tuple(Entity(key, "organisation", key, {}, key=key) for key in self.named.get(report, ()))
