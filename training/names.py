@@ -11,45 +11,85 @@ import ctypes
 import sys
 import time
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import msgspec
 import pycrfsuite
 
-from training.blend import blend
 from training.corpus import Document, gold_labels, read_documents
 from training.export import export
 from training.gazetteers import read_gazetteers
+from training.mixing import Linear, mix, read_linear
 from training.seen import SeenCounts
 from training.vocabulary import WordCounts
 from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words
 from twosource.annotate.names_gazetteer import Gazetteer
-from twosource.annotate.names_model import FOLDER, About
+from twosource.annotate.names_model import FOLDER, TOWNS, About, Lexicon
 from twosource.annotate.names_types import EVERY, Knowledge, seen_as, tail_of
 
 GROUPS = Path(__file__).with_name("groups.toml")
 LIKELIHOOD = {"c1": 0.03, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}
-PERCEPTRON = {"max_iterations": 15, "feature.minfreq": 2}
+PERCEPTRON = {"max_iterations": 12, "feature.minfreq": 2}
+LEAST = 0.002
+"""Smaller weights of attributes are left out of what is written."""
 
 
-class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Languages that share a model, and how much of it comes from the perceptron."""
+class TrainingSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Languages that are trained together: as likely as can be (``likelihood``), and by so many perceptrons."""
 
     name: str
     languages: tuple[str, ...]
+    likelihood: bool = False
+    perceptrons: int = 0
+
+    @property
+    def runs(self) -> list[tuple[str, str, int]]:
+        """Return the name of the part, the algorithm and the seed of each training run."""
+        likely = [(f"{self.name}.likelihood", "lbfgs", 1)] if self.likelihood else []
+        return likely + [(f"{self.name}.perceptrons", "ap", seed) for seed in range(1, self.perceptrons + 1)]
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Languages that are read with the same weights.
+
+    ``parts`` are what these are mixed of, ``SET.likelihood`` or the mean of ``SET.perceptrons``, with their shares; the
+    first gives the length of all.
+    """
+
+    name: str
+    languages: tuple[str, ...]
+    parts: dict[str, float]
     default: bool = False
-    share: float = 0.5
 
 
-def add_document(
-    trainer: pycrfsuite.Trainer,
-    maker: FeatureMaker[list[str]],
-    document: Document,
-    counts: WordCounts,
-    seen: SeenCounts,
-) -> None:
-    """Hand the lines of one document to the trainer, its words known as the other documents make them known."""
+class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is trained, and what is made of it (see ``groups.toml``)."""
+
+    set: tuple[TrainingSet, ...]
+    group: tuple[Group, ...]
+
+    @property
+    def languages(self) -> list[str]:
+        """Return all languages that are trained, in the order in which the sets name them."""
+        return list(dict.fromkeys(language for chosen in self.set for language in chosen.languages))
+
+
+class Known(NamedTuple):
+    """What is known of words before a document is read, and what the other documents make known."""
+
+    knowledge: Knowledge
+    counts: WordCounts
+    seen: SeenCounts
+
+
+def document_features(
+    maker: FeatureMaker[list[str]], document: Document, known: Known
+) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Yield the features and labels of each line of a document, its words known as the other documents make them."""
+    counts, seen = known.counts, known.seen
     case, prepared, own, names = DocumentCase(), [], counts.of(document), seen.of(document)
     for words in document.sequences:
         types, firsts = maker.types(words.texts), first_words(words.texts)
@@ -64,80 +104,99 @@ def add_document(
                 )
         prepared.append((types, firsts))
     for words, (types, firsts) in zip(document.sequences, prepared, strict=True):
-        trainer.append(maker.sequence(types, firsts, case), gold_labels(document, words))
+        yield maker.sequence(types, firsts, case), gold_labels(document, words)
 
 
-def read_groups(path: Path = GROUPS) -> list[Group]:
-    """Return the groups of languages that share a model."""
-    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8"))["group"], list[Group])
+def read_plan(path: Path = GROUPS) -> Plan:
+    """Return what is trained and what is made of it."""
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Plan)
 
 
-def train_group(
-    group: Group, data: Path, out: Path, knowledge: Knowledge, counts: WordCounts, seen: SeenCounts
-) -> None:
-    """Train one model on the files of its languages: the likeliest, blended with that of the averaged perceptron.
-
-    Reading sums the weights of attributes, so that several models of the same labels are one at no cost: what is
-    exported may be the mean of any number of them, with attributes of their own.
-    """
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for language in group.languages:
-        maker = FeatureMaker(language, knowledge, list[str])
+def fill_trainers(sets: Sequence[TrainingSet], data: Path, known: Known) -> dict[str, pycrfsuite.Trainer]:
+    """Return a trainer for each of the sets, with the files of its languages."""
+    trainers = {chosen.name: pycrfsuite.Trainer(verbose=False) for chosen in sets}
+    for language in dict.fromkeys(language for chosen in sets for language in chosen.languages):
+        wanted = [trainers[chosen.name] for chosen in sets if language in chosen.languages]
+        maker = FeatureMaker(language, known.knowledge, list[str])
         for document in read_documents(data / f"{language}-train.jsonl"):
-            add_document(trainer, maker, document, counts, seen)
-    path = out / f"{group.name}.crfsuite"
-    second = path.with_suffix(".perceptron")
-    for target, algorithm, settings in ((path, "lbfgs", LIKELIHOOD), (second, "ap", PERCEPTRON)):
-        trainer.select(algorithm)
-        trainer.set_params(settings)
-        ctypes.CDLL(None).srand(1)  # the perceptron shuffles by the C library's numbers
-        trainer.train(str(target))
-    blend(path, second, group.share)
-    export(path, path.with_suffix(".weights"))
-    path.unlink()
-    second.unlink()
+            for features, labels in document_features(maker, document, known):
+                items = pycrfsuite.ItemSequence(features)
+                for trainer in wanted:
+                    trainer.append(items, labels)
+    return trainers
 
 
-def train(data: Path, out: Path, wanted: Sequence[str] = ()) -> None:
-    """Train the groups that are ``wanted`` (all, where none is given) and write the model's files to ``out``."""
+def train_parts(sets: Sequence[TrainingSet], data: Path, known: Known, folder: Path) -> dict[str, Linear]:
+    """Return the parts that groups are mixed of; runs whose files lie in ``folder`` already are not made again."""
+    files = {
+        (chosen.name, part, algorithm, seed): folder / f"{part}{seed}"
+        for chosen in sets
+        for part, algorithm, seed in chosen.runs
+    }
+    missing = {name for (name, *_), path in files.items() if not path.exists()}
+    trainers = fill_trainers([chosen for chosen in sets if chosen.name in missing], data, known)
+    runs: dict[str, list[Linear]] = {}
+    for (name, part, algorithm, seed), path in files.items():
+        if not path.exists():
+            trainer = trainers[name]
+            trainer.select(algorithm)
+            trainer.set_params(LIKELIHOOD if algorithm == "lbfgs" else PERCEPTRON)
+            ctypes.CDLL(None).srand(seed)  # the perceptron shuffles by the C library's numbers
+            trainer.train(str(path))
+        runs.setdefault(part, []).append(read_linear(path))
+    return {part: mix([(run, 1 / len(found)) for run in found]) for part, found in runs.items()}
+
+
+def know(plan: Plan, data: Path, lists: Mapping[str, Sequence[str]], towns: Path) -> Known:
+    """Return what is known of the words of all files of the plan."""
+    known = Known(Knowledge(Gazetteer(lists), {}, {}, Lexicon(towns)), WordCounts(), SeenCounts())
+    for language in plan.languages:
+        for document in read_documents(data / f"{language}-train.jsonl"):
+            known.counts.add(document)
+            known.seen.add(document)
+    return known
+
+
+def train(data: Path, out: Path, keep: Path | None = None) -> None:
+    """Train all sets, and write the model's files to ``out``; ``keep`` is a folder for what is trained by the way."""
     out.mkdir(parents=True, exist_ok=True)
-    groups = read_groups()
-    lists = read_gazetteers()
-    knowledge, counts, seen = Knowledge(Gazetteer(lists), {}), WordCounts(), SeenCounts()
-    for group in groups:
-        for language in group.languages:
-            for document in read_documents(data / f"{language}-train.jsonl"):
-                counts.add(document)
-                seen.add(document)
+    plan, lists = read_plan(), read_gazetteers()
+    known = know(plan, data, lists, FOLDER / TOWNS)
+    if out != FOLDER:
+        (out / TOWNS).write_bytes((FOLDER / TOWNS).read_bytes())
     about = About(
-        name="names-crf-2",
-        groups={language: group.name for group in groups for language in group.languages},
-        default=next(group.name for group in groups if group.default),
+        name="names-crf-3",
+        groups={language: group.name for group in plan.group for language in group.languages},
+        default=next(group.name for group in plan.group if group.default),
     )
     for name, content in (
         ("gazetteer", lists),
-        ("vocabulary", counts.vocabulary()),
-        ("seen", seen.lexicon()),
+        ("vocabulary", known.counts.vocabulary()),
+        ("seen", known.seen.lexicon()),
         ("names", about),
     ):
         (out / f"{name}.json").write_bytes(msgspec.json.encode(content) + b"\n")
-    for group in groups:
-        if not wanted or group.name in wanted:
-            train_group(group, data, out, knowledge, counts, seen)
+    with TemporaryDirectory() as scratch:
+        parts = train_parts(plan.set, data, known, keep or Path(scratch))
+    for group in plan.group:
+        mixed = mix([(parts[name], share) for name, share in group.parts.items()], LEAST)
+        export(mixed, out / f"{group.name}.weights")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line, train, and say how long it took."""
     parser = argparse.ArgumentParser(prog="python -m training.names", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with xx-train.jsonl files")
-    parser.add_argument("--groups", nargs="*", default=(), help="only these groups of training/groups.toml")
     parser.add_argument("--out", type=Path, default=FOLDER, help="where the model goes")
+    parser.add_argument(
+        "--keep", type=Path, help="folder for what is trained by the way; what lies there is used again"
+    )
     options = parser.parse_args(arguments)
     if not options.data.is_dir():
         print(f"no folder {options.data}", file=sys.stderr)
         return 2
     began = time.perf_counter()
-    train(options.data, options.out, options.groups)
+    train(options.data, options.out, options.keep)
     print(f"trained in {time.perf_counter() - began:.0f} s")
     return 0
 

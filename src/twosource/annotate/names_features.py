@@ -44,6 +44,7 @@ class FeatureMaker(Scheme[Made]):
         self._shapes: Callable[[str, str, str], Made] = lru_cache(maxsize=_MOST_TYPES)(self._of_shapes)
         self._place: Callable[[int, int], Made] = cache(self._of_place)
         self._phrase: Callable[[str, str], Made] = cache(self._of_phrase)
+        self._towns: Callable[[str, str], Made] = cache(self._of_town)
 
     def types(self, words: Sequence[str]) -> list[WordType[Made]]:
         """Return the word types of ``words``."""
@@ -77,6 +78,8 @@ class FeatureMaker(Scheme[Made]):
                 if index + 1 < end:
                     own = own + types[index + 1].after_known
                 made[index] = own + self._place(min(index - begin, 3), min(end - begin, 5))
+            if end - begin > 1 and self.language in self.knowledge.towns:
+                self._add_towns(types, made, begin, end)
             done = end
             while done < min(end + 2, len(types)) and not types[done].large:
                 made[done] = made[done] + around(types, done)
@@ -117,6 +120,23 @@ class FeatureMaker(Scheme[Made]):
     def _of_phrase(self, mark: str, kind: str) -> Made:
         """Return the feature of a word at the beginning (B) of a known phrase or inside it (I)."""
         return self.weigh((f"m={mark}{kind}",))
+
+    def _of_town(self, mark: str, code: str) -> Made:
+        """Return the feature of a word at the beginning (B) of a town's name of several words or inside it (I)."""
+        return self.weigh((f"yp={mark}{code}",))
+
+    def _add_towns(self, types: Sequence[WordType[Made]], made: list[Made], begin: int, end: int) -> None:
+        """Add the features of towns of two or three words with large initials."""
+        index = begin
+        while index < end - 1:
+            for stop in range(min(index + 3, end), index + 1, -1):
+                code = self.knowledge.town(self.language, "_".join([kind.fold for kind in types[index:stop]]))
+                if code:
+                    for place in range(index, stop):
+                        made[place] = made[place] + self._towns("I" if place > index else "B", code)
+                    index = stop - 1
+                    break
+            index += 1
 
     def _add_phrases(self, types: Sequence[WordType[Made]], made: list[Made]) -> None:
         """Add the features of words inside known phrases that have a large initial somewhere."""

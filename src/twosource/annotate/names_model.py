@@ -21,6 +21,8 @@ from twosource.errors import ModelError
 T = TypeVar("T")
 FOLDER = Path(__file__).parents[1] / "data" / "model"
 """Where the model and its gazetteers lie."""
+TOWNS = "towns.json"
+"""The file of a model that holds the names of towns."""
 
 
 _ADJECTIVE, _COUNTRY = "adjective", "country"
@@ -68,8 +70,8 @@ class NamesModel:
     """A linear-chain CRF for each group of languages, with gazetteers that all share.
 
     Args:
-        folder: Holds ``names.json`` (see `About`), ``gazetteer.json``, ``vocabulary.json``, ``seen.json`` and a
-            ``.weights`` file (`Weights`) for each group, read when the first text of the group comes.
+        folder: Holds ``names.json`` (see `About`), ``gazetteer.json``, ``vocabulary.json``, ``seen.json``,
+            ``towns.json`` and a ``.weights`` file (`Weights`) for each group, read when its first text comes.
 
     Raises:
         ModelError: A file is missing or broken; the message names it.
@@ -79,7 +81,7 @@ class NamesModel:
         self.about = _decode(folder / "names.json", About)
         gazetteer = Gazetteer(_decode(folder / "gazetteer.json", dict[str, list[str]]))
         levels = _by_word(_decode(folder / "vocabulary.json", dict[str, str]))
-        self._knowledge = Knowledge(gazetteer, levels, Lexicon(folder / "seen.json"))
+        self._knowledge = Knowledge(gazetteer, levels, Lexicon(folder / "seen.json"), Lexicon(folder / TOWNS))
         self._folder = folder
         self._groups: dict[str, tuple[Weights, Decoder]] = {}
         self._decoders: dict[str, Decoder] = {}

@@ -52,11 +52,27 @@ class Knowledge(NamedTuple):
     ``levels`` gives a word in lower case a digit: 0 (left out) unknown, up to 3 very common; German nouns and other
     words with a large initial that are no names have letters of their own.  ``seen`` gives it what it was part of in
     the names that the model learned from (see `seen_as`), for each language and, as ``all``, for all together.
+    ``towns`` gives the names of towns how large the largest of them is, in the countries of a language and, as
+    ``all``, anywhere; a name of several words has ``_`` between them.
     """
 
     gazetteer: Gazetteer
     levels: Mapping[str, str]
     seen: Mapping[str, Mapping[str, str]] = {}
+    towns: Mapping[str, Mapping[str, str]] = {}
+
+    def town(self, language: str, fold: str) -> str:
+        """Return H and the size of a town of the language's countries, F and that of one anywhere, as far as known.
+
+        Nothing is known in languages that have no towns of their own.
+        """
+        if language not in self.towns:
+            return ""
+        home, far = self.towns[language], self.towns[EVERY]
+        if fold not in home and fold not in far and len(fold) > 4 and fold[-1] in "s'’":
+            fold = fold[:-1].rstrip("'’")
+        near, other = home.get(fold, ""), far.get(fold, "")
+        return (near and "H" + near) + (other and "F" + other)
 
 
 def seen_as(fold: str, seen: Callable[[str], str | None]) -> str:
@@ -103,6 +119,7 @@ class Scheme(Generic[Made]):
         self.weigh = weigh
         self.case = cache(self._case)
         self.learned = cache(self._learned)
+        self.town = cache(self._town)
 
     def _case(self, place: int, level: str, tail: str) -> Made:
         """Return the features of how a word with a large initial is written elsewhere (see `WordType.features`)."""
@@ -125,6 +142,10 @@ class Scheme(Generic[Made]):
                 f"kH={language}{here[:-1]}",
             ]
         )
+
+    def _town(self, mark: str, town: str, code: str, level: str) -> Made:
+        """Return the features of a word as the name of a town (`Knowledge.town`)."""
+        return self.weigh((f"y={town}{mark}", f"yL={self.language}{town}", f"yk={town}{code}{level}"))
 
 
 class WordType(Generic[Made]):
@@ -160,6 +181,7 @@ class WordType(Generic[Made]):
         "seen_here",
         "shape",
         "tail",
+        "town",
     )
 
     _scheme: Scheme[Made]
@@ -186,6 +208,7 @@ class WordType(Generic[Made]):
             self.inside = scheme.weigh(_small(scheme.language, self))
             return
         self.inside = scheme.weigh(())
+        self.town = scheme.knowledge.town(scheme.language, fold)
         self._own: list[Made | None] = [None, None]
         level = levels.get(fold, "0")
         self.know(
@@ -232,6 +255,8 @@ class WordType(Generic[Made]):
             if own is None:
                 own = self._own[first] = scheme.weigh(_large(self._word, scheme, self, mark))
             found = own + scheme.case(place, self.level, self.tail) + scheme.learned(mark, self.seen, self.seen_here)
+            if self.town:
+                found = found + scheme.town(mark, self.town, self.seen[:1], self.level)
             self._features[place] = found
         return found
 

@@ -86,3 +86,24 @@ def test_what_a_word_was_in_names_is_known_for_the_language_and_for_all(maker: F
 @given(st.lists(st.sampled_from([".", "(", "«", "Ola", "kom", "!", "-", "“"]), max_size=12))
 def test_one_word_is_told_to_begin_a_sentence_as_all_are(words: list[str]):
     assert [may_begin(words, index) for index in range(len(words))] == first_words(words)
+
+
+TOWNS = {"all": {"nordby": "3", "ny_by": "2"}, "nb": {"nordby": "1"}}
+
+
+def test_towns_are_told_by_their_size_at_home_and_anywhere_also_in_the_genitive() -> None:
+    knowledge = Knowledge(Gazetteer({}), {}, {}, TOWNS)
+    assert knowledge.town("nb", "nordby") == knowledge.town("nb", "nordbys") == "H1F3"
+    assert knowledge.town("nb", "sørby") == ""
+
+
+def test_a_language_without_towns_of_its_own_knows_none() -> None:
+    assert Knowledge(Gazetteer({}), {}, {}, TOWNS).town("sv", "nordby") == ""
+
+
+def test_a_town_of_several_words_is_marked_in_a_run_of_large_initials() -> None:
+    made = features(FeatureMaker("nb", Knowledge(Gazetteer({}), {}, {}, TOWNS), list), ["i", "Ny", "By", "Nordby"])
+    assert "yp=BF2" in made[1]
+    assert "yp=IF2" in made[2]
+    assert "y=H1F3" in made[3]
+    assert not any(feature.startswith("y") for feature in made[0])

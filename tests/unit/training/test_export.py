@@ -5,6 +5,7 @@ from pathlib import Path
 import pycrfsuite
 import pytest
 from training.export import chain, export
+from training.mixing import read_linear
 
 from twosource.annotate.names_decode import Decoder
 from twosource.annotate.names_features import labels_to_spans
@@ -32,7 +33,7 @@ def model(tmp_path: Path) -> Path:
 
 
 def test_names_and_chances_are_those_of_the_whole_model(model: Path, tmp_path: Path) -> None:
-    export(model, tmp_path / "weights")
+    export(read_linear(model), tmp_path / "weights")
     weights, tagger = read_weights(tmp_path / "weights"), pycrfsuite.Tagger()
     tagger.open(str(model))
     decoder = Decoder(weights)
@@ -48,7 +49,7 @@ def test_names_and_chances_are_those_of_the_whole_model(model: Path, tmp_path: P
 
 def test_the_same_model_gives_the_same_bytes(model: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        export(model, tmp_path / name)
+        export(read_linear(model), tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
