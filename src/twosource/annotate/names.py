@@ -18,6 +18,7 @@ from twosource.annotate.names_rules import (
     find_places,
     inside_words,
     is_mere_head,
+    join_clubs,
     name_words,
     without_head,
 )
@@ -50,7 +51,7 @@ def find_names(draft: Draft) -> Iterator[Name]:
     found = [Ruled(name) for name in model.find(sequences, draft.report.language)]
     if draft.report.language not in model.about.groups:
         found = _mend_foreign(sequences, found, known, model)
-    for before in found:
+    for before in join_clubs(found, sequences, known) if known.clubs else found:
         words = sequences[before.name.sequence]
         ruled = apply_rules(before, words.texts, known)
         if ruled is None:

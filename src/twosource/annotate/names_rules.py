@@ -1,6 +1,6 @@
 """What a language's words tell of a name that the model found: titles, words before places, heads of sentences.
 
-The words stand in ``language/xx/names.toml``.  Rules: names-v1:title, names-v1:near.
+The words stand in ``language/xx/names.toml``.  Rules: names-v1:title, names-v1:near, names-v1:club.
 """
 
 from __future__ import annotations
@@ -14,19 +14,20 @@ from twosource.annotate.names_features import first_words, may_begin
 from twosource.annotate.names_words import Words
 from twosource.language import Language
 
-_PERSON, _PLACE = "person", "place"
+_PERSON, _PLACE, _BODY = "person", "place", "organisation"
 _SURE, _GUESS = 0.9, 0.5
 LONGEST_ARTICLE = 3
 """Letters of the longest article that a name may begin with ("Le Monde", "Los Angeles")."""
-_TITLE, _NEAR = "names-v1:title", "names-v1:near"
+_TITLE, _NEAR, _CLUB = "names-v1:title", "names-v1:near", "names-v1:club"
 
 
 class NameWords(NamedTuple):
-    """Words of a language, casefolded: what is no name by itself, what stands before a person or before a place."""
+    """Words of a language, casefolded: what is no name by itself, what stands before a person, a place, or a club."""
 
     never: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    clubs: frozenset[str] = frozenset()
 
 
 class Ruled(NamedTuple):
@@ -77,6 +78,26 @@ def apply_rules(before: Ruled, words: Sequence[str], known: NameWords) -> Ruled 
     if single and unsure and first > 0 and words[first - 1].casefold() in known.near:
         kind, rule = _PLACE, _NEAR
     return Ruled(name._replace(first=first, kind=kind), rule)
+
+
+def join_clubs(found: Sequence[Ruled], sequences: Sequence[Words], known: NameWords) -> Iterator[Ruled]:
+    """Yield the names, in order, those behind the letters of a club as one with them: "TSV Adorf".
+
+    The letters may have been found as a name of their own; a longer name in front stays what it is.
+    """
+    kept: list[Ruled] = []
+    for ruled in found:
+        name = ruled.name
+        words, before = sequences[name.sequence].texts, name.first - 1
+        last = kept[-1].name if kept and kept[-1].name.sequence == name.sequence else None
+        lettered = before >= 0 and words[before].casefold() in known.clubs and words[before][0].isupper()
+        if not lettered or (last is not None and last.first < before < last.end):
+            kept.append(ruled)
+            continue
+        if last is not None and last.first == before:
+            kept.pop()
+        kept.append(Ruled(name._replace(first=before, kind=_BODY), _CLUB))
+    yield from kept
 
 
 def _is_acronym(words: Sequence[str], index: int) -> bool:

@@ -11,6 +11,7 @@ from twosource.annotate.names_rules import (
     find_places,
     inside_words,
     is_mere_head,
+    join_clubs,
     name_words,
     without_head,
 )
@@ -113,3 +114,21 @@ def test_an_article_may_begin_a_name(words: str, first: int):
     known = NameWords(never=frozenset({"le", "malgré"}))
 
     assert without_head(name, parts, known).first == first
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "joined"),
+    [
+        ("Der TSV Adorf gewann.", [(2, 3)], [(1, 3, "organisation")]),
+        ("Der TSV Adorf gewann.", [(1, 2), (2, 3)], [(1, 3, "organisation")]),
+        ("Der Alte TSV Adorf gewann.", [(1, 3), (3, 4)], [(1, 3, "place"), (3, 4, "place")]),
+        ("Der tsv Adorf gewann.", [(2, 3)], [(2, 3, "place")]),
+        ("Der Ort Adorf gewann.", [(2, 3)], [(2, 3, "place")]),
+    ],
+)
+def test_letters_of_a_club_begin_its_name(text: str, found: list[tuple[int, int]], joined: list[tuple[int, int, str]]):
+    sequence = find_words(text, 0, len(text))
+    names = [Ruled(Settled(0, first, end, "place", 0.9, by_document=False)) for first, end in found]
+    ruled = join_clubs(names, [sequence], NameWords(clubs=frozenset({"tsv"})))
+
+    assert [(r.name.first, r.name.end, r.name.kind) for r in ruled] == joined
