@@ -1,6 +1,6 @@
 """Languages: one folder each, found on disk, all held to the same contract."""
 
-from twosource.language.phrases import Hit, PhraseTable, Token, tokenize, tokens_of
+from twosource.language.phrases import Hit, PhraseTable, Token, glued, tokenize, tokens_of
 from twosource.language.remembered import LONGEST, Remembered
 from twosource.language.tables import TABLES, Language, codes, load
 
@@ -13,6 +13,7 @@ __all__ = [
     "Remembered",
     "Token",
     "codes",
+    "glued",
     "load",
     "tokenize",
     "tokens_of",

@@ -40,6 +40,11 @@ class Hit(NamedTuple):
     payload: object
 
 
+def glued(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token at ``index`` touches the one before it."""
+    return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]`` with offsets in ``text``, in order; white space is left out."""
     if text.isalpha() and start == 0 and end is None:  # a word of a table

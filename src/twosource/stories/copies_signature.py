@@ -20,8 +20,6 @@ from twosource.annotate.press import translated_by
 from twosource.language import LONGEST
 from twosource.model import Reading, Report
 
-RUN = 3
-"""Words in a row that are compared."""
 SAMPLED = 4
 """Runs that open with one word of so many are looked up to find originals (Broder, On the resemblance of documents)."""
 MOST = 1000

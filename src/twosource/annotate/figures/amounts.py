@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from twosource.annotate.figures.digits import DASHES, Number, glued
+from twosource.annotate.figures.digits import DASHES, Number
 from twosource.annotate.figures.lexicon import Lexicon, Unit
 from twosource.annotate.figures.numbers import read_number
-from twosource.language import Token
+from twosource.language import Token, glued
 
 SMALL = 10
 MOST_PARTS = 3

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from twosource.annotate.figures.amounts import Amount
-from twosource.annotate.figures.digits import DASHES, glued
+from twosource.annotate.figures.digits import DASHES
 from twosource.annotate.figures.lexicon import Lexicon, Noun
-from twosource.language import Token
+from twosource.language import Token, glued
 
 REACH = 6
 

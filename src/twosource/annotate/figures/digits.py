@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from twosource.annotate.figures.lexicon import Lexicon
-from twosource.language import Token
+from twosource.language import Token, glued
 
 DASHES = ("-", "–", "‐", "‑", "−", "—")
 MOST_DIGITS = 18
@@ -42,11 +42,6 @@ class Number(NamedTuple):
     def point(self) -> Decimal | None:
         """Return the value where it is one, else None."""
         return self.low if self.low == self.high else None
-
-
-def glued(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the token at ``index`` touches the one before it."""
-    return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
 
 
 def spaced_alike(tokens: Sequence[Token], index: int) -> bool:

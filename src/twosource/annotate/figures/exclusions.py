@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from twosource.annotate.figures.amounts import Amount
-from twosource.annotate.figures.digits import DASHES, glued, spaced_alike
+from twosource.annotate.figures.digits import DASHES, spaced_alike
 from twosource.annotate.figures.lexicon import Lexicon
-from twosource.language import Token
+from twosource.language import Token, glued
 
 YEARS = range(1500, 2101)
 MOST_LISTED = 12

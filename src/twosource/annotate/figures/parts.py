@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from twosource.annotate.figures.digits import Number, glued
+from twosource.annotate.figures.digits import Number
 from twosource.annotate.figures.lexicon import Lexicon
 from twosource.annotate.figures.numerals import THOUSAND, atoms_of, wording, worth
-from twosource.language import Token
+from twosource.language import Token, glued
 
 MOST_DECIMALS = 12
 HIGHEST_POWER = 40

@@ -8,7 +8,7 @@ from itertools import repeat
 import msgspec
 
 from twosource.annotate.happenings.lexicon import CLOSED, FINITE, Lexicon, Match, Word
-from twosource.language import Token
+from twosource.language import Token, glued
 
 LONGEST = 150
 """No clause holds more tokens; a longer stretch is cut, so that work stays linear in any text."""
@@ -244,8 +244,7 @@ def _infinitive(line: Line, index: int) -> bool:
 def _inside(line: Line, index: int) -> bool:
     """Tell whether a mark stands inside a word or a number ("vd:n", "3:05")."""
     tokens = line.tokens
-    left = index > 0 and tokens[index - 1].end == tokens[index].start and tokens[index - 1].text.isalnum()
-    return left and index + 1 < len(tokens) and tokens[index].end == tokens[index + 1].start
+    return glued(tokens, index) and tokens[index - 1].text.isalnum() and glued(tokens, index + 1)
 
 
 def _spaced(line: Line, index: int) -> bool:

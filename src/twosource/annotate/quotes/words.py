@@ -12,6 +12,7 @@ from twosource.annotate.press import find_media
 from twosource.annotate.quotes.grammar import Cue, Grammar, grammar_of
 from twosource.annotate.quotes.phrase import marks, proper_names
 from twosource.annotate.quotes.standing import Standing
+from twosource.language import glued
 from twosource.model import Span
 
 
@@ -55,7 +56,7 @@ class Words:
 
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before."""
-        return 0 < index < self._count and self.tokens[index - 1].end == self.tokens[index].start
+        return glued(self.tokens, index)
 
     def is_head(self, index: int) -> bool:
         """Tell whether a sentence or turn begins with this token, marks in front of it left out."""
