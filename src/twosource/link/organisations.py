@@ -119,7 +119,7 @@ class Register:
 
     def _behind_its_kind(self, name: str) -> Organisation | None:
         """Return the body whose acronym stands behind what it is: "VN-organisatie IOM", "FN-organet UNHCR"."""
-        *before, last = name.split()
+        *before, last = name.split() or [""]
         told = bool(before) and all("-" in word or word[0].islower() for word in before)
         return self._names[last] if told and last.isupper() and len(last) > 2 and self.is_body(last) else None
 

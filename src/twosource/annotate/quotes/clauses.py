@@ -228,6 +228,28 @@ def right_before(reader: Reader, first: int, index: int) -> Phrase | None:
     return found
 
 
+def owner_marked(reader: Reader, first: int, at: int) -> Phrase | None:
+    """Return whose the noun behind ``at`` is by the genitive with an apostrophe that ends there ("Lena's", "Hans'")."""
+    if reader.char(at) in "'’":
+        mark = at
+    elif at > first and reader.char(at - 1) in "'’" and reader.glued(at):
+        mark = at - 1
+    else:
+        return None
+    found: Phrase | None = None
+    for start in range(mark - 1, max(first - 1, mark - FARTHEST_SUBJECT), -1):
+        kinds = reader.classes(start)
+        named = reader.is_capital(start + 1) and not reader.is_capital(start)
+        if not _in_phrase(reader, start, mark) or (named and not kinds & (HEADS | {"determiner", "article", "of"})):
+            break
+        phrase = reader.phrase(start, mark, attach=False)
+        if phrase is not None and phrase.last == mark:
+            found = phrase
+        if kinds & {"determiner", "article"}:
+            break
+    return found._replace(last=at + 1) if found is not None else None
+
+
 def _apposed(reader: Reader, first: int, index: int) -> Phrase | None:
     """Return the subject in front of what commas add to it ("Later Li, 40, a teacher from Vik, said"), or None."""
     while index - 1 > first and _is_between(reader, index - 1):

@@ -5,7 +5,7 @@ Rule: indirect-v1:nominal.
 
 from __future__ import annotations
 
-from twosource.annotate.quotes.clauses import clause_end
+from twosource.annotate.quotes.clauses import clause_end, owner_marked
 from twosource.annotate.quotes.inquits import Inquit
 from twosource.annotate.quotes.reader import Phrase, Reader
 
@@ -46,11 +46,12 @@ def find_nominal(reader: Reader, first: int, index: int, last: int) -> tuple[int
 def _owner(reader: Reader, first: int, index: int) -> Phrase | None:
     """Return whose claim it is, by the genitive in front of the noun."""
     start = index - 1
-    if reader.char(start) in "'’" or not reader.tokens[start].fold.endswith("s"):
+    marked = owner_marked(reader, first, start)
+    if marked is not None:
+        return marked
+    if not reader.tokens[start].fold.endswith("s"):
         return None
-    while start > max(first, index - 5) and (
-        (reader.is_capital(start - 1) and reader.is_capital(start)) or reader.char(start - 1) in "'’"
-    ):
+    while start > max(first, index - 5) and reader.is_capital(start - 1) and reader.is_capital(start):
         start -= 1
     if start > first and "determiner" in reader.classes(start - 1):
         start -= 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.annotate.quotes.clauses import clause_end, clause_start, right_before
+from twosource.annotate.quotes.clauses import clause_end, clause_start, owner_marked, right_before
 from twosource.annotate.quotes.direct import subject
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
@@ -310,10 +310,9 @@ def _owner(reader: Reader, first: int, index: int) -> Phrase | None:
         kinds = reader.classes(at)
         if "owner" in kinds:
             return Phrase(at, at + 1, at + 1, None, None, True)
-        if reader.char(at) in "'’" or (at > first and reader.char(at - 1) in "'’" and reader.glued(at)):
-            start = at - 1 if reader.char(at) not in "'’" else at
-            phrase = right_before(reader, first, start)
-            return None if phrase is None else Phrase(phrase.first, at + 1, phrase.core, phrase.name, None, True)
+        marked = owner_marked(reader, first, at)
+        if marked is not None:
+            return marked
         if not reader.is_word(at) or kinds & {"preposition", "article", "auxiliary", "that", "and"}:
             return None
     return None
