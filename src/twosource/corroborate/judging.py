@@ -135,6 +135,11 @@ def is_said(concept_id: str) -> bool:
     return concept_id in _table()["said"]
 
 
+def answers(concept_id: str) -> bool:
+    """Tell whether a happening of this concept answers for what was done before, on another day."""
+    return concept_id in _table()["answers"]
+
+
 def stage(modality: str) -> int:
     """Return how far along a matter is: the higher, the nearer to having happened."""
     stages: list[str] = _table()["stages"]

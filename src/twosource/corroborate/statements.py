@@ -15,12 +15,13 @@ from twosource.annotate.concepts import concept
 from twosource.annotate.happenings.lexicon import Word, lexicon
 from twosource.corroborate.chains import CREDIT_RULE, named_end
 from twosource.corroborate.cognates import shape
-from twosource.corroborate.judging import concept_of, is_said, kind_of
+from twosource.corroborate.judging import answers, concept_of, is_said, kind_of
 from twosource.corroborate.manner import form
 from twosource.corroborate.people import content_of, keys_in, speaker_key
 from twosource.corroborate.windows import Window, published
 from twosource.language import tokenize
 from twosource.link import Cast
+from twosource.link.spans import SpanIndex
 from twosource.model import Credit, Figure, Happening, Link, Quote, Reading, Reason, Span, When
 from twosource.stories.signature import SHORTEST, stem
 
@@ -117,7 +118,10 @@ class _Desk:
         self.cast = cast
         self.credits = self._credits()
         self.counted: set[int] = set()
-        self.voices = {link.span.start for a in reading.attributions for link in a.links}
+        links = sorted(link.span for a in reading.attributions for link in a.links)
+        self.voices = {span.start for span in links}
+        self.named = SpanIndex(links)
+        self.deeds = {time for h in reading.happenings if not answers(h.concept) for time in h.when}
 
     def _credits(self) -> tuple[Link, ...]:
         """Return the links of the report's credits; an agency that renders another's text counts with that one."""
@@ -241,8 +245,13 @@ class _Desk:
         said = [q.span for q in self.reading.quotes if q.speaker is not None and q.span.covers(clause)]
         for stretch in (clause, self.sentence(clause)):
             inside = (t for t in self.reading.times if stretch.covers(t.span) and _tells(t, happening))
+            inside = (t for t in inside if not self._of_the_deed(t.span, happening))
             times = times or [t for t in inside if all(span.covers(t.span) for span in said)]
         return _named(times)[0] if times else None
+
+    def _of_the_deed(self, time: Span, happening: Happening | None) -> bool:
+        """Tell whether a time is that of what a happening only answers for ("jailed for killing him in March")."""
+        return happening is not None and answers(happening.concept) and time in self.deeds
 
     def whens(self) -> Iterator[Statement]:
         """Yield a statement for each happening that has a day of its own."""
@@ -270,7 +279,11 @@ class _Desk:
 
         It is told by a verb, by a noun that opens its clause, or by one that has people or a time of its own.
         """
-        if not happening.reason.rule.endswith(":noun") or happening.who or happening.whom or happening.when:
+        if not happening.reason.rule.endswith(":noun"):
+            return True
+        if self.named.overlapping(happening.span):
+            return False  # "according to the verdict he was stabbed"
+        if happening.who or happening.whom or happening.when:
             return True
         before = tokenize(self.report.text, happening.clause.start, happening.span.start)
         small = [lexicon(self.report.language).words.get(token.fold, 0) for token in before]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from twosource.language import Token, tokenize, tokens_of
-from twosource.link.body_names import body_of_name, is_noun
+from twosource.link.body_names import body_of_name, is_namesake, is_noun
 from twosource.link.mentions import compound_names, people_said, spoken_names, table_names
 from twosource.link.offices import SUBSIDIARY, Scene, find_offices
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
@@ -177,7 +177,7 @@ class Analysis:
         official = any(held.role.of not in self.register.of_person for held in cluster.offices)
         if cluster.kind == "person" and (official or office.role.of not in OWN_NAMED):
             return msgspec.structs.replace(office, holder=None)
-        if cluster.organisation is None:
+        if cluster.organisation is None or is_namesake(cluster.organisation, office.role, self.register):
             self._call(cluster, office.role)
         if office.role.id == SUBSIDIARY and office.owner is not None and self.of_name[office.owner] is not cluster:
             cluster.parent = self.of_name[office.owner]
@@ -187,7 +187,7 @@ class Analysis:
         """Take a name for that of a body, as the noun in front of it says ("hospitalet Sankt Olai")."""
         if cluster.place is not None and cluster.place.kind != "unknown":
             return
-        cluster.kind, cluster.role, cluster.place = "organisation", role, None
+        cluster.kind, cluster.role, cluster.place, cluster.organisation = "organisation", role, None, None
         cluster.key = own_name_key(self.register.bare(cluster.name))
 
     # -- clusters

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from twosource.language import tokenize
+from twosource.link.organisations import Organisation, Register
 from twosource.link.records import Role
 from twosource.link.role_table import Roles
 from twosource.model import Name, Sentence
@@ -32,6 +33,15 @@ def is_noun(name: Name, surnames: Collection[str], roles: Roles, sentences: Sequ
         return False
     at = bisect_left(sentences, name.span.start, key=lambda s: s.span.start)
     return at < len(sentences) and sentences[at].span.start == name.span.start
+
+
+def is_namesake(known: Organisation, role: Role, register: Register) -> bool:
+    """Tell whether letters are those of another body than the state's of the tables, by the noun in front of them.
+
+    "The doctors' association KMA" is no weather service.
+    """
+    sort = register.sorts.get(role.of, "")
+    return known.party.startswith("state:") and known.name.isupper() and sort not in ("", "state")
 
 
 class BodyName(NamedTuple):

@@ -21,6 +21,9 @@ PLAIN = 4
 PRIVATE = "resident"
 """Whose the parts are that people play for themselves: a resident, a witness, a passenger."""
 
+MEDIA = "media"
+"""Whose the roles are that journalists and media play."""
+
 SUBSIDIARY = "subsidiary"
 """The role of companies that another one owns."""
 
@@ -148,7 +151,7 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
         holder = _holder_before(scene, first, ("organisation", "person", "other"))
     if role.kind == "person" and holder is not None and after.name is None and after.office is None:
         later = _after(scene, _end_of(scene, holder))
-        if later.name is not None or later.office is not None:
+        if (later.name is not None or later.office is not None) and not _addressed(later, role):
             after = later
     near = before if before.code or before.name is not None else after
     return Office(
@@ -163,6 +166,11 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
         holder=holder,
         former=role.kind == "person" and scene.roles.is_former(scene.tokens, (first, end), scene.is_named),
     )
+
+
+def _addressed(later: _Owner, role: Role) -> bool:
+    """Tell whether what stands behind a holder's name is the medium that he speaks to ("Leiter X der Agentur Y")."""
+    return later.office is not None and later.office.of == MEDIA and role.of != MEDIA
 
 
 def _called(scene: Scene, end: int) -> int | None:

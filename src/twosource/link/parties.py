@@ -33,6 +33,9 @@ PRIVATE_PERSON = 0.65
 PRIVATE = ("private", "advocate")
 """The sorts of people who speak for no body."""
 
+CLOSE = ("defence_lawyer", "family")
+"""The roles of those who speak for one person, whom a report need not name."""
+
 NAMELESS_KEY = "body:"
 """How the keys of bodies begin that are called by their kind alone."""
 
@@ -336,7 +339,8 @@ class Speech:
         only = self._only_of(office.role) if office.role.kind == "body" else None
         if only is not None:
             return self._cluster(*only)
-        return self._nameless(analysis, office) if self._sort(office.role.of) not in ("", *PRIVATE) else None
+        speaks = office.role.id in CLOSE or self._sort(office.role.of) not in ("", *PRIVATE)
+        return self._nameless(analysis, office) if speaks else None
 
     def _nameless(self, analysis: Analysis, office: Office) -> Party | None:
         """Return the party of a body, or of somebody at a body, of which the report tells the kind alone.

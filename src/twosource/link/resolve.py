@@ -88,6 +88,9 @@ def _known(analysis: Analysis, target: Target) -> Referent | None:
     for form in (name, name.partition("(")[0].strip(), *analysis.gazetteer.bare(name)[1:], *_branch(name)):
         known = analysis.register.lookup(form) if form else None
         if known is not None:
+            other = analysis.named(form)
+            if other is not None and other.role is not None and other.organisation is None:
+                return Referent(other, None, "letters that the report gives to another body")
             cluster = analysis.keyed(known.key)
             new = Cluster("organisation", known.key, known.name, [name], [span_of(target)], organisation=known)
             return Referent(cluster or new, None, "a name that the tables know")

@@ -97,6 +97,8 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
     if subject is not None and subject.code in _homes(analysis):
         return subject
     place = _place_in_sentence(analysis, office) or (None if local else _only_adjective(analysis, office))
+    if place is not None and (beside := _told_beside(analysis, office, place)) is not None:
+        return beside
     if place is not None and any(t.code == place.place.code and t.score >= SETTING for t in ranked):
         words = analysis.report.read(place.span)
         return State(place.place.code, f"“{words}” stands in the sentence", 0.75 if local else 0.65)
@@ -161,6 +163,22 @@ def _place_in_sentence(analysis: Analysis, office: Office) -> PlaceMention | Non
         if m.place.code and m.how == "name" and not m.genitive and m.first and _located(analysis, m)
     ]
     return min(found, key=lambda m: abs(m.first - office.first), default=None)
+
+
+def _told_beside(analysis: Analysis, office: Office, place: PlaceMention) -> State | None:
+    """Return the only other state of whose office a sentence speaks that also names a country, or None.
+
+    "The Estonian minister stepped down over business with Russia, the government said."
+    """
+    sentence = analysis.sentence_at(office.span.start)
+    if sentence is None or place.place.kind != "territory":
+        return None
+    others = [o for o in analysis.offices_in(sentence) if o.first != office.first and o.evidence is not None]
+    states = {o.code: o for o in others if o.code and o.role.of in analysis.register.of_state}
+    code, other = next(iter(states.items()), (None, None))
+    if code is None or other is None or other.evidence is None or len(states) > 1 or code == place.place.code:
+        return None
+    return State(code, f"“{analysis.report.read(other.evidence)}” says of whose offices the sentence tells", 0.65)
 
 
 def _only_adjective(analysis: Analysis, office: Office) -> PlaceMention | None:

@@ -159,3 +159,18 @@ def test_described_sources_and_rounded_counts(text: str, who: str):
     ((name,),) = [chain(text, "will close" if "close," in text else "lose their", "en")]
 
     assert name.startswith(who)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "name"),
+    [
+        ("sv", "Han överklagar, skriver Ostsee-Zeitung.", "Ostsee-Zeitung"),
+        ("sv", "Han överklagar, skriver Norrlandsposten.", "Norrlandsposten"),
+        ("da", "Han anker, skriver Nordsøposten.", "Nordsøposten"),
+        ("nb", "Han anker, skriver Fjordposten.", "Fjordposten"),
+    ],
+)
+def test_what_looks_like_a_newspaper_is_one_whatever_the_names_model_calls_it(code: str, text: str, name: str):
+    reading = read_report(Report("r1", "test", text, language=code))
+
+    assert [(link.name, link.role) for a in reading.attributions for link in a.links] == [(name, "outlet")]

@@ -66,3 +66,25 @@ def test_who_measures_says_nothing_of_where_it_is(text: str, concept: str, place
     reading = read(make_report(text, source="x"), language="en")
     (found,) = (s for s in find_statements(reading, cast([reading])) if s.concept == concept and s.kind == "figure")
     assert sorted(found.places) == [f"place:{code}" for code in places]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", "En 46-årig mand er idømt fængsel på livstid for at have dræbt en kaptajn i marts 2018."),
+        ("sv", "En 46-årig man har dömts till livstids fängelse för att ha dödat en kapten i mars 2018."),
+        ("en", "Two brothers were sentenced to life for killing a captain in March 2018."),
+    ],
+)
+def test_a_sentence_has_not_the_day_of_the_deed(language: str, text: str):
+    reading = read(msgspec.structs.replace(make_report(text, source="x"), language=language))
+    found = [s for s in find_statements(reading, cast([reading])) if s.concept == "sentence"]
+
+    assert found
+    assert all(s.when is None for s in found)
+
+
+def test_a_verdict_that_is_named_as_authority_is_no_event():
+    concepts = [concept for concept, _ in told("Enligt domen höggs han i sin hytt i mars 2018.", "sv", "event")]
+
+    assert "sentence" not in concepts

@@ -193,3 +193,59 @@ def test_a_company_behind_a_single_name_is_not_the_association_named_before():
     )
 
     assert found[-1] is None or "rederlag" not in found[-1].key
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("da: Forligsmanden oplyser, at forhandlingerne fortsætter.", "state"),
+        ("nb: Mekleren opplyser at forhandlingene fortsetter.", "state"),
+        ("nn: Meklaren opplyser at forhandlingane held fram.", "state"),
+        ("sv: Medlarna uppger att förhandlingarna fortsätter.", "state"),
+        ("de: Der Schlichter teilte mit, dass die Gespräche weitergehen.", "state"),
+        ("en: The conciliator said talks would go on.", "state"),
+        ("da: Hun er død, oplyser familien.", "private"),
+        ("sv: Tolv är skadade, uppger kyrkan.", "civil"),
+        ("nn: Tolv er skadde, opplyser trenaren.", "civil"),
+        ("de: Der Beschluss sei falsch, teilte die Ärztekammer mit.", "labour"),
+        ("en: The ruling is wrong, the medical association said.", "labour"),
+        ("de: Die Verteidigung teilte mit, der Mann sei unschuldig.", "advocate"),
+        ("sv: Mannen är oskyldig, uppger hans advokat.", "advocate"),
+    ],
+)
+def test_more_kinds_of_bodies_and_people_are_known_by_their_nouns(text: str, sort: str):
+    (party,) = parties(text)
+
+    assert party is not None
+    assert party.sort == sort
+
+
+def test_letters_behind_a_noun_of_another_kind_are_no_body_of_a_state_far_away():
+    (party,) = parties("de: In Kenia starben 13 Menschen, wie der Ärzteverband KMA mitteilte.")
+
+    assert party is not None
+    assert (party.key, party.sort) == ("org:kma", "labour")
+
+
+def test_the_medium_somebody_speaks_to_is_not_whose_he_is():
+    text = "de: „Es gibt keine Hoffnung“, sagte Einsatzleiter Gino Comin der italienischen Nachrichtenagentur Ansa."
+    (party,) = parties(text)
+
+    assert party is not None
+    assert party.sort == "state"
+
+
+def test_the_foreign_office_of_germany_is_german_in_every_case():
+    (party,) = parties("de: Zwei Deutsche werden nach Angaben des Auswärtigen Amts in Italien vermisst.")
+
+    assert party is not None
+    assert party.key == "state:DE"
+
+
+def test_a_government_is_that_of_the_minister_of_its_sentence_before_a_country_beside():
+    (party,) = parties(
+        "en: Estonian Defence Minister Ann Kask stepped down over business with Russia, the government said on Monday."
+    )
+
+    assert party is not None
+    assert party.key == "state:EE"

@@ -75,6 +75,8 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
         counts = hit[0] < len(tokens) and tokens[hit[0]].text[0].isdecimal()
         alone = first == 0 and hit[0] == len(tokens)
         hit = None if counts or (hit[1].symbol and not alone) else hit
+    if hit is not None and _is_type(tokens, hit[0]) and lexicon.unit_after.longest(tokens, hit[0] + 2) is None:
+        hit = None
     if hit is not None and (unit is None or unit.dimension == "money" == hit[1].dimension):
         last, unit = hit if unit is None or hit[1].code == unit.code else (last, unit)
     low, high = number.low, number.high
@@ -85,6 +87,12 @@ def _measured(lexicon: Lexicon, tokens: Sequence[Token], number: Number) -> Amou
     if unit is None or low is None or low != high:
         return amount
     return _with_minor(lexicon, tokens, amount) if unit.dimension == "money" else _with_parts(lexicon, tokens, amount)
+
+
+def _is_type(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a dash and a number tie the letter before ``end`` to a type ("six F-16 jets")."""
+    tied = end + 1 < len(tokens) and tokens[end].text in DASHES and tokens[end + 1].text[0].isdecimal()
+    return tied and len(tokens[end - 1].text) == 1 and glued(tokens, end) and glued(tokens, end + 1)
 
 
 def _with_parts(lexicon: Lexicon, tokens: Sequence[Token], amount: Amount) -> Amount:

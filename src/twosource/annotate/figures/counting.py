@@ -79,9 +79,29 @@ def _noun(
         if lexicon.adjectives.get(token.fold):
             continue
         if token.text[0].isupper() and _is_name(lexicon, tokens, position):
-            break
+            return fallback or _behind_name(lexicon, tokens, position)
         return fallback or (position, position + 1, None)
     return fallback
+
+
+def _behind_name(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[int, int, Noun] | None:
+    """Return the known noun behind the name that says of which make or kind it is, or None.
+
+    "14 Leopard tanks", "six F-16 jets", "19 French-made howitzers", "19 Caesar-haubitser".
+    """
+    for position in range(index, min(index + REACH, len(tokens))):
+        token = tokens[position]
+        phrase = lexicon.noun_phrases.longest(tokens, position)
+        if phrase is not None:
+            return position, phrase[0], phrase[1]
+        noun = class_of(lexicon, token) if token.text[0].islower() else None
+        if noun is not None:
+            return _head(lexicon, tokens, position, noun)
+        bound = glued(tokens, position) or (position + 1 < len(tokens) and glued(tokens, position + 1))
+        named = token.text[0].isupper() or token.text[0].isdigit() or lexicon.adjectives.get(token.fold)
+        if not (named or bound) or not (token.text[0].isalnum() or token.text in DASHES):
+            return None
+    return None
 
 
 def _head(lexicon: Lexicon, tokens: Sequence[Token], index: int, noun: Noun) -> tuple[int, int, Noun]:

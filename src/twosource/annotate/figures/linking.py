@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from twosource.annotate.concepts import Concept, concept
 from twosource.annotate.draft import Draft
+from twosource.annotate.figures.digits import DASHES
 from twosource.annotate.figures.lexicon import Cue, Lexicon
 from twosource.annotate.figures.wording import Spots
 from twosource.language import Token
@@ -200,6 +201,7 @@ def measure(
                 cue.place == place
                 and cue.dimensions & kinds
                 and (place != "before" or _leads(tokens, index, stop, first))
+                and not (place == "after" and _is_next(tokens, index, stop))
             ):
                 sign = Sign(cue.concept, index, place != "noun" or _held(lexicon, tokens, first), cue.weak)
                 if not cue.weak:
@@ -211,6 +213,11 @@ def measure(
 def _leads(tokens: Sequence[Token], index: int, stop: int, first: int) -> bool:
     """Tell whether a cue stands in front of a figure with no comma between, or is the word that it begins with."""
     return index == first or (stop <= first and not any(token.text == "," for token in tokens[stop:first]))
+
+
+def _is_next(tokens: Sequence[Token], index: int, stop: int) -> bool:
+    """Tell whether a cue leads another figure that stands behind it ("650 hurt when a magnitude 6.4 quake hit")."""
+    return stop < len(tokens) and tokens[stop].text[0].isdecimal() and tokens[index - 1].text not in DASHES
 
 
 def _stop(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -78,7 +78,7 @@ class Scanner:
             if row > MOST_IN_ROW:
                 floor = index + 1
                 continue
-            if self._idle(index) or self._coin(index):
+            if self._idle(index) or self._coin(index) or self._bounds_next(index):
                 continue
             amount = read_amount(self.words, tokens, index, floor if last is not None else 0)
             if amount is None:
@@ -93,6 +93,11 @@ class Scanner:
             if not self._repeats(amount, last) and (item := self._judge(amount, counted)) is not None:
                 yield item
             last, floor = amount, max(amount.last, index + 1)
+
+    def _bounds_next(self, index: int) -> bool:
+        """Tell whether a word that may be an open number only bounds the number behind it ("flere end 200")."""
+        hit = self.words.bounds.after(self.tokens, index)
+        return hit is not None and hit[0] < len(self.tokens) and starts_number(self.words, self.tokens[hit[0]].fold)
 
     def _coin(self, index: int) -> bool:
         """Tell whether a word that may be a hundred is a coin behind digits ("80 cents")."""

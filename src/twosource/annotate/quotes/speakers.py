@@ -282,15 +282,24 @@ class Speakers:
     def _holder_before(self, phrase: Phrase, head: int) -> str | None:
         """Return whom a role that the text gave nobody can mean: the last person of a sentence before, or None.
 
-        Somebody told of in the sentence itself is whom the role speaks of ("Moe is free, the lawyer said").
+        Somebody told of in the sentence itself is whom the role speaks of ("Moe is free, the lawyer said"), and so is
+        whoever "her lawyer" is the lawyer of.
         """
+        if self.reader.classes(phrase.first) & {"possessive", "owner"}:
+            return None
         last = self.antecedent(phrase.first, "")
-        if last is None or self._other_role(last[0], head):
+        if last is None or self._other_role(last[0], head) or (head > phrase.first and self._serves(last[1], head)):
             return None
         here, there = (
             self.reader.sentence_number(self.reader.tokens[at].start) for at in (phrase.first, last[0].first)
         )
         return last[1] if there < here else None
+
+    def _serves(self, name: str, head: int) -> bool:
+        """Tell whether the text gives somebody another role than the one at ``head``, and never that one."""
+        words = [i for _, named, other in self._people if self.full(other) == name for i in self._role_words(named)]
+        roles = [i for i in words if "person" in self.reader.classes(i) and not self.reader.has_name(i)]
+        return bool(roles) and not any(self._same_post(head, i) for i in roles)
 
     def _role_words(self, phrase: Phrase) -> range:
         """Return the tokens of a named person's role: in front of the name, or in an apposition before it."""

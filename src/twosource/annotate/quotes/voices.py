@@ -171,11 +171,13 @@ class Voices:
         if self.has(phrase, "body") or self._thing(phrase):
             return "body"
         first, last = phrase.name
-        for index in range(first, last):
-            if index in reader.named:
-                return "person" if reader.named[index][1] == "person" else "body"
+        kinds = [reader.named[index][1] for index in range(first, last) if index in reader.named]
+        if kinds[:1] == ["person"]:
+            return "person"
         if any(reader.grammar.media.at(reader.tokens, i) for i in range(first, last)):
             return "outlet"
+        if kinds:
+            return "body"
         if last - first == 1 and reader.char(first).isupper():
             return "body"
         long = last - first == 1 and len(reader.tokens[first].fold) >= LONG_NAME

@@ -72,3 +72,35 @@ def test_such_a_verb_without_a_toll_or_of_a_small_number_is_no_bound(code: str, 
     (figure,) = read_figures(text, code)
 
     assert figure.low == figure.high
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Flere end 200 er anholdt."),
+        ("da", "Politiet siger, at flere end 200 er anholdt."),
+        ("nb", "Flere enn 200 er pågrepet."),
+        ("nn", "Fleire enn 200 er arresterte."),
+        ("sv", "Långt fler än 200 har gripits."),
+        ("de", "Weit mehr als 200 Menschen wurden festgenommen."),
+    ],
+)
+def test_a_word_that_may_be_an_open_number_bounds_the_number_behind_it(code: str, text: str):
+    (figure,) = read_figures(text, code)
+
+    assert (figure.low, figure.high) == (200, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Så mange som 180 patienter er døde."),
+        ("nb", "Så mange som 180 pasienter er døde."),
+        ("nn", "Så mange som 180 pasientar er døde."),
+        ("sv", "Så många som 180 patienter har dött."),
+    ],
+)
+def test_as_many_as_is_the_most(code: str, text: str):
+    (figure,) = read_figures(text, code)
+
+    assert (figure.low, figure.high) == (None, 180)

@@ -83,3 +83,38 @@ def test_a_year_before_a_word_of_happening_counts_nobody(code: str, text: str):
 
 def test_a_number_like_a_year_counts_those_to_whom_it_happens():
     assert [(f.low, f.unit) for f in read_figures("Die Bilanz: 1822 Verletzte.", "de")] == [(1822, "person")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "noun"),
+    [
+        ("en", "The ministry sends 14 Leopard tanks.", "tanks"),
+        ("en", "The ministry sends 19 French-made howitzers.", "howitzers"),
+        ("en", "The ministry sends six F-16 fighter jets.", "fighter jets"),
+        ("en", "Police removed 25 Last Harbour activists.", "activists"),
+        ("da", "Ministeriet sender 19 Caesar-haubitser.", "haubitser"),
+        ("nb", "Departementet sender 14 Leopard-stridsvogner.", "stridsvogner"),
+        ("sv", "Departementet skickar åtta Archer-haubitsar.", "haubitsar"),
+    ],
+)
+def test_the_make_or_kind_in_front_of_a_noun_is_passed_over(code: str, text: str, noun: str):
+    (figure,) = read_figures(text, code)
+
+    assert (figure.of, figure.unit) == (noun, "item" if noun != "activists" else "person")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Manden blev dræbt med 11 knivstik."),
+        ("nb", "Mannen ble drept med 11 knivstikk."),
+        ("nn", "Mannen vart drepen med 11 knivstikk."),
+        ("sv", "Mannen dödades med 11 knivhugg."),
+        ("de", "Der Mann wurde mit 11 Messerstichen getötet."),
+        ("en", "The man was killed with 11 stab wounds."),
+    ],
+)
+def test_the_blows_that_killed_somebody_are_no_dead(code: str, text: str):
+    (figure,) = [f for f in read_figures(text, code) if f.low == 11]
+
+    assert (figure.unit, figure.concept) == ("item", None)

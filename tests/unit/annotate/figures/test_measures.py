@@ -76,3 +76,22 @@ def test_a_number_like_a_year_with_a_unit_is_a_measure(code: str, text: str, low
 @pytest.mark.parametrize("text", ["The plan is worth more in 2019 dollars.", "In 2001 in Delhi it rained."])
 def test_a_year_before_a_currency_or_a_small_word_is_none(text: str):
     assert read_figures(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "More than 650 were injured when a magnitude 6.4 earthquake struck."),
+        ("en", "About 300 escaped after magnitude 5 tremors."),
+    ],
+)
+def test_a_word_that_leads_the_next_number_measures_not_the_one_before(code: str, text: str):
+    first = read_figures(text, code)[0]
+
+    assert first.concept != "magnitude"
+
+
+def test_a_letter_tied_to_a_number_is_no_unit():
+    (figure,) = read_figures("The ministry bought 6 F-16 jets.", "en")
+
+    assert (figure.low, figure.high, figure.unit) == (6, 6, "item")

@@ -33,3 +33,24 @@ def test_role_by_age_means_who_was_named_last():
 
 def test_pronoun_with_a_capital_is_no_name():
     assert last_speaker("Det var kaldt.\n\nVi sier at havna må stenges.") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Anna Berg er anholdt. Hendes advokat siger, at hun nægter."),
+        ("nb", "Anna Berg er pågrepet. Hennes advokat sier at hun nekter."),
+        ("nn", "Anna Berg er arrestert. Hennar advokat seier at ho nektar."),
+        ("sv", "Anna Berg är häktad. Hennes advokat säger att hon nekar."),
+        ("de", "Anna Berg wurde verhaftet. Ihre Anwältin sagte, sie sei unschuldig."),
+        ("en", "Anna Berg was arrested. Her lawyer said she denied the charges."),
+    ],
+)
+def test_somebodys_lawyer_is_not_that_person(code: str, text: str):
+    assert last_speaker(text, code) is None
+
+
+def test_a_role_at_somebody_elses_is_not_the_minister_named_last():
+    text = "Minister Anna Berg avgår. – Det är tungt, säger Berg.\n\nBolaget gick back, uppger bolagets revisor."
+
+    assert last_speaker(text, "sv") is None
