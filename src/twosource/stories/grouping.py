@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest
+from typing import NamedTuple
 
 import msgspec
 
@@ -19,7 +20,7 @@ from twosource.stories.pairs import side
 from twosource.stories.signature import KINDS, Signature, sign
 from twosource.stories.sketch import sketch
 
-RULE = "stories-v3"
+RULE = "stories-v4"
 SAME = 0.32
 """The likeness from which two reports among many count as reports of one event."""
 SKETCHED = 0.6
@@ -29,6 +30,9 @@ BEGINNING = 1_500
 CROWD, APART = 5, 0.2
 """Of how many reports a report's crowd is, those that are likest to it, and how much it counts that two reports are
 liker to one another than to their crowds; fitted on allsides-train."""
+WHOLE, CLEARLY = 0.34, 1.2
+"""How like a story as a whole a report that stands alone among many must be to be taken in, and how many times as like
+as the next story."""
 FEW, SAME_OF_FEW = 100, 0.26
 """Among so few reports, as somebody hands them over to be compared, less is asked: most are of one event."""
 WINDOW = 14
@@ -48,41 +52,51 @@ def group(readings: Sequence[Reading]) -> Grouping:
     """Return the stories of linked readings; a report that is like no other is a story of its own."""
     signatures = [sign(reading) for reading in readings]
     copies = find_copies(readings)
-    likenesses = pair_likenesses(signatures)
     numbers = {signature.report: number for number, signature in enumerate(signatures)}
     sure = {tuple(sorted((numbers[report], numbers[copy.of]))) for report, copy in copies.items()}
+    later = _later(signatures)
     many = len(signatures) > FEW
+    sides = [*_signed(signatures)]
     if many:  # how rare a word is can be told by now
-        likenesses = _standing_out(len(signatures), _sketched(likenesses, readings, signatures), sure)
-    for first, second in sure:
-        likenesses[first, second] = 1.0
+        sides = [*(side._replace(weight=(1 - SKETCHED) * side.weight) for side in sides), *_said(readings)]
+    likenesses = _likenesses(sides, later)
+    if many:
+        likenesses = _standing_out(len(signatures), likenesses, sure)
+    for pair in sure:
+        likenesses[pair] = 1.0
     members = _join(len(signatures), likenesses, SAME if many else SAME_OF_FEW)
+    if many:
+        members = _taken_in(members, sides, later)
     stories = tuple(tuple(signatures[n].report for n in story) for story in members)
     return Grouping(stories, copies)
 
 
-def pair_likenesses(signatures: Sequence[Signature]) -> dict[tuple[int, int], float]:
-    """Return the likeness (0 to 1) of each pair (first < second) that shares a feature and lies within the window."""
+class _Aspect(NamedTuple):
+    """One kind of features of each report, and how much the likeness of two reports in it weighs."""
+
+    weight: float
+    features: Sequence[Mapping[str, float]]
+
+
+def _likenesses(aspects: Iterable[_Aspect], later: Sequence[frozenset[int]]) -> dict[tuple[int, int], float]:
+    """Return the likeness of each pair in all aspects together."""
     found: dict[tuple[int, int], float] = defaultdict(float)
-    later = _later(signatures)
-    for kind, weight in KINDS.items():
-        for pair, cosine in _cosines([s.features[kind] for s in signatures], later):
+    for weight, features in aspects:
+        for pair, cosine in _cosines(features, later):
             found[pair] += weight * math.sqrt(cosine)
     return dict(found)
 
 
-def _sketched(
-    likenesses: Mapping[tuple[int, int], float], readings: Sequence[Reading], signatures: Sequence[Signature]
-) -> dict[tuple[int, int], float]:
-    """Return the likenesses with those of all words by how rare they are here: as they stand, and by what they mean."""
-    later = _later(signatures)
-    found: dict[tuple[int, int], float] = defaultdict(float)
-    for pair, likeness in likenesses.items():
-        found[pair] = (1 - SKETCHED) * likeness
+def _signed(signatures: Sequence[Signature]) -> Iterator[_Aspect]:
+    """Yield what the signatures of reports hold, a kind of features at a time."""
+    for kind, weight in KINDS.items():
+        yield _Aspect(weight, [signature.features[kind] for signature in signatures])
+
+
+def _said(readings: Sequence[Reading]) -> Iterator[_Aspect]:
+    """Yield all words of reports as they stand, and what they mean in whatever language."""
     for features in zip(*(_words(reading.report) for reading in readings), strict=True):
-        for pair, cosine in _cosines(features, later):
-            found[pair] += SKETCHED / 2 * math.sqrt(cosine)
-    return dict(found)
+        yield _Aspect(SKETCHED / 2, features)
 
 
 def _words(report: Report) -> tuple[Mapping[str, float], Mapping[str, float]]:
@@ -130,9 +144,7 @@ def _cosines(
         features: The vectors.
         later: With which of the vectors behind it each is compared.
     """
-    rarity = _rarity(features)
-    vectors = [{f: w * rarity[f] for f, w in found.items()} for found in features]
-    norms = [math.sqrt(sum(w * w for w in vector.values())) or 1.0 for vector in vectors]
+    vectors = _vectors(features)
     order = {feature: number for number, feature in enumerate(dict.fromkeys(f for vector in vectors for f in vector))}
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number in range(len(vectors) - 1, -1, -1):
@@ -147,7 +159,18 @@ def _cosines(
                 if second in wanted:
                     products[second] = products.get(second, 0.0) + own * weight
         for second, product in products.items():
-            yield (first, second), min(1.0, product / (norms[first] * norms[second]))
+            yield (first, second), min(1.0, product)
+
+
+def _vectors(features: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
+    """Return the features of each report weighted by their rarity, of length 1 together."""
+    rarity = _rarity(features)
+    return [_of_length_one({f: w * rarity[f] for f, w in found.items()}) for found in features]
+
+
+def _of_length_one(vector: Mapping[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(w * w for w in vector.values())) or 1.0
+    return {feature: weight / length for feature, weight in vector.items()}
 
 
 def _rarity(features: Sequence[Mapping[str, float]]) -> dict[str, float]:
@@ -155,6 +178,65 @@ def _rarity(features: Sequence[Mapping[str, float]]) -> dict[str, float]:
     counts = Counter(feature for found in features for feature in found)
     total = len(features) + BACKGROUND
     return {feature: math.log(total / (1 + count)) for feature, count in counts.items()}
+
+
+def _taken_in(
+    stories: Sequence[Sequence[int]], aspects: Iterable[_Aspect], later: Sequence[frozenset[int]]
+) -> list[list[int]]:
+    """Return the stories with the reports that stood alone in those that they are like as a whole.
+
+    What a long or a side report says is said by one member of a story here and by another there, so that it is not like
+    the members on average.  It must be like one story clearly more than like any other.
+    """
+    alone = {story[0] for story in stories if len(story) == 1}
+    told = [list(story) for story in stories if len(story) > 1]
+    found: dict[int, dict[int, float]] = {number: defaultdict(float) for number in alone}
+    for weight, features in aspects:
+        vectors = _vectors(features)
+        holders = _holders([_sum([vectors[number] for number in story]) for story in told])
+        for number in alone:
+            for story, cosine in _products(vectors[number], holders).items():
+                found[number][story] += weight * math.sqrt(cosine)
+    members = [tuple(story) for story in told]
+    for number in sorted(alone):
+        near = {
+            story: likeness
+            for story, likeness in found[number].items()
+            if all(max(number, other) in later[min(number, other)] for other in members[story])
+        }
+        best, second, *_ = [*sorted(near.values(), reverse=True), 0.0, 0.0]
+        if best >= WHOLE and best >= CLEARLY * second:
+            told[max(near, key=near.__getitem__)].append(number)
+        else:
+            told.append([number])
+    return sorted(sorted(story) for story in told)
+
+
+def _sum(vectors: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Return the direction of the sum of vectors."""
+    total: dict[str, float] = defaultdict(float)
+    for vector in vectors:
+        for feature, weight in vector.items():
+            total[feature] += weight
+    return _of_length_one(total)
+
+
+def _holders(vectors: Sequence[Mapping[str, float]]) -> dict[str, list[tuple[int, float]]]:
+    """Return for each feature which vectors have it, and how much it weighs in each."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for feature, weight in vector.items():
+            holders[feature].append((number, weight))
+    return holders
+
+
+def _products(vector: Mapping[str, float], holders: Mapping[str, Sequence[tuple[int, float]]]) -> dict[int, float]:
+    """Return the inner products of a vector with those that share a feature with it."""
+    found: dict[int, float] = defaultdict(float)
+    for feature, own in vector.items():
+        for number, weight in holders.get(feature, ()):
+            found[number] += own * weight
+    return found
 
 
 def _within(left: Signature, right: Signature) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from twosource.model import Name, Reading, Reason, Report, Span
 from twosource.stories import group
-from twosource.stories.grouping import CROWD, FEW, SAME_OF_FEW, _join, _standing_out
+from twosource.stories.grouping import CROWD, FEW, SAME_OF_FEW, _Aspect, _join, _standing_out, _taken_in
 
 HARBOUR = "A barge ran aground in Vesterhavn harbour on Monday. Pilot boat crews took two men off the barge."
 HARBOUR_AGAIN = "Two men were taken off a barge by a pilot boat when it ran aground at Vesterhavn harbour."
@@ -61,6 +61,35 @@ def test_two_reports_liker_to_one_another_than_to_their_crowds_stand_out():
 
     assert found[CROWD + 1, CROWD + 2] > 0.4
     assert found[0, 1] == pytest.approx(0.4)
+
+
+def told(*features):
+    """Return what reports say as one aspect, and that all lie within the window of each other."""
+    later = [frozenset(range(number + 1, len(features))) for number in range(len(features))]
+    return [_Aspect(1.0, [dict.fromkeys(words.split(), 1.0) for words in features])], later
+
+
+def test_a_report_like_a_story_as_a_whole_is_taken_in():
+    aspects, later = told(
+        "barge harbour pilot", "barge tow crane", "swim pool", "swim council", "harbour crane fog ice"
+    )
+
+    assert _taken_in([[0, 1], [2, 3], [4]], aspects, later) == [[0, 1, 4], [2, 3]]
+
+
+def test_a_report_that_two_stories_could_take_in_stays_alone():
+    aspects, later = told("barge harbour", "barge tow", "swim pool", "swim council", "harbour tow pool council")
+
+    assert _taken_in([[0, 1], [2, 3], [4]], aspects, later) == [[0, 1], [2, 3], [4]]
+
+
+def test_a_report_too_far_in_time_from_one_member_stays_alone():
+    aspects, later = told(
+        "barge harbour pilot", "barge tow crane", "swim pool", "swim council", "harbour crane fog ice"
+    )
+    later[1] -= {4}
+
+    assert _taken_in([[0, 1], [2, 3], [4]], aspects, later) == [[0, 1], [2, 3], [4]]
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] < p[1]), st.floats(0, 1)))
