@@ -53,7 +53,8 @@ def group(readings: Sequence[Reading]) -> Grouping:
     signatures = [sign(reading) for reading in readings]
     copies = find_copies(readings)
     numbers = {signature.report: number for number, signature in enumerate(signatures)}
-    sure = {tuple(sorted((numbers[report], numbers[copy.of]))) for report, copy in copies.items()}
+    tied = [(numbers[report], numbers[copy.of]) for report, copy in copies.items()]
+    sure = {(min(pair), max(pair)) for pair in tied}
     later = _later(signatures)
     many = len(signatures) > FEW
     sides = [*_signed(signatures)]
@@ -108,7 +109,7 @@ def _words(report: Report) -> tuple[Mapping[str, float], Mapping[str, float]]:
 
 
 def _standing_out(
-    count: int, likenesses: Mapping[tuple[int, int], float], copies: Container[tuple[int, ...]] = ()
+    count: int, likenesses: Mapping[tuple[int, int], float], copies: Container[tuple[int, int]] = ()
 ) -> dict[tuple[int, int], float]:
     """Return the likenesses, higher where two reports are liker to one another than to the likest ones of each.
 
