@@ -46,6 +46,8 @@ def author(reader: Reader, phrase: Phrase) -> Phrase:
 
 def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
     """Return the inquit that begins at the token with its verb or formula, or None."""
+    if index >= limit:
+        return None
     own = own_account(reader, index, limit)
     if own is not None:
         return Inquit(index, own[0], (index, own[0]), Cue("according"), own[1]) if own[1] is not None else None
