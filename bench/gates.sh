@@ -19,7 +19,7 @@ gate() {
     shift
     echo "-- $name"
     "$bin/python" "$@" > "$out" 2>&1 || { cat "$out"; failed="$failed $name"; }
-    grep -E "^(language|grouping|verdict|values|origins|independence|two_source_rule|times|met_precision|alignment|quotes|false_conflicts|bcubed|pairwise.f1|pearson|auc|names.f1|times\.[a-z0-9.-]*(f1|day|core)|figures.(value|clean|unit)|quotes\.(pass|f1|speaker_f1)) ?" "$out" || true
+    grep -E "^(language|grouping|verdict|values|origins|independence|two_source_rule|times|met_precision|alignment|quotes|false_conflicts|bcubed|pairwise.f1|pearson|auc|names.f1|times\.[a-z0-9.-]*(f1|day|core)|figures.(value|clean|unit)|reports read|quotes\.(pass|f1|speaker_f1)) ?" "$out" || true
 }
 
 out=$(mktemp)
@@ -32,6 +32,8 @@ gate "all cases" "$shared/bench/score.py" "$shared"/bench/dev/* --command "$comp
     --min quotes=0.87 --min origins=0.92 --min independence=0.88 --min two_source_rule=0.83 --min false_conflicts=3
 gate "all cases together" "$shared/bench/score.py" "$shared"/bench/dev/* --together --command "$compare" \
     --min grouping=0.97 --min met_precision=0.97 --min verdict=0.85 --min two_source_rule=0.83 --min false_conflicts=3
+gate "every report is read" bench/readable.py --each 120 "$data/stories/allsides-train.jsonl.gz" "$data/stories/semeval22-text-pairs.jsonl" \
+    "$data/stories/wikinewssum-en.jsonl" "$data"/names/*-dev.jsonl "$data"/quotes/*-train.jsonl
 gate "quotes" "$shared/bench/score_reading.py" quotes "$data/quotes/phenomena.jsonl" --command "$read" \
     --min quotes.pass=0.985 --min quotes.pass.da=0.97 --min quotes.pass.nb=0.97 --min quotes.pass.en=0.97
 gate "quotes in German" "$shared/bench/score_reading.py" quotes "$data/quotes/de-wikinews-dev.jsonl" --command "$read" \
