@@ -25,10 +25,10 @@ from training.gazetteers import read_gazetteers
 from training.mixing import Linear, mix, read_linear
 from training.seen import SeenCounts
 from training.vocabulary import WordCounts
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words
+from twosource.annotate.names_features import FeatureMaker
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_model import FOLDER, TOWNS, About, Lexicon
-from twosource.annotate.names_types import EVERY, Knowledge, seen_as, tail_of
+from twosource.annotate.names_types import EVERY, Knowledge, Slot, seen_as, tail_of
 
 GROUPS = Path(__file__).with_name("groups.toml")
 LIKELIHOOD = {"c1": 0.03, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}
@@ -90,21 +90,43 @@ def document_features(
 ) -> Iterator[tuple[list[list[str]], list[str]]]:
     """Yield the features and labels of each line of a document, its words known as the other documents make them."""
     counts, seen = known.counts, known.seen
-    case, prepared, own, names = DocumentCase(), [], counts.of(document), seen.of(document)
-    for words in document.sequences:
-        types, firsts = maker.types(words.texts), first_words(words.texts)
-        case.add(types, firsts)
-        for kind in types:
-            if kind.large:
-                kind.know(
-                    counts.level(kind.fold, own),
-                    tail_of(kind.fold, lambda word: counts.level(word, own)),
-                    seen_as(kind.fold, lambda word: seen.code(EVERY, word, names)),
-                    seen_as(kind.fold, lambda word: seen.code(document.language, word, names)),
-                )
-        prepared.append((types, firsts))
-    for words, (types, firsts) in zip(document.sequences, prepared, strict=True):
-        yield maker.sequence(types, firsts, case), gold_labels(document, words)
+    types, own, names = (
+        [maker.types(words.texts) for words in document.sequences],
+        counts.of(document),
+        seen.of(document),
+    )
+    for kind in {kind for each in types for kind in each if kind.large}:
+        kind.know(
+            counts.level(kind.fold, own),
+            tail_of(kind.fold, lambda word: counts.level(word, own)),
+            seen_as(kind.fold, lambda word: seen.code(EVERY, word, names)),
+            seen_as(kind.fold, lambda word: seen.code(document.language, word, names)),
+        )
+    for words, features in zip(document.sequences, maker.features(types), strict=True):
+        yield features, gold_labels(document, words)
+
+
+class Everything:
+    """Contains whatever is asked for."""
+
+    def __contains__(self, value: object) -> bool:
+        """Tell that it does."""
+        return True
+
+
+class Attributes:
+    """Makes of features the list of their names as attributes of CRFsuite."""
+
+    def __init__(self) -> None:
+        self.none: list[str] = []
+
+    def slot(self, template: str) -> Slot[list[str]]:
+        """Return what lists the attribute of a template with a value."""
+        return lambda value, _: [f"{template}={value}" if value else template]
+
+    def values(self, *_: str) -> Everything:
+        """Return that any value may have a feature."""
+        return Everything()
 
 
 def read_plan(path: Path = GROUPS) -> Plan:
@@ -117,7 +139,7 @@ def fill_trainers(sets: Sequence[TrainingSet], data: Path, known: Known) -> dict
     trainers = {chosen.name: pycrfsuite.Trainer(verbose=False) for chosen in sets}
     for language in dict.fromkeys(language for chosen in sets for language in chosen.languages):
         wanted = [trainers[chosen.name] for chosen in sets if language in chosen.languages]
-        maker = FeatureMaker(language, known.knowledge, list[str])
+        maker = FeatureMaker[list[str]](language, known.knowledge, Attributes())
         for document in read_documents(data / f"{language}-train.jsonl"):
             for features, labels in document_features(maker, document, known):
                 items = pycrfsuite.ItemSequence(features)

@@ -1,14 +1,16 @@
 """Decoding: the best labels of the words of a report, and how probable each kind is where a name begins.
 
-Most words of a text are in no name beyond doubt.  A word is *quiet* where its own weights speak so clearly against a
-name that neither beginning nor continuing one there pays.  Only the other words and those beside them are decoded;
-between such stretches every word is outside.  CRFsuite decodes all stretches of a report at once, with a word between
-them that can be nothing but outside; its model knows the transitions alone, the words bring their sums of weights.
+Most words of a text are in no name beyond doubt: beginning one there costs so much that it does not pay.  Only runs of
+words are decoded that begin where a name might, and go on as long as one might begin or go on; between such runs every
+word is outside.  A run of one word is decided by its weights alone.  CRFsuite decodes the others of a report at once,
+with a word between them that can be nothing but outside; its model knows the transitions alone, the words bring their
+sums of weights.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import exp
 from struct import Struct
 
 import pycrfsuite
@@ -18,9 +20,9 @@ from twosource.annotate.names_features import labels_to_spans
 from twosource.annotate.names_weights import LANE, OUTSIDE, UNIT, Weights
 
 _BEGINNING = 2 * UNIT
-"""A word is quiet where beginning a name costs more than this, and ..."""
-_CONTINUING = UNIT // 2
-"""... continuing one costs more than this, each against being outside."""
+"""No run begins where beginning a name costs more than this, nor ..."""
+_CONTINUING = 5 * UNIT
+"""... goes on where continuing one costs more than this as well, each against being outside."""
 _WALL = {OUTSIDE.encode(): 50 * UNIT}
 """An item that is outside, whatever stands beside it."""
 _NOWHERE = (-1, -1)
@@ -43,11 +45,14 @@ class Decoder:
         if sorted(self._tagger.labels()) != sorted(weights.labels):
             raise ValueError("its transitions are those of other labels")
         names, rows = weights.labels[1:], weights.transitions
-        self._begins = [label if label in names else None for label in _BEGINS]
+        self._names = names
+        self._begins = [names.index(label) if label in names else None for label in _BEGINS]
         lanes = range(len(names))
         self._keys = [label.encode() for label in names]
         self._signs = sum(1 << LANE * lane + LANE - 1 for lane in lanes)
-        self._lanes = Struct(f"<{len(names)}i")
+        self._whole = (1 << LANE * len(names)) - 1
+        self._beginning = sum(1 << LANE * lane + LANE - 1 for lane in lanes if names[lane][0] == "B")
+        self._lanes = Struct(f"<{len(names)}h")
         stay = rows[0][0]
         costs = [
             rows[0][number] - stay + _BEGINNING
@@ -56,51 +61,68 @@ class Decoder:
             for number, label in enumerate(names, 1)
         ]
         self._limits = self._signs + sum(cost << LANE * lane for lane, cost in zip(lanes, costs, strict=True))
+        self._joining = self._signs ^ self._beginning
+        self._joins = self._limits - sum(_CONTINUING << LANE * lane for lane in lanes if names[lane][0] == "I")
         self._begin = sum(stay - rows[0][lane + 1] << LANE * lane for lane in lanes)
         self._end = sum(stay - rows[lane + 1][0] << LANE * lane for lane in lanes)
 
     def decode(self, sequences: Sequence[Sequence[int]]) -> list[list[Mention]]:
-        """Return the names of each sequence of a report, from the packed scores of its words (`Weights.total`)."""
+        """Return the names of each sequence of a report, from the packed scores of its words (`Weights.feature`)."""
         found: list[list[Mention]] = [[] for _ in sequences]
-        items, places = self._items(sequences)
-        if not places:
-            return found
-        for first, end, kind in labels_to_spans(self._tagger.tag(items)):
-            votes = tuple([self._tagger.marginal(label, first) if label else 0.0 for label in self._begins])
-            number, index = places[first]
-            found[number].append(Mention(number, index, index + end - first, votes, kind))
-        return found
-
-    def _items(self, sequences: Sequence[Sequence[int]]) -> tuple[list[dict[bytes, int]], list[tuple[int, int]]]:
-        """Return what CRFsuite decodes, and to which sequence and word each item belongs; to none where none does."""
-        signs, keys, size, unpack = self._signs, self._keys, self._lanes.size, self._lanes.unpack
-        items: list[dict[bytes, int]] = []
-        places: list[tuple[int, int]] = []
+        items: list[dict[bytes, int]] = [_WALL]
+        places: list[tuple[int, int]] = [_NOWHERE]
         for number, scores in enumerate(sequences):
-            for first, end in self._stretches(scores):
-                stretch = list(scores[first:end])
+            for first, end in self._runs(scores):
+                run = list(scores[first:end])
                 if first == 0:
-                    stretch[0] += self._begin
+                    run[0] += self._begin
                 if end == len(scores):
-                    stretch[-1] += self._end
+                    run[-1] += self._end
+                if end - first == 1:
+                    found[number] += self._alone(number, first, run[0])
+                    continue
+                items += [dict(zip(self._keys, self._apart(score), strict=True)) for score in run]
                 items.append(_WALL)
-                for score in stretch:
-                    weights = unpack((score + signs ^ signs).to_bytes(size, "little"))
-                    items.append(dict(zip(keys, weights, strict=True)))
-                places.append(_NOWHERE)
                 places += [(number, index) for index in range(first, end)]
-        items.append(_WALL)
-        return items, places
+                places.append(_NOWHERE)
+        if len(items) > 1:
+            for mention in self._together(items, places):
+                found[mention.sequence].append(mention)
+        return [sorted(each) for each in found]
 
-    def _stretches(self, scores: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield (first, end) of the words that are not quiet, each with the words beside it."""
-        limits, signs = self._limits, self._signs
-        first = end = 0
-        for index in [index for index, score in enumerate(scores) if score + limits & signs]:
-            if index > end + 1:
-                if end:
-                    yield first, end
-                first = index - 1
-            end = index + 2
-        if end:
-            yield first, min(end, len(scores))
+    def _runs(self, scores: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Yield (first, end) of the runs of words that are to be decoded."""
+        limits, signs, beginning = self._limits, self._signs, self._beginning
+        end = 0
+        for first in [index for index, score in enumerate(scores) if score + limits & beginning]:
+            if first >= end:
+                end = first + 1
+                while end < len(scores) and scores[end] + limits & signs:
+                    end += 1
+                yield first - (first > 0 and scores[first] + self._joins & self._joining > 0), end
+
+    def _apart(self, score: int) -> tuple[int, ...]:
+        """Return the weights of the labels that a packed score holds."""
+        return self._lanes.unpack(
+            (score + self._signs & self._whole ^ self._signs).to_bytes(self._lanes.size, "little")
+        )
+
+    def _alone(self, number: int, index: int, score: int) -> list[Mention]:
+        """Return the name that a word is whose neighbours are outside; none where it is outside too."""
+        score -= self._begin + self._end
+        if not score + self._signs & self._signs:
+            return []
+        chances = [exp(weight / UNIT) for weight in self._apart(score)]
+        whole = 1.0 + sum(chances)
+        votes = tuple([0.0 if lane is None else chances[lane] / whole for lane in self._begins])
+        kind = self._names[chances.index(max(chances))][2:]
+        return [Mention(number, index, index + 1, votes, kind)]
+
+    def _together(self, items: Sequence[dict[bytes, int]], places: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+        """Yield the names that CRFsuite finds among items, each with its sequence and word."""
+        for first, end, kind in labels_to_spans(self._tagger.tag(items)):
+            votes = tuple(
+                [0.0 if lane is None else self._tagger.marginal(self._names[lane], first) for lane in self._begins]
+            )
+            number, index = places[first]
+            yield Mention(number, index, index + end - first, votes, kind)

@@ -7,42 +7,48 @@ training needs and the sums of their weights that reading needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
-from twosource.annotate.names_types import Knowledge, Made, Scheme, WordType
+from twosource.annotate.names_types import (
+    EDGE,
+    ENDING,
+    ENDS,
+    LARGE,
+    OPENING,
+    OPENINGS,
+    Knowledge,
+    Made,
+    Scheme,
+    Source,
+    WordType,
+    town_code,
+)
 
 _MOST_TYPES = 60_000
-_ENDS = frozenset(".?!:…")
-_OPENING = frozenset("\"'«»„“”‘’([–—-*•")
-
-
-class DocumentCase:
-    """How a report writes its words: which occur in small letters, which with a large one inside a sentence."""
-
-    def __init__(self) -> None:
-        self.small: set[str] = set()
-        self.large: set[str] = set()
-
-    def add(self, types: Sequence[WordType[Made]], firsts: Sequence[bool]) -> None:
-        """Count the words of one sequence."""
-        self.small.update([kind.fold for kind in types if not kind.large])
-        self.large.update([kind.fold for kind, first in zip(types, firsts, strict=True) if kind.large and not first])
-
-    def place(self, kind: WordType[Made], first: bool) -> int:
-        """Return what tells a word's features with a large initial apart (`WordType.features`)."""
-        return first + 2 * (kind.fold in self.small) + 4 * (kind.fold in self.large)
+_LONG, _LAST = 5, 3
+"""Runs of so many words with large initials are long, and words behind so many others of one are its last ones."""
+_RUN = re.compile(f"{LARGE}+")
+_NEAR = re.compile(rf"(?:[^{LARGE}{EDGE}]{{0,2}}{LARGE}+)+[^{LARGE}{EDGE}]{{0,2}}")
+"""Words with a large initial, and those with one within two words."""
+_FIRST = re.compile(rf"[{EDGE}{ENDING}]{re.escape(OPENING)}*(?={LARGE})")
+"""What stands before a word with a large initial where that may begin a sentence."""
 
 
 class FeatureMaker(Scheme[Made]):
     """Makes the features of one language's texts."""
 
-    def __init__(self, language: str, knowledge: Knowledge, weigh: Callable[[Sequence[str]], Made]) -> None:
-        super().__init__(language, knowledge, weigh)
+    def __init__(self, language: str, knowledge: Knowledge, source: Source[Made]) -> None:
+        super().__init__(language, knowledge, source)
         self._types: dict[str, WordType[Made]] = {}
-        self._edge: Made = weigh(("edge",))
-        self._shapes: Callable[[str, str, str], Made] = lru_cache(maxsize=_MOST_TYPES)(self._of_shapes)
-        self._place: Callable[[int, int], Made] = cache(self._of_place)
+        self._edge = WordType(EDGE, self)
+        self._edge.be_edge(self.weigh([("edge", "")]))
+        self._shapes = cache(self._of_shapes)
+        self._places = [
+            [self.weigh([("r", f"{place}|{length}"), ("rl", str(length))]) for place in range(_LAST + 1)]
+            for length in range(1, _LONG + 1)
+        ]
         self._phrase: Callable[[str, str], Made] = cache(self._of_phrase)
         self._towns: Callable[[str, str], Made] = cache(self._of_town)
 
@@ -50,7 +56,7 @@ class FeatureMaker(Scheme[Made]):
         """Return the word types of ``words``."""
         known = self._types
         if len(known) > _MOST_TYPES:
-            known.clear()
+            self._forget()
         try:
             return [known[word] for word in words]
         except KeyError:
@@ -59,78 +65,92 @@ class FeatureMaker(Scheme[Made]):
                     known[word] = WordType(word, self)
         return [known[word] for word in words]
 
-    def sequence(self, types: Sequence[WordType[Made]], firsts: Sequence[bool], case: DocumentCase) -> list[Made]:
-        """Return the features of each word of a sequence.
+    def _forget(self) -> None:
+        """Leave what was prepared, so that it does not grow without end."""
+        self._types.clear()
+        for memo in (self._shapes, self.ends, self.begins, self.small_ends, self.ends_beside):
+            memo.cache_clear()
+
+    def features(self, sequences: Sequence[Sequence[WordType[Made]]]) -> list[list[Made]]:
+        """Return the features of each word of the sequences of one report.
 
         A word that has no large initial within two words sees itself alone: names are seldom there, and most words are.
         """
+        types, starts = self._in_a_row(sequences)
+        signs = "".join([kind.sign for kind in types])
         made = [kind.inside for kind in types]
-        around, done = self._around, 0
-        for begin, end in _runs(types):
-            for index in range(max(begin - 2, done), begin):
-                made[index] = made[index] + around(types, index)
-            beside = self._beside_run(types, begin, end)
-            for index in range(begin, end):
-                kind = types[index]
-                own = kind.features(case.place(kind, firsts[index])) + around(types, index) + beside
-                if index > begin:
-                    own = own + types[index - 1].before_known
-                if index + 1 < end:
-                    own = own + types[index + 1].after_known
-                made[index] = own + self._place(min(index - begin, 3), min(end - begin, 5))
-            if end - begin > 1 and self.language in self.knowledge.towns:
-                self._add_towns(types, made, begin, end)
-            done = end
-            while done < min(end + 2, len(types)) and not types[done].large:
-                made[done] = made[done] + around(types, done)
-                done += 1
+        for near in _NEAR.finditer(signs):
+            self._add_around(types, made, *near.span())
+        places = _Places(types, signs)
+        for run in _RUN.finditer(signs):
+            self._add_run(types, made, run.span(), places)
         self._add_phrases(types, made)
-        return made
+        return [made[start : start + len(each)] for start, each in zip(starts, sequences, strict=True)]
 
-    def _around(self, types: Sequence[WordType[Made]], index: int) -> Made:
-        """Return what a word sees of the two words on either side."""
-        own = types[index].shape
-        if 1 < index < len(types) - 2:
-            farther, before, _, after, farthest = types[index - 2 : index + 3]
-            seen = before.before + after.after + farther.before2 + farthest.after2
-            return seen + self._shapes(before.shape, own, after.shape)
-        left = types[index - 1] if index else None
-        right = types[index + 1] if index + 1 < len(types) else None
-        seen = self._shapes(left.shape if left else "", own, right.shape if right else "")
-        seen = seen + (left.before if left else self._edge) + (right.after if right else self._edge)
-        if index > 1:
-            seen = seen + types[index - 2].before2
-        if index + 2 < len(types):
-            seen = seen + types[index + 2].after2
-        return seen
+    def _in_a_row(self, sequences: Sequence[Sequence[WordType[Made]]]) -> tuple[list[WordType[Made]], list[int]]:
+        """Return the words of all sequences with two edges between them, and where each sequence begins."""
+        edges = [self._edge, self._edge]
+        types, starts = list(edges), []
+        for each in sequences:
+            starts.append(len(types))
+            types += each
+            types += edges
+        return types, starts
 
-    def _beside_run(self, types: Sequence[WordType[Made]], begin: int, end: int) -> Made:
-        """Return what the words of a run of large initials see of the words around it."""
-        before = types[begin - 1].opens if begin else self._edge
-        return before + (types[end].closes if end < len(types) else self._edge)
+    def _add_around(self, types: Sequence[WordType[Made]], made: list[Made], begin: int, end: int) -> None:
+        """Add to words what they see of the two words on either side."""
+        shapes = self._shapes
+        own = types[begin:end]
+        left, right = types[begin - 1 : end - 1], types[begin + 1 : end + 1]
+        rows = zip(types[begin - 2 : end - 2], left, own, right, types[begin + 2 : end + 2], strict=True)
+        made[begin:end] = [
+            kind.inside
+            + farther.before2
+            + before.before
+            + after.after
+            + farthest.after2
+            + shapes(before.shape, kind.shape, after.shape)
+            for farther, before, kind, after, farthest in rows
+        ]
+
+    def _add_run(
+        self, types: Sequence[WordType[Made]], made: list[Made], run: tuple[int, int], places: _Places
+    ) -> None:
+        """Add to the words of a run of large initials what they see of themselves, of one another and beside it."""
+        begin, end = run
+        beside = types[begin - 1].opens + types[end].closes
+        places_in_run = self._places[min(end - begin, _LONG) - 1]
+        for index in range(begin, end):
+            kind, mine = types[index], places_in_run[min(index - begin, _LAST)]
+            place = places.of(index, kind.fold)
+            own = kind.features[place]
+            made[index] = made[index] + beside + mine + (kind.at(place) if own is None else own)
+        if end - begin == 1:
+            return
+        for index in range(begin + 1, end):
+            made[index - 1] = made[index - 1] + types[index].after_known
+            made[index] = made[index] + types[index - 1].before_known
+        if self.has_towns:
+            self._add_towns(types, made, begin, end)
 
     def _of_shapes(self, before: str, own: str, after: str) -> Made:
         """Return the features of three shapes in a row."""
-        return self.weigh((f"cc={before}|{own}", f"cd={own}|{after}", f"ccc={before}|{own}|{after}"))
-
-    def _of_place(self, place: int, length: int) -> Made:
-        """Return the features of a word's place in a run of words with large initials."""
-        return self.weigh((f"r={place}|{length}", f"rl={length}"))
+        return self.weigh([("cc", f"{before}|{own}"), ("cd", f"{own}|{after}"), ("ccc", f"{before}|{own}|{after}")])
 
     def _of_phrase(self, mark: str, kind: str) -> Made:
         """Return the feature of a word at the beginning (B) of a known phrase or inside it (I)."""
-        return self.weigh((f"m={mark}{kind}",))
+        return self.weigh([("m", mark + kind)])
 
     def _of_town(self, mark: str, code: str) -> Made:
         """Return the feature of a word at the beginning (B) of a town's name of several words or inside it (I)."""
-        return self.weigh((f"yp={mark}{code}",))
+        return self.weigh([("yp", mark + code)])
 
     def _add_towns(self, types: Sequence[WordType[Made]], made: list[Made], begin: int, end: int) -> None:
         """Add the features of towns of two or three words with large initials."""
         index = begin
         while index < end - 1:
             for stop in range(min(index + 3, end), index + 1, -1):
-                code = self.knowledge.town(self.language, "_".join([kind.fold for kind in types[index:stop]]))
+                code = town_code("_".join([kind.fold for kind in types[index:stop]]), *self.towns)
                 if code:
                     for place in range(index, stop):
                         made[place] = made[place] + self._towns("I" if place > index else "B", code)
@@ -155,16 +175,18 @@ class FeatureMaker(Scheme[Made]):
                 made[inner] = made[inner] + self._phrase("I", hit[1])
 
 
-def _runs(types: Sequence[WordType[Made]]) -> Iterator[tuple[int, int]]:
-    """Yield where each run of words with large initials begins and ends."""
-    end = 0
-    for index in [index for index, kind in enumerate(types) if kind.large]:
-        if index < end:
-            continue
-        end = index + 1
-        while end < len(types) and types[end].large:
-            end += 1
-        yield index, end
+class _Places:
+    """How a report writes its words: which occur in small letters, which with a large one inside a sentence."""
+
+    def __init__(self, types: Sequence[WordType[Made]], signs: str) -> None:
+        self._firsts = {found.end() for found in _FIRST.finditer(signs)}
+        large = [found.start() for found in re.finditer(LARGE, signs)]
+        self._inside = {types[index].fold for index in large if index not in self._firsts}
+        self._small = {kind.fold for kind in types if not kind.large}
+
+    def of(self, index: int, fold: str) -> int:
+        """Return what tells a word's features with a large initial apart (`WordType.at`)."""
+        return (index in self._firsts) + 2 * (fold in self._small) + 4 * (fold in self._inside)
 
 
 def first_words(words: Sequence[str]) -> list[bool]:
@@ -173,18 +195,18 @@ def first_words(words: Sequence[str]) -> list[bool]:
     open_ = True
     for word in words:
         found.append(open_)
-        if word in _ENDS:
+        if word in ENDS:
             open_ = True
-        elif not (open_ and word in _OPENING):
+        elif not (open_ and word in OPENINGS):
             open_ = False
     return found
 
 
 def may_begin(words: Sequence[str], index: int) -> bool:
     """Tell whether one word may begin a sentence, as `first_words` does, without looking at all of them."""
-    while index > 0 and words[index - 1] in _OPENING and words[index - 1] not in _ENDS:
+    while index > 0 and words[index - 1] in OPENINGS:
         index -= 1
-    return index == 0 or words[index - 1] in _ENDS
+    return index == 0 or words[index - 1] in ENDS
 
 
 def labels_to_spans(labels: Iterable[str]) -> list[tuple[int, int, str]]:

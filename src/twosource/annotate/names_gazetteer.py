@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from twosource.language import LONGEST
-
 Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
 """First word -> second word, also with a genitive's s where it is the last -> phrases with their class."""
+
+_SHORTEST = 3
+"""Letters of the shortest ending of a compound that tells anything."""
 
 
 class Gazetteer:
@@ -20,18 +21,22 @@ class Gazetteer:
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         words: dict[str, list[str]] = {}
         self._phrases: Phrases = {}
-        self._endings: dict[str, str] = {}
+        self._endings: dict[str, list[tuple[str, str]]] = {}
+        endings: dict[str, str] = {}
         for kind, entries in lists.items():
             for entry in entries:
                 pieces = tuple(entry.lower().split())
                 if entry.startswith("*"):
-                    self._endings[pieces[0][1:]] = kind
+                    endings[pieces[0][1:]] = kind
                 elif len(pieces) == 1:
                     words.setdefault(pieces[0], []).append(kind)
                 elif pieces:
                     seconds = self._phrases.setdefault(pieces[0], {})
                     for second in (pieces[1], pieces[1] + "s")[: 2 if len(pieces) == 2 else 1]:
                         seconds.setdefault(second, []).append((pieces, kind))
+        for ending, kind in sorted(endings.items(), key=lambda entry: -len(entry[0])):
+            if len(ending) >= _SHORTEST:
+                self._endings.setdefault(ending[-_SHORTEST:], []).append((ending, kind))
         self._words = {word: tuple(sorted(set(kinds))) for word, kinds in words.items()}
         for seconds in self._phrases.values():
             for phrases in seconds.values():
@@ -47,9 +52,8 @@ class Gazetteer:
     def endings(self, word: str) -> tuple[str, ...]:
         """Return the class of the longest listed ending of a compound in lower case, also with a genitive's s."""
         for stem in (word, word[:-1]) if word.endswith("s") else (word,):
-            for cut in range(max(2, len(stem) - LONGEST), len(stem) - 2):
-                kind = self._endings.get(stem[cut:])
-                if kind is not None:
+            for ending, kind in self._endings.get(stem[-_SHORTEST:], ()):
+                if len(stem) >= len(ending) + 2 and stem.endswith(ending):
                     return (kind,)
         return ()
 

@@ -11,7 +11,7 @@ import msgspec
 
 from twosource.annotate.names_decode import Decoder
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words
+from twosource.annotate.names_features import FeatureMaker
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_types import EVERY, Knowledge, WordType
 from twosource.annotate.names_weights import Weights, read_weights
@@ -96,7 +96,7 @@ class NamesModel:
         code = language if language in self.about.groups else "und"
         if code not in self._makers:
             weights, self._decoders[code] = self._open(self.about.groups.get(code, self.about.default))
-            self._makers[code] = FeatureMaker(code, self._knowledge, weights.total)
+            self._makers[code] = FeatureMaker(code, self._knowledge, weights)
         return self._makers[code]
 
     def _open(self, group: str) -> tuple[Weights, Decoder]:
@@ -113,16 +113,11 @@ class NamesModel:
     def find(self, sequences: Sequence[Words], language: str) -> list[Settled]:
         """Return the names in the sequences of one report, in order of position."""
         maker = self.maker(language)
-        case = DocumentCase()
-        prepared = []
-        for words in sequences:
-            types, firsts = maker.types(words.texts), first_words(words.texts)
-            case.add(types, firsts)
-            prepared.append((types, firsts))
-        found = self._decoders[maker.language].decode([maker.sequence(*each, case) for each in prepared])
+        types = [maker.types(words.texts) for words in sequences]
+        found = self._decoders[maker.language].decode(maker.features(types))
         mentions: list[Mention] = []
-        for number, ((types, _), named) in enumerate(zip(prepared, found, strict=True)):
-            mentions.extend(sorted([*named, *doubtful(number, types, named)]))
+        for number, (each, named) in enumerate(zip(types, found, strict=True)):
+            mentions.extend(sorted([*named, *doubtful(number, each, named)]))
         texts = [words.texts for words in sequences]
         return settle(texts, [mention for mention in mentions if not self._is_adjective(texts, mention)], self._weight)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cache
 from typing import Generic, NamedTuple, Protocol, Self, TypeVar
 
@@ -17,9 +17,29 @@ class Addable(Protocol):
 
 
 Made = TypeVar("Made", bound=Addable)
+Slot = Callable[[str, Made], Made]
+"""Gives what becomes of one template's feature with a value, or its second argument where it has no weight."""
+
+
+class Source(Protocol[Made]):
+    """Makes of features, each a template with a value, what becomes of them."""
+
+    none: Made
+    """What becomes of no features."""
+
+    def slot(self, template: str) -> Slot[Made]:
+        """Return what becomes of the features of a template."""
+
+    def values(self, *templates: str) -> Container[str]:
+        """Return the values with which one of the templates has a feature."""
+
 
 EVERY = "all"
 """Stands for all languages together among those for which it is kept what words were part of in names."""
+ENDS = frozenset(".?!:…")
+OPENINGS = frozenset("\"'«»„“”‘’([–—-*•")
+LARGE, SMALL, ENDING, OPENING, EDGE = "X", "x", ".", "(", "|"
+"""Signs of word types in a row: a large initial, none, what ends a sentence or stands in front of one, no word."""
 
 
 @cache
@@ -61,18 +81,15 @@ class Knowledge(NamedTuple):
     seen: Mapping[str, Mapping[str, str]] = {}
     towns: Mapping[str, Mapping[str, str]] = {}
 
-    def town(self, language: str, fold: str) -> str:
-        """Return H and the size of a town of the language's countries, F and that of one anywhere, as far as known.
 
-        Nothing is known in languages that have no towns of their own.
-        """
-        if language not in self.towns:
+def town_code(fold: str, home: Mapping[str, str], far: Mapping[str, str]) -> str:
+    """Return H and the size of a town of the language's countries, F and that of one anywhere, as far as known."""
+    if fold not in home and fold not in far:
+        if len(fold) < 5 or fold[-1] not in "s'’":
             return ""
-        home, far = self.towns[language], self.towns[EVERY]
-        if fold not in home and fold not in far and len(fold) > 4 and fold[-1] in "s'’":
-            fold = fold[:-1].rstrip("'’")
-        near, other = home.get(fold, ""), far.get(fold, "")
-        return (near and "H" + near) + (other and "F" + other)
+        fold = fold[:-1].rstrip("'’")
+    near, other = home.get(fold, ""), far.get(fold, "")
+    return (near and "H" + near) + (other and "F" + other)
 
 
 def seen_as(fold: str, seen: Callable[[str], str | None]) -> str:
@@ -107,45 +124,106 @@ class Scheme(Generic[Made]):
     Args:
         language: The language's code, ``und`` for one that the model does not know.
         knowledge: What is known of words.
-        weigh: Makes of features what can be added: the list of them for training, the sum of their weights for
-            reading.
+        source: Makes of features what is added.
     """
 
-    def __init__(self, language: str, knowledge: Knowledge, weigh: Callable[[Sequence[str]], Made]) -> None:
+    def __init__(self, language: str, knowledge: Knowledge, source: Source[Made]) -> None:
         self.language = language
         self.knowledge = knowledge
         self.seen = knowledge.seen.get(EVERY, {})
         self.seen_here = knowledge.seen.get(language, {})
-        self.weigh = weigh
+        self.has_towns = language in knowledge.towns
+        self.towns = (knowledge.towns[language], knowledge.towns[EVERY]) if self.has_towns else ({}, {})
+        self.none, slot = source.none, source.slot
+        self.slot = cache(slot)
+        self.words = source.values(*(mark + "w" for mark in ("", *_BESIDE, *_FARTHER)))
+        self.word, self.cased, self.word_here = slot("w"), slot("W"), slot("Lw")
+        self.end, self.begin, self.end_here, self.small_begin = slot("S"), slot("P"), slot("Ls"), slot("p")
+        self.before, self.after, self.closes, self.opens = (slot(mark + "w") for mark in _BESIDE)
+        self.before2, self.after2 = (slot(mark + "w") for mark in _FARTHER)
+        self.ends_beside, self.small_ends = cache(self._ends_beside), cache(self._small_ends)
+        self.ends, self.begins = cache(self._ends), cache(self._begins)
+        self.form_beside = cache(self._form_beside)
+        self.classes_beside = cache(self._classes_beside)
+        self.small = cache(self._small)
+        self.large = cache(self._large)
         self.case = cache(self._case)
         self.learned = cache(self._learned)
+        self.known_beside = cache(self._known_beside)
         self.town = cache(self._town)
+
+    def weigh(self, features: Iterable[tuple[str, str]]) -> Made:
+        """Return what becomes of features, each a template and a value."""
+        made = self.none
+        for template, value in features:
+            made = made + self.slot(template)(value, self.none)
+        return made
+
+    def _form_beside(self, form: str) -> tuple[Made, Made]:
+        """Return what each of `_FARTHER` sees of a word's shape."""
+        before, after = (self.weigh([(mark + "c", form)]) for mark in _FARTHER)
+        return before, after
+
+    def _ends_beside(self, end: str) -> tuple[Made, ...]:
+        """Return what each of `_BESIDE` sees of a word's last three letters."""
+        return tuple(self.weigh([(mark + "s", end)]) for mark in _BESIDE)
+
+    def _small_ends(self, end: str) -> Made:
+        """Return the features of the last three letters of a word without a large initial."""
+        return self.weigh([("s", end[-2:]), ("s", end)])
+
+    def _ends(self, mark: str, end: str) -> Made:
+        """Return the features of the last letters, as far as to the third, of a word with a large initial."""
+        made = [("S", end[-size:]) for size in range(1, len(end) + 1)]
+        return self.weigh([*made, ("S^", end + mark)])
+
+    def _begins(self, begin: str) -> Made:
+        """Return the features of the first letters, as far as to the third, of a word with a large initial."""
+        return self.weigh([("P", begin[:size]) for size in range(2, len(begin) + 1)])
+
+    def _classes_beside(self, classes: tuple[str, ...]) -> tuple[Made, ...]:
+        """Return what each of `_BESIDE` sees of a word's classes."""
+        return tuple(self.weigh([(mark + "g", kind) for kind in classes]) for mark in _BESIDE)
+
+    def _small(self, form: str, classes: tuple[str, ...]) -> Made:
+        """Return the features of the shape and the classes of a word without a large initial."""
+        return self.weigh([("1", ""), ("c", form), ("L", self.language + form), *(("g", kind) for kind in classes)])
+
+    def _large(self, form: str, classes: tuple[str, ...], mark: str) -> Made:
+        """Return the features of the shape and the classes of a word with a large initial."""
+        made = [("1", ""), ("C", form + mark), ("L", self.language + form + mark)]
+        made += [("G", kind + mark) for kind in classes] + [("GL", kind + self.language) for kind in classes]
+        return self.weigh(made if classes else [*made, ("g0", mark)])
 
     def _case(self, place: int, level: str, tail: str) -> Made:
         """Return the features of how a word with a large initial is written elsewhere (see `WordType.features`)."""
         first, language = place & 1, self.language
         known = f"{first}{place >> 1 & 1}{place >> 2}"
-        made = [f"d={known}", f"v={first}{level}", f"dv={language}{known}{level}"]
+        made = [("d", known), ("v", f"{first}{level}"), ("dv", f"{language}{known}{level}")]
         if level == "0":
-            made.append(f"vt={language}{first}{tail}")
+            made.append(("vt", f"{language}{first}{tail}"))
         return self.weigh(made)
 
     def _learned(self, mark: str, code: str, here: str) -> Made:
         """Return the features of what a word was part of in the names that the model learned from."""
-        language = self.language
-        return self.weigh(
-            [
-                f"k={code}{mark}",
-                f"k0={code[:-1]}",
-                f"kL={language}{code[:-1]}",
-                f"kh={here}",
-                f"kH={language}{here[:-1]}",
-            ]
-        )
+        language, letters = self.language, code[:-1]
+        used = [("k", code + mark), ("k0", letters), ("kL", language + letters)]
+        return self.weigh([*used, ("kh", here), ("kH", language + here[:-1])])
+
+    def _known_beside(self, letter: str) -> tuple[Made, Made]:
+        """Return what the next word and the one before see of what a word was mostly part of in names."""
+        return self.weigh([("-1k", letter)]), self.weigh([("+1k", letter)])
 
     def _town(self, mark: str, town: str, code: str, level: str) -> Made:
         """Return the features of a word as the name of a town (`Knowledge.town`)."""
-        return self.weigh((f"y={town}{mark}", f"yL={self.language}{town}", f"yk={town}{code}{level}"))
+        return self.weigh([("y", town + mark), ("yL", self.language + town), ("yk", f"{town}{code}{level}")])
+
+
+_BESIDE = ("-1", "+1", ">", "<")
+"""What marks the features that a word sees of another: of the one before it or behind it, of those behind a run of
+large initials and before it."""
+_FARTHER = ("-2", "+2")
+"""What marks the features that a word sees of those one farther."""
 
 
 class WordType(Generic[Made]):
@@ -159,7 +237,6 @@ class WordType(Generic[Made]):
     """
 
     __slots__ = (
-        "_features",
         "_own",
         "_scheme",
         "_word",
@@ -172,6 +249,7 @@ class WordType(Generic[Made]):
         "begins",
         "classes",
         "closes",
+        "features",
         "fold",
         "inside",
         "large",
@@ -180,6 +258,7 @@ class WordType(Generic[Made]):
         "seen",
         "seen_here",
         "shape",
+        "sign",
         "tail",
         "town",
     )
@@ -196,20 +275,23 @@ class WordType(Generic[Made]):
     opens: Made
 
     def __init__(self, word: str, scheme: Scheme[Made]) -> None:
-        gazetteer, levels = scheme.knowledge.gazetteer, scheme.knowledge.levels
+        gazetteer = scheme.knowledge.gazetteer
         self._scheme = scheme
-        self._word = word
         self.fold = fold = word.lower()
-        self.shape = shape(word)
+        self.shape = "x" if fold == word and word.isalpha() else shape(word)
         self.classes = gazetteer.classes(fold)
         self.begins = gazetteer.begins(fold)
         self.large = word[0].isupper()
         if not self.large:
-            self.inside = scheme.weigh(_small(scheme.language, self))
+            self.sign = SMALL if fold.isalpha() else OPENING if word in OPENINGS else ENDING if word in ENDS else SMALL
+            self.inside = self._small()
             return
-        self.inside = scheme.weigh(())
-        self.town = scheme.knowledge.town(scheme.language, fold)
+        self.sign = LARGE
+        self.inside = scheme.none
+        self._word = word
+        self.town = town_code(fold, *scheme.towns) if scheme.has_towns else ""
         self._own: list[Made | None] = [None, None]
+        levels = scheme.knowledge.levels
         level = levels.get(fold, "0")
         self.know(
             level,
@@ -221,84 +303,87 @@ class WordType(Generic[Made]):
     def know(self, level: str, tail: str, seen: str, seen_here: str) -> None:
         """Take it that a word with a large initial is known so, in other texts than the one that is read."""
         self.level, self.tail, self.seen, self.seen_here = level, tail, seen, seen_here
-        self._features: list[Made | None] = [None] * 8
-        weigh = self._scheme.weigh
-        self.before_known, self.after_known = weigh((f"-1k={seen[:1]}",)), weigh((f"+1k={seen[:1]}",))
+        self.features: list[Made | None] = [None] * 8
+        self.before_known, self.after_known = self._scheme.known_beside(seen[:1])
+
+    def be_edge(self, seen: Made) -> None:
+        """Take it that this is no word, but the edge of a text; the words beside it see it as ``seen``."""
+        self.fold = self.shape = ""
+        self.sign, self.begins = EDGE, False
+        self.before = self.after = self.closes = self.opens = seen
+        self.inside = self.before2 = self.after2 = self._scheme.none
 
     def __getattr__(self, name: str) -> Made:
-        """Make what another word sees of this one; Python asks for it only where it is not there yet."""
-        place = _PLACES.get(name)
-        if place is None:
+        """Make what other words see of this one; Python asks for it only where it is not there yet."""
+        if name not in _SEEN:
             raise AttributeError(name)
-        fold = self.fold
-        if place[-1] == "2":
-            made = [f"{place}w={fold}", f"{place}c={self.shape}"]
-        else:
-            made = [f"{place}w={fold}", f"{place}s={fold[-3:]}"]
-            if self.classes:
-                made += [f"{place}g={kind}" for kind in self.classes]
-        weighed = self._scheme.weigh(made)
-        setattr(self, name, weighed)
-        return weighed
+        scheme, fold, none = self._scheme, self.fold, self._scheme.none
+        self.before, self.after, self.closes, self.opens = scheme.ends_beside(fold[-3:])
+        self.before2, self.after2 = scheme.form_beside(self.shape)
+        if fold in scheme.words:
+            self.before, self.after = self.before + scheme.before(fold, none), self.after + scheme.after(fold, none)
+            self.closes, self.opens = self.closes + scheme.closes(fold, none), self.opens + scheme.opens(fold, none)
+            self.before2 = self.before2 + scheme.before2(fold, none)
+            self.after2 = self.after2 + scheme.after2(fold, none)
+        if self.classes:
+            kinds = scheme.classes_beside(self.classes)
+            self.before, self.after = self.before + kinds[0], self.after + kinds[1]
+            self.closes, self.opens = self.closes + kinds[2], self.opens + kinds[3]
+        found: Made = getattr(self, name)
+        return found
 
-    def features(self, place: int) -> Made:
+    def at(self, place: int) -> Made:
         """Return the features of a word with a large initial, with what is known of it from this and other texts.
 
         ``place`` adds 1 where it may begin a sentence, 2 where the report has it in small letters, 4 where it has it
-        with a large initial inside a sentence.
+        with a large initial inside a sentence.  What was made stays in ``features``.
         """
-        found = self._features[place]
-        if found is None:
-            scheme, first = self._scheme, place & 1
-            mark = "^" if first else ""
-            own = self._own[first]
-            if own is None:
-                own = self._own[first] = scheme.weigh(_large(self._word, scheme, self, mark))
-            found = own + scheme.case(place, self.level, self.tail) + scheme.learned(mark, self.seen, self.seen_here)
-            if self.town:
-                found = found + scheme.town(mark, self.town, self.seen[:1], self.level)
-            self._features[place] = found
+        scheme, first = self._scheme, place & 1
+        mark = "^" if first else ""
+        own = self._own[first]
+        if own is None:
+            own = self._own[first] = self._large(mark)
+        found = own + scheme.case(place, self.level, self.tail) + scheme.learned(mark, self.seen, self.seen_here)
+        if self.town:
+            found = found + scheme.town(mark, self.town, self.seen[:1], self.level)
+        self.features[place] = found
         return found
 
+    def _small(self) -> Made:
+        """Return the features of a word without a large initial."""
+        scheme, fold = self._scheme, self.fold
+        made = scheme.small(self.shape, self.classes) + scheme.word(fold, scheme.none)
+        if fold.isalpha():
+            return made + scheme.small_ends(fold[-3:]) + scheme.small_begin(fold[:3], scheme.none)
+        if "-" in fold[1:-1]:
+            return made + scheme.weigh([("t", fold.rpartition("-")[2]), ("h", fold.partition("-")[0])])
+        return made
 
-_PLACES = {"before": "-1", "after": "+1", "before2": "-2", "after2": "+2", "closes": ">", "opens": "<"}
-"""What a word sees of others, by the name of the slot that holds it -> the mark that its features bear."""
+    def _large(self, first: str) -> Made:
+        """Return the features of a word with a large initial; ``first`` marks those where that may be no sign."""
+        scheme, fold, language = self._scheme, self.fold, self._scheme.language
+        none, end, begin, length = scheme.none, scheme.end, scheme.begin, len(fold)
+        made = scheme.large(self.shape, self.classes, first) + scheme.ends(first, fold[-3:]) + scheme.begins(fold[:3])
+        made = made + scheme.cased(self._word + first, none)
+        if fold in scheme.words:
+            made = made + scheme.word(fold, none) + scheme.word_here(language + fold, none)
+        if length > 3:
+            made = made + end(fold[-4:], none) + begin(fold[:4], none) + scheme.end_here(language + fold[-3:], none)
+            if length > 4:
+                made = made + end(fold[-5:], none) + begin(fold[:5], none)
+            if fold[-1] == "s":
+                made = made + scheme.word(fold[:-1].rstrip("'’"), none)
+        for kind in scheme.knowledge.gazetteer.endings(fold):
+            made = made + scheme.weigh([("e", kind)])
+        return made + self._compound() if "-" in fold[1:-1] else made
 
-
-def _small(language: str, kind: WordType[Made]) -> list[str]:
-    """Return the features of a word without a large initial."""
-    fold, form = kind.fold, kind.shape
-    made = ["1", f"w={fold}", f"c={form}", f"L={language}{form}"]
-    if kind.classes:
-        made += [f"g={c}" for c in kind.classes]
-    if fold.isalpha():
-        made += (f"s={fold[-2:]}", f"s={fold[-3:]}", f"p={fold[:3]}")
-    elif "-" in fold[1:-1]:
-        made += (f"t={fold.rpartition('-')[2]}", f"h={fold.partition('-')[0]}")
-    return made
-
-
-def _large(word: str, scheme: Scheme[Made], kind: WordType[Made], first: str) -> list[str]:
-    """Return the features of a word with a large initial; ``first`` marks those where that may be no sign."""
-    language, gazetteer = scheme.language, scheme.knowledge.gazetteer
-    fold, form, length = kind.fold, kind.shape + first, min(5, len(kind.fold))
-    made = ["1", f"w={fold}", f"W={word}{first}", f"C={form}", f"L={language}{form}", f"Lw={language}{fold}"]
-    made += [f"S={fold[-size:]}" for size in range(1, length + 1)]
-    made += [f"P={fold[:size]}" for size in range(2, length + 1)]
-    made.append(f"S^={fold[-3:]}{first}")
-    if len(fold) > 3:
-        made.append(f"Ls={language}{fold[-3:]}")
-        if fold[-1] == "s":
-            made.append("w=" + fold[:-1].rstrip("'’"))
-    if kind.classes:
-        made += [f"G={c}{first}" for c in kind.classes]
-        made += [f"GL={c}{language}" for c in kind.classes]
-    else:
-        made.append(f"g0{first}")
-    made += [f"e={c}" for c in gazetteer.endings(fold)]
-    if "-" in fold[1:-1]:
-        head, _, tail = fold.partition("-")
+    def _compound(self) -> Made:
+        """Return the features of the parts of a word with a large initial and a hyphen."""
+        scheme, language = self._scheme, self._scheme.language
+        head, _, tail = self.fold.partition("-")
         tail = tail.rpartition("-")[2] or tail
-        made += (f"h={head}", f"t={tail}", f"ts={tail[-3:]}", f"Lts={language}{tail[-3:]}")
-        made += [f"hg={c}{language}" for c in gazetteer.classes(head)]
-    return made
+        made = [("h", head), ("t", tail), ("ts", tail[-3:]), ("Lts", language + tail[-3:])]
+        return scheme.weigh(made + [("hg", kind + language) for kind in scheme.knowledge.gazetteer.classes(head)])
+
+
+_SEEN = frozenset(("before", "after", "before2", "after2", "closes", "opens"))

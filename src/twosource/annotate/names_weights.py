@@ -1,14 +1,15 @@
 """The weights of a linear model of names: one file, read at once, summed as whole numbers.
 
-An attribute's weights for all labels are packed into one integer, 32 bits for each label, so that one addition adds
+An attribute's weights for all labels are packed into one integer, 16 bits for each label, so that one addition adds
 them all, and in any order to the same bit.  Several linear models of the same labels are one: the sum (or mean) of
 their weights decides as they do together, at the cost of one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from struct import unpack
 
 import msgspec
 
@@ -16,71 +17,73 @@ from twosource.errors import ModelError
 
 OUTSIDE = "O"
 """The label of words that are in no name."""
-UNIT = 4096
+UNIT = 512
 """So many units are a weight of one (a natural logarithm)."""
-LANE = 32
-"""Bits of an integer that hold the weight of one label."""
-_HALF, _WHOLE = 1 << LANE - 1, (1 << LANE) - 1
-_LARGEST = 1 << 19
-"""In units: four thousand attributes of such weights can be summed before a lane overflows."""
+LANE = 16
+"""Bits of an integer that hold the weight of one label: sums of up to 64 logarithms."""
+_LARGEST = 16 * UNIT
+Tables = Mapping[str, tuple[str, bytes]]
+"""Template -> its values with a line feed between them, and their packed weights one behind the other."""
 
 
 class _File(msgspec.Struct, frozen=True):
-    """What is in the file: labels, weights of two in a row (from, to), and those of each attribute, packed."""
+    """What is in the file: labels, weights of two in a row (from, to), and those of each feature, packed."""
 
     labels: list[str]
     transitions: list[list[int]]
     chain: bytes
-    weights: dict[str, bytes]
+    tables: dict[str, tuple[str, bytes]]
 
 
 class Weights:
-    """The weights of attributes and of transitions.
+    """The weights of attributes and of transitions.  ``none`` is what no attributes weigh.
+
+    An attribute is a template with a value (``w=house``), or a template alone.
 
     Args:
         labels: The labels, `OUTSIDE` first.
         transitions: The weight of each label (column) behind each (row), in units.
         chain: A model of CRFsuite that holds the transitions; its attributes are the labels but the first, a unit each.
-        packed: Attribute -> its weights in units, that of label ``k`` times 2^32k, added up, as few bytes as hold it
-            (little-endian, signed).
+        tables: Template -> its values, and for each of them the weights in units of the labels but the first, less
+            that of `OUTSIDE`: two's complements of `LANE` bits, the last label's in front (big-endian).
     """
 
+    none = 0
+
     def __init__(
-        self, labels: Sequence[str], transitions: Sequence[Sequence[int]], chain: bytes, packed: Mapping[str, bytes]
+        self, labels: Sequence[str], transitions: Sequence[Sequence[int]], chain: bytes, tables: Tables
     ) -> None:
         self.labels = tuple(labels)
         self.transitions = tuple(tuple(row) for row in transitions)
         self.chain = chain
-        self._packed = packed
-        self._known: dict[str, int] = {}
-        self._ones = sum(1 << LANE * lane for lane in range(len(labels) - 1))
+        self.tables = tables
+        self._opened: dict[str, dict[str, int]] = {}
+        self._size = (len(labels) - 1) * LANE // 8
 
-    def total(self, attributes: Iterable[str]) -> int:
-        """Return the sums of the attributes' weights, each less that of `OUTSIDE`, packed without the latter.
+    def slot(self, template: str) -> Callable[[str, int], int]:
+        """Return what gives the packed weights of a template with a value, or else its second argument.
 
-        Sums can be added in their turn; `Decoder` takes them apart again.
+        Packed weights can be added in any order, and carry beyond the last lane; `Decoder` takes them apart again.
         """
-        known, packed = self._known, self._packed
-        total = 0
-        for attribute in attributes:
-            weights = known.get(attribute)
-            if weights is None:
-                found = packed.get(attribute)
-                if found is None:
-                    continue
-                weights = known[attribute] = self._against(found)
-            total += weights
-        return total
+        return self._open(template).get
 
-    def _against(self, packed: bytes) -> int:
-        """Return packed weights as a number, each less that of `OUTSIDE`: most of a model's are not asked for."""
-        number = int.from_bytes(packed, "little", signed=True)
-        outside = (number + _HALF & _WHOLE) - _HALF
-        return (number - outside >> LANE) - outside * self._ones
+    def values(self, *templates: str) -> frozenset[str]:
+        """Return the values with which one of the templates has weights."""
+        return frozenset[str]().union(*map(self._open, templates))
+
+    def _open(self, template: str) -> dict[str, int]:
+        """Return the packed weights of a template by its values."""
+        found = self._opened.get(template)
+        if found is None:
+            values, packed = self.tables.get(template, ("", b""))
+            rows = unpack(f"{self._size}s" * (len(packed) // self._size), packed)
+            found = dict(zip(values.split("\n") if packed else (), map(int.from_bytes, rows), strict=True))
+            self._opened[template] = found
+        return found
 
     def write(self, path: Path) -> None:
         """Write the file that `read_weights` reads."""
-        content = _File(list(self.labels), [list(row) for row in self.transitions], self.chain, dict(self._packed))
+        content = _File(list(self.labels), [list(row) for row in self.transitions], self.chain, dict(self.tables))
         path.write_bytes(msgspec.msgpack.encode(content))
 
 
@@ -94,21 +97,31 @@ def pack(
 
     Attributes whose weights all round to nothing are left out.  The same weights give the same bytes, in any order.
     """
-    lanes = {label: LANE * number for number, label in enumerate(labels)}
-    sums: dict[str, int] = {}
+    rows: dict[str, dict[str, float]] = {}
     for (attribute, label), weight in weights.items():
-        sums[attribute] = sums.get(attribute, 0) + (_units(weight) << lanes[label])
-    packed = {attribute: _bytes_of(total) for attribute, total in sorted(sums.items()) if total}
-    rows = [[_units(transitions.get((before, after), 0.0)) for after in labels] for before in labels]
-    return Weights(labels, rows, chain, packed)
+        rows.setdefault(attribute, {})[label] = weight
+    tables: dict[str, tuple[list[str], list[bytes]]] = {}
+    for attribute, row in sorted(rows.items()):
+        outside = row.get(OUTSIDE, 0.0)
+        packed = _bytes_of([_units(row.get(label, 0.0) - outside) for label in labels[1:]])
+        if any(packed):
+            template, _, value = attribute.partition("=")
+            values, lines = tables.setdefault(template, ([], []))
+            values.append(value)
+            lines.append(packed)
+    joined = {template: ("\n".join(values), b"".join(lines)) for template, (values, lines) in tables.items()}
+    between = [[_units(transitions.get((before, after), 0.0)) for after in labels] for before in labels]
+    return Weights(labels, between, chain, joined)
 
 
 def _units(weight: float) -> int:
     return max(-_LARGEST, min(_LARGEST, round(weight * UNIT)))
 
 
-def _bytes_of(number: int) -> bytes:
-    return number.to_bytes(number.bit_length() // 8 + 1, "little", signed=True)
+def _bytes_of(weights: Sequence[int]) -> bytes:
+    """Return weights as they are added: those of the first label in the lowest bits, borrowing from the next."""
+    number = sum(weight << LANE * lane for lane, weight in enumerate(weights)) % (1 << LANE * len(weights))
+    return number.to_bytes(LANE * len(weights) // 8, "big")
 
 
 def read_weights(path: Path) -> Weights:
@@ -124,4 +137,7 @@ def read_weights(path: Path) -> Weights:
     size = len(content.labels)
     if content.labels[:1] != [OUTSIDE] or [len(row) for row in content.transitions] != [size] * size:
         raise ModelError(f"{path}: its labels and transitions do not go together")
-    return Weights(content.labels, content.transitions, content.chain, content.weights)
+    row = (size - 1) * LANE // 8
+    if any(len(packed) != row * (values.count("\n") + 1) for values, packed in content.tables.values()):
+        raise ModelError(f"{path}: its weights are not those of its values")
+    return Weights(content.labels, content.transitions, content.chain, content.tables)

@@ -28,11 +28,11 @@ TRANSITIONS = {
     ("I-place", "O"): 0.1,
 }
 SCORES = {
-    "og": {"B-person": -9.0, "I-person": -8.0, "B-place": -9.0, "I-place": -8.0},
-    "av": {"B-person": -5.0, "I-person": -3.0, "B-place": -6.0, "I-place": -1.0},
+    "og": {"B-person": -9.0, "I-person": -8.5, "B-place": -9.0, "I-place": -8.0},
+    "av": {"B-person": -8.0, "I-person": -5.0, "B-place": -8.0, "I-place": -3.5},
     "Ola": {"B-person": 4.0, "I-person": 1.0, "B-place": -2.0, "I-place": -3.0},
     "Moen": {"B-person": 1.0, "I-person": 3.0, "B-place": 2.0, "I-place": -1.0},
-    "Det": {"B-person": -2.0, "I-person": -6.0, "B-place": -3.0, "I-place": -6.0},
+    "Det": {"B-person": -4.0, "I-person": -6.0, "B-place": -5.0, "I-place": -6.0},
 }
 
 
@@ -40,6 +40,11 @@ SCORES = {
 def weights() -> Weights:
     scores = {(word, label): weight for word, row in SCORES.items() for label, weight in row.items()}
     return pack(LABELS, TRANSITIONS, scores, chain(LABELS, TRANSITIONS))
+
+
+def score(weights: Weights, word: str) -> int:
+    """Return the packed weights of a word, which is an attribute of its own."""
+    return weights.slot(word)("", weights.none)
 
 
 def by_hand(words: list[str]) -> tuple[list[tuple[int, int, str]], list[dict[str, float]]]:
@@ -62,17 +67,17 @@ def by_hand(words: list[str]) -> tuple[list[tuple[int, int, str]], list[dict[str
 @given(words=st.lists(st.sampled_from(sorted(SCORES)), max_size=5))
 def test_names_and_their_chances_are_those_of_all_paths(weights: Weights, words: list[str]) -> None:
     spans, chances = by_hand(words)
-    (found,) = Decoder(weights).decode([[weights.total([word]) for word in words]])
+    (found,) = Decoder(weights).decode([[score(weights, word) for word in words]])
     assert [(name.first, name.end, name.kind) for name in found] == spans
     for name in found:
         exact = [chances[name.first].get("B-" + kind, 0.0) for kind in KINDS]
-        assert name.votes == pytest.approx(exact, abs=0.02)
+        assert name.votes == pytest.approx(exact, abs=0.06)
 
 
 def test_the_sequences_of_a_report_do_not_touch_each_other(weights: Weights) -> None:
     decoder = Decoder(weights)
-    one = [weights.total([word]) for word in ("og", "Ola", "Moen")]
-    two = [weights.total([word]) for word in ("Moen", "og", "og", "og", "Ola")]
+    one = [score(weights, word) for word in ("og", "Ola", "Moen")]
+    two = [score(weights, word) for word in ("Moen", "og", "og", "og", "Ola")]
     alone = [[name[1:3] for name in decoder.decode([sequence])[0]] for sequence in (one, two)]
     together = decoder.decode([one, [], two])
     assert [[name[1:3] for name in names] for names in together] == [alone[0], [], alone[1]]
@@ -82,7 +87,7 @@ def test_the_sequences_of_a_report_do_not_touch_each_other(weights: Weights) -> 
 def test_a_report_of_quiet_words_has_no_names(weights: Weights) -> None:
     decoder = Decoder(weights)
     assert decoder.decode([]) == []
-    assert decoder.decode([[], [weights.total(["og"])] * 40]) == [[], []]
+    assert decoder.decode([[], [score(weights, "og")] * 40]) == [[], []]
 
 
 @pytest.mark.parametrize("broken", [b"", b"chain", b"lCRF" + b"\0" * 60, chain(LABELS[:3], TRANSITIONS)])

@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from training.names import Attributes
 
-from twosource.annotate.names_features import DocumentCase, FeatureMaker, first_words, labels_to_spans, may_begin
+from twosource.annotate.names_features import FeatureMaker, first_words, labels_to_spans, may_begin
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_types import Knowledge
 
@@ -14,14 +15,13 @@ SEEN = {"all": {"bakke": "N2", "moen": "LN3"}, "nb": {"moen": "L2"}}
 @pytest.fixture
 def maker() -> FeatureMaker[list[str]]:
     return FeatureMaker(
-        "nb", Knowledge(Gazetteer({"city": ["Nordby", "Stor Nordby"]}), {"han": "3", "reform": "2"}, SEEN), list
+        "nb", Knowledge(Gazetteer({"city": ["Nordby", "Stor Nordby"]}), {"han": "3", "reform": "2"}, SEEN), Attributes()
     )
 
 
 def features(maker: FeatureMaker[list[str]], words: list[str]) -> list[list[str]]:
-    types, firsts, case = maker.types(words), first_words(words), DocumentCase()
-    case.add(types, firsts)
-    return maker.sequence(types, firsts, case)
+    (made,) = maker.features([maker.types(words)])
+    return made
 
 
 def test_the_first_word_of_a_sentence_and_of_a_quotation_may_be_large_for_that_alone() -> None:
@@ -91,18 +91,27 @@ def test_one_word_is_told_to_begin_a_sentence_as_all_are(words: list[str]):
 TOWNS = {"all": {"nordby": "3", "ny_by": "2"}, "nb": {"nordby": "1"}}
 
 
-def test_towns_are_told_by_their_size_at_home_and_anywhere_also_in_the_genitive() -> None:
-    knowledge = Knowledge(Gazetteer({}), {}, {}, TOWNS)
-    assert knowledge.town("nb", "nordby") == knowledge.town("nb", "nordbys") == "H1F3"
-    assert knowledge.town("nb", "sørby") == ""
-
-
 def test_a_language_without_towns_of_its_own_knows_none() -> None:
-    assert Knowledge(Gazetteer({}), {}, {}, TOWNS).town("sv", "nordby") == ""
+    swedish = FeatureMaker("sv", Knowledge(Gazetteer({}), {}, {}, TOWNS), Attributes())
+    assert not any(feature.startswith("y") for feature in features(swedish, ["i", "Nordby"])[1])
+
+
+def test_the_sequences_of_a_report_see_nothing_of_each_other_but_how_words_are_written(
+    maker: FeatureMaker[list[str]],
+) -> None:
+    lines = [["Ola", "Moen"], [], ["han", "kom"], ["Han", "så", "Ås"]]
+    alone = [features(maker, line) for line in lines]
+    together = maker.features([maker.types(line) for line in lines])
+    assert together[:3] == alone[:3]
+    assert together[3][1:] == alone[3][1:]
+    assert "d=110" in together[3][0]
+    assert "d=100" in alone[3][0]
 
 
 def test_a_town_of_several_words_is_marked_in_a_run_of_large_initials() -> None:
-    made = features(FeatureMaker("nb", Knowledge(Gazetteer({}), {}, {}, TOWNS), list), ["i", "Ny", "By", "Nordby"])
+    made = features(
+        FeatureMaker("nb", Knowledge(Gazetteer({}), {}, {}, TOWNS), Attributes()), ["i", "Ny", "By", "Nordby"]
+    )
     assert "yp=BF2" in made[1]
     assert "yp=IF2" in made[2]
     assert "y=H1F3" in made[3]

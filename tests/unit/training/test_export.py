@@ -9,7 +9,7 @@ from training.mixing import read_linear
 
 from twosource.annotate.names_decode import Decoder
 from twosource.annotate.names_features import labels_to_spans
-from twosource.annotate.names_weights import read_weights
+from twosource.annotate.names_weights import UNIT, Weights, read_weights
 
 LINES = (
     ("I dag kom Eva Bakke til Ås .", "O O O B-person I-person O B-place O"),
@@ -21,6 +21,12 @@ LINES = (
 
 def features(word: str) -> list[str]:
     return ["1", "w=" + word.lower(), "large" if word[0].isupper() else "small"]
+
+
+def total(weights: Weights, attributes: list[str]) -> int:
+    """Return the packed sum of the weights of attributes."""
+    split = [attribute.partition("=") for attribute in attributes]
+    return sum(weights.slot(template)(value, weights.none) for template, _, value in split)
 
 
 @pytest.fixture
@@ -40,7 +46,7 @@ def test_names_and_chances_are_those_of_the_whole_model(model: Path, tmp_path: P
     for words, _ in LINES:
         made = [features(word) for word in words.split()]
         spans = labels_to_spans(tagger.tag(made))
-        (found,) = decoder.decode([[weights.total(row) for row in made]])
+        (found,) = decoder.decode([[total(weights, row) for row in made]])
         assert [(name.first, name.end, name.kind) for name in found] == spans
         for name in found:
             exact = [tagger.marginal("B-" + kind, name.first) for kind in ("person", "place")]
@@ -60,5 +66,5 @@ def test_a_chain_knows_all_transitions_and_a_unit_for_each_label(tmp_path: Path)
     tagger.open(str(path))
     info = tagger.info()
     assert info.transitions[("O", "B-person")] == -1.5
-    assert info.state_features == {(label, label): pytest.approx(1 / 4096, abs=1e-6) for label in tagger.labels()}
+    assert info.state_features == {(label, label): pytest.approx(1 / UNIT, abs=1e-6) for label in tagger.labels()}
     assert tagger.labels() == ["O", "B-person", "I-person"]
