@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.quotes.anaphora import read_source
-from twosource.annotate.quotes.clauses import clause_end, subject_before
+from twosource.annotate.quotes.clauses import clause_end, clause_start, subject_before
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.voices import Voices
@@ -22,6 +22,8 @@ BACK = 3
 """How many sentences of its paragraph "Det skriver X" covers at most."""
 
 
+TELL = "tell"
+"""The verbs of ``attest`` that tell what somebody says and need not have measured: to confirm, to speak of."""
 SEEN = 10
 """How many words behind a document are searched for the medium that has seen it."""
 
@@ -80,14 +82,14 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
     if number < 0:
         return None
     sentence = reader.draft.sentences[number]
-    if reader.draft.blocks[sentence.block].kind in ("headline", "subhead") or covered.meets(sentence.span):
-        return None
     tokens = reader.draft.token_range(sentence.span)
-    begin = _past_dateline(reader, tokens)
-    phrase, behind = subject_before(reader, begin, index)
-    if behind and cue.shape == "finite":
-        phrase = reader.phrase(end, tokens.stop)
-    if phrase is None or not _can_attest(reader, voices, phrase):
+    if reader.draft.blocks[sentence.block].kind in ("headline", "subhead"):
+        return None
+    begin = clause_start(reader, _past_dateline(reader, tokens), index)
+    while begin < index and _joins(reader, begin):
+        begin += 1
+    phrase = _attesting(reader, begin, index, end, tokens.stop, cue)
+    if phrase is None or not _can_attest(reader, voices, phrase, cue):
         return None
     if cue.kind == "witness" and not voices.has(phrase, "reporter"):
         return None
@@ -96,11 +98,50 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
     last = _attested_end(reader, index, tokens.stop)
     while last > end and reader.char(last - 1) in ".!?…" + OPENERS:
         last -= 1
+    if cue.id == TELL and not _is_told(reader, phrase, index, end, last):
+        return None
+    span = _free(reader, covered, (begin, min(phrase.first, index)), last)
+    if span is None:
+        return None
     link = voices.link(phrase, "originates", "attests", 0.75)
-    span = Span(reader.tokens[begin].start, reader.tokens[last - 1].end)
     medium = _told(reader, end, tokens.stop)
     links = (link,) if medium is None else (voices.link(medium, "relays", "medium", 0.75), link)
     return Attribution(span, links, Reason("attributions-v1:attests", 0.75, "", tuple(each.span for each in links)))
+
+
+def _attesting(reader: Reader, begin: int, index: int, end: int, stop: int, cue: Cue) -> Phrase | None:
+    """Return who attests: what stands in front of the verb, or behind it where its clause opens with something else."""
+    phrase, behind = subject_before(reader, begin, index)
+    turned = cue.id != TELL or (reader.grammar.verb_second and not reader.grammar.noun_first)
+    return reader.phrase(end, stop) if behind and turned and cue.shape == "finite" else phrase
+
+
+def _is_told(reader: Reader, phrase: Phrase, index: int, end: int, last: int) -> bool:
+    """Tell whether a verb of telling is neither denied nor in the passive, its subject next to it."""
+    grammar = reader.grammar
+    between = range(phrase.last, index)
+    edges = [*between, *(i for i in (end, last - 1) if i < len(reader.tokens))]
+    if any(reader.tokens[i].fold in grammar.negations for i in edges):
+        return False
+    if "be" in reader.classes(index - 1):
+        return False
+    apposed = bool(between) and reader.char(phrase.last) == "," == reader.char(index - 1)
+    return apposed or not any(reader.char(i) in ",;:" or reader.verb(i) or _joins(reader, i) for i in between)
+
+
+def _joins(reader: Reader, index: int) -> bool:
+    """Tell whether a clause begins at the token, so that the verb behind it may have another subject."""
+    kinds = reader.classes(index)
+    return bool(kinds & {"that", "subjunction", "relative", "break"}) and not kinds & {"article", "determiner"}
+
+
+def _free(reader: Reader, covered: _Covered, starts: Iterable[int], last: int) -> Span | None:
+    """Return the words up to ``last`` from the first of ``starts`` that no other authority has a part of, or None."""
+    for start in starts:
+        span = Span(reader.tokens[start].start, reader.tokens[last - 1].end)
+        if not covered.meets(span):
+            return span
+    return None
 
 
 def _past_dateline(reader: Reader, tokens: range) -> int:
@@ -130,10 +171,15 @@ def _told(reader: Reader, index: int, stop: int) -> Phrase | None:
     return None
 
 
-def _can_attest(reader: Reader, voices: Voices, phrase: Phrase) -> bool:
-    """Tell whether a phrase is a body or a person by name or role, and no place or thing."""
+def _can_attest(reader: Reader, voices: Voices, phrase: Phrase, cue: Cue) -> bool:
+    """Tell whether a phrase is a body or a person by name or role, and no place or thing.
+
+    A place alone is the state that it stands for where it tells something ("Oslo confirmed ..."); it measures nothing.
+    """
     if reader.classes(phrase.first) & {"subject", "impersonal", "anaphor"} and phrase.last == phrase.first + 1:
         return False
+    if cue.id == TELL and reader.named.get(phrase.first, (0, ""))[0] == phrase.core:
+        return True
     if phrase.name is not None:
         kinds = {reader.named[i][1] for i in range(*phrase.name) if i in reader.named}
         return "place" not in kinds

@@ -236,6 +236,8 @@ class Grammar:
         self.articles = bool(table.get("articles"))
         self.closing = tuple(table.get("closing", ()))
         self.attributive = tuple(table.get("attributive", ()))
+        happenings = language.table("happenings") if language.has("happenings") else {}
+        self.negations = frozenset(word.strip() for word in happenings.get("negation", "").split(","))
         self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
 
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:

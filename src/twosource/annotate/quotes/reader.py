@@ -203,13 +203,19 @@ class Reader(Words):
                     index += 1
             end = self._name_at(index, last)
             if end > index:
-                after = past_ending(self.tokens, end)
+                after = self._past_genitive(past_ending(self.tokens, end))
                 if not (is_genitive(self, after - 1) and after < last and self.is_word(after)):
                     best = (index, end)
                 index = after
             else:
                 index += 1
         return best
+
+    def _past_genitive(self, index: int) -> int:
+        """Return the token behind the apostrophe, and its s, that a name of several words ends in, else ``index``."""
+        if not self.char(index) or self.char(index) not in "'’" or not self.glued(index) or index < 2:
+            return index
+        return index + 1 + (self.char(index + 1) == "s" and self.glued(index + 1))
 
     def _name_at(self, index: int, last: int) -> int:
         """Return the end of the proper name that begins at the token, ``index`` where none does."""
