@@ -42,6 +42,12 @@ class _Covered:
             return True
         return first > 0 and self._spans[first - 1].end > span.start
 
+    def before_next(self, span: Span) -> Span:
+        """Return the stretch up to where the next span begins in it; itself where none does."""
+        first = bisect_left(self._starts, span.start)
+        inside = first < len(self._starts) and span.start < self._starts[first] < span.end
+        return Span(span.start, self._starts[first]) if inside else span
+
 
 def reach_back(draft: Draft, found: list[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions, those of anaphoric sentences stretched over the statements before in their paragraph."""
@@ -100,7 +106,7 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
         last -= 1
     if cue.id == TELL and not _is_told(reader, phrase, index, end, last):
         return None
-    span = _free(reader, covered, (begin, min(phrase.first, index)), last)
+    span = _free(reader, covered, (begin, min(phrase.first, index)), index, last)
     if span is None:
         return None
     link = voices.link(phrase, "originates", "attests", 0.75)
@@ -135,11 +141,14 @@ def _joins(reader: Reader, index: int) -> bool:
     return bool(kinds & {"that", "subjunction", "relative", "break"}) and not kinds & {"article", "determiner"}
 
 
-def _free(reader: Reader, covered: _Covered, starts: Iterable[int], last: int) -> Span | None:
-    """Return the words up to ``last`` from the first of ``starts`` that no other authority has a part of, or None."""
+def _free(reader: Reader, covered: _Covered, starts: Iterable[int], index: int, last: int) -> Span | None:
+    """Return the words up to ``last`` from the first of ``starts`` that no other authority has a part of, or None.
+
+    They end where another authority's begin, if that is behind the words after the verb at ``index``.
+    """
     for start in starts:
-        span = Span(reader.tokens[start].start, reader.tokens[last - 1].end)
-        if not covered.meets(span):
+        span = covered.before_next(Span(reader.tokens[start].start, reader.tokens[last - 1].end))
+        if not covered.meets(span) and span.end > reader.tokens[min(index + 1, last - 1)].end:
             return span
     return None
 

@@ -237,7 +237,8 @@ class Grammar:
         self.closing = tuple(table.get("closing", ()))
         self.attributive = tuple(table.get("attributive", ()))
         happenings = language.table("happenings") if language.has("happenings") else {}
-        self.negations = frozenset(word.strip() for word in happenings.get("negation", "").split(","))
+        negation: str = happenings.get("grammar", {}).get("negation", "")
+        self.negations = frozenset(word.strip() for word in negation.split(",") if word.strip())
         self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
 
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:
