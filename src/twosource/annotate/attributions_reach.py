@@ -106,7 +106,7 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
         last -= 1
     if cue.id == TELL and not _is_told(reader, phrase, index, end, last):
         return None
-    span = _free(reader, covered, (begin, min(phrase.first, index)), index, last)
+    span = _free(reader, covered, (begin, min(phrase.first, index)), end, last)
     if span is None:
         return None
     link = voices.link(phrase, "originates", "attests", 0.75)
@@ -141,14 +141,15 @@ def _joins(reader: Reader, index: int) -> bool:
     return bool(kinds & {"that", "subjunction", "relative", "break"}) and not kinds & {"article", "determiner"}
 
 
-def _free(reader: Reader, covered: _Covered, starts: Iterable[int], index: int, last: int) -> Span | None:
+def _free(reader: Reader, covered: _Covered, starts: Iterable[int], end: int, last: int) -> Span | None:
     """Return the words up to ``last`` from the first of ``starts`` that no other authority has a part of, or None.
 
-    They end where another authority's begin, if that is behind the words after the verb at ``index``.
+    They end where another authority's begin, if more than a mark stands between the verb that ends at ``end`` and it.
     """
     for start in starts:
-        span = covered.before_next(Span(reader.tokens[start].start, reader.tokens[last - 1].end))
-        if not covered.meets(span) and span.end > reader.tokens[min(index + 1, last - 1)].end:
+        whole = Span(reader.tokens[start].start, reader.tokens[last - 1].end)
+        span = covered.before_next(whole)
+        if not covered.meets(span) and (span == whole or span.end > reader.tokens[min(end + 1, last - 1)].end):
             return span
     return None
 

@@ -79,7 +79,8 @@ def _named(reader: Reader, kind: str, first: int, begin: int, last: int) -> Sour
     inquit = Inquit(first, phrase.last, (first, begin), None, author(reader, phrase))
     if inquit.speaker is not phrase:
         inquit.document = phrase
-    inquit.last = _past_relative(reader, inquit, last)
+    if reader.cue(inquit.last + 1, "citing") is None:
+        inquit.last = _past_relative(reader, inquit, last)
     return _source(kind, read_tail(reader, inquit, last))
 
 

@@ -108,6 +108,7 @@ PHRASES = {
     "hearsay": "hearsay",
     "citing": "citing",
     "cites": "cites",
+    "cited_by": "cited_by",
 }
 """Key of speech.toml -> kind of `Cue` for its phrases."""
 

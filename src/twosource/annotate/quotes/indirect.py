@@ -314,7 +314,9 @@ class SentenceReader:
         if not behind and phrase.last < index:
             between = read_tail(reader, Inquit(index, phrase.last, (index, index), None, phrase), index)
             inquit.medium, inquit.document = between.medium or inquit.medium, between.document
-            if phrase in between.relays and between.last + 1 == index and reader.char(between.last) == ",":
+            if between.cited:
+                inquit.relays = between.relays
+            elif phrase in between.relays and between.last + 1 == index and reader.char(between.last) == ",":
                 inquit.relays, inquit.speaker = between.relays, between.speaker
         verb_second = reader.grammar.verb_second
         if direct is None or direct[2] in ("bare", "person"):

@@ -35,6 +35,7 @@ class Inquit:
     addressee: Phrase | None = None
     document: Phrase | None = None
     adds: bool = False
+    cited: bool = False
 
 
 def author(reader: Reader, phrase: Phrase) -> Phrase:
@@ -71,10 +72,18 @@ def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -> Inquit | None:
     """Read "ifølge X", "heter det i en uttalelse fra X"."""
-    phrase = phrase_at(reader, formula[0], limit)
+    found = Inquit(index, formula[0], (index, formula[0]), formula[1])
+    start = _told(reader, found, past_adverbs(reader, formula[0], limit), limit)
+    if found.medium is None:
+        found.addressee, found.document, start = None, None, formula[0]
+    elif "preposition" in reader.classes(start) and "determiner" not in reader.classes(start):
+        start += 1
+    phrase = phrase_at(reader, start, limit)
+    if phrase is None and found.medium is None:
+        phrase = phrase_at(reader, past_adverbs(reader, formula[0], limit), limit)
     if phrase is None:
         return None
-    found = Inquit(index, phrase.last, (index, formula[0]), formula[1], author(reader, phrase))
+    found.speaker, found.last = author(reader, phrase), phrase.last
     if found.speaker is not phrase:
         found.document = phrase
         _seen(reader, found, limit)
@@ -120,8 +129,8 @@ def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:
     """Read "sier X ..."."""
-    start = past_adverbs(reader, verb[0], limit)
-    before = Inquit(index, start, (index, verb[0]), verb[1])
+    before = Inquit(index, verb[0], (index, verb[0]), verb[1])
+    start = _past_occasion(reader, before, past_adverbs(reader, verb[0], limit), limit)
     addressed = bool(reader.classes(start) & {"addressee", "preposition"})
     start = _told(reader, before, start, limit)
     if (medium := bare_medium(reader, start, limit)) is not None:
@@ -137,6 +146,20 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
         return None
     before.speaker, before.last = phrase, phrase.last
     return read_tail(reader, before, limit)
+
+
+def _past_occasion(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Return the speaker behind "in a statement", "on the fringes of the summit", where such words part him from his verb."""
+    if "preposition" not in reader.classes(index) or reader.classes(index) & {"determiner", "addressee"}:
+        return index
+    phrase = reader.phrase(index + 1, limit, attach=False)
+    if phrase is None or phrase.last >= limit or not reader.is_word(phrase.last):
+        return index
+    for kind in ("document", "occasion"):
+        if any(kind in reader.classes(i) for i in range(phrase.first, phrase.core)):
+            inquit.document = phrase if kind == "document" else None
+            return past_adverbs(reader, phrase.last, limit)
+    return index
 
 
 def as_said(reader: Reader, index: int, limit: int) -> Inquit | None:
@@ -206,7 +229,9 @@ def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
 
 
 def _past_appositions(reader: Reader, index: int, limit: int) -> int:
-    """Return the verb behind what a comma adds to a speaker in front of it ("Soto, 34, who lives nearby, told")."""
+    """Return the verb behind what is added to a speaker in front of it ("Soto, 34, who lives nearby, told")."""
+    if "relative" in reader.classes(index):
+        return _past_restriction(reader, index, limit)
     if reader.char(index) != ",":
         return index
     for at in range(index, min(index + LONGEST_CLAUSE, limit)):
@@ -214,6 +239,15 @@ def _past_appositions(reader: Reader, index: int, limit: int) -> int:
             break
         if reader.char(at) == "," and reader.verb(past_adverbs(reader, at + 1, limit)):
             return at + 1
+    return index
+
+
+def _past_restriction(reader: Reader, index: int, limit: int) -> int:
+    """Return the last verb of saying behind a relative clause without commas ("an official who knew it told X")."""
+    for at in range(min(index + LONGEST_CLAUSE, limit) - 1, index + 1, -1):
+        verb = reader.verb(at)
+        if verb is not None and (verb[0] >= limit or verb[0] in reader.media):
+            return at
     return index
 
 
@@ -308,7 +342,7 @@ def settle(reader: Reader, inquit: Inquit, limit: int) -> bool:
         return True
     if inquit.verb is None or inquit.verb.kind != "cue":
         return False
-    if "relative" in reader.classes(inquit.last) and "document" in reader.classes(inquit.last - 1):
+    if "relative" in reader.classes(inquit.last) and _is_described(reader, inquit, limit):
         inquit.last = limit
         return True
     for at in range(inquit.last, min(inquit.last + UNKNOWN, limit)):
@@ -320,17 +354,39 @@ def settle(reader: Reader, inquit: Inquit, limit: int) -> bool:
     return False
 
 
+def _is_described(reader: Reader, inquit: Inquit, limit: int) -> bool:
+    """Tell whether a relative clause that ends the sentence describes who speaks, or a document."""
+    if "document" in reader.classes(inquit.last - 1):
+        return True
+    speaker = inquit.speaker
+    if speaker is None or speaker.name is not None or any(reader.char(i) in ",;:" for i in range(inquit.last, limit)):
+        return False
+    return bool(reader.classes(speaker.first) & {"indefinite", "quantity"} or "unnamed" in reader.classes(speaker.core - 1))
+
+
 def _cited(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
-    """Read ", som viser til X": who was named passes it on, X says it; return the end or ``index``."""
+    """Read ", som viser til X": who was named passes it on, X says it; return the end or 0."""
     at = index + 1 if reader.char(index) == "," else index
     citing = reader.cue(at, "citing")
     if citing is None or inquit.speaker is None:
-        return index
+        return 0
     phrase = reader.phrase(citing[0], limit)
     if phrase is None:
-        return index
+        return 0
     inquit.relays.append(inquit.speaker)
     inquit.speaker = author(reader, phrase)
+    return phrase.last
+
+
+def _cited_by(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Read ", quoted by X": X passes on what who was named says; return the end or 0."""
+    at = index + 1 if reader.char(index) == "," else index
+    hit = reader.cue(at, "cited_by")
+    phrase = reader.phrase(hit[0], limit, attach=False) if hit is not None and inquit.speaker is not None else None
+    if phrase is None:
+        return 0
+    inquit.relays.insert(0, phrase)
+    inquit.cited = True
     return phrase.last
 
 
@@ -344,7 +400,7 @@ def _ends_apposition(reader: Reader, inquit: Inquit, comma: int) -> bool:
 
 def _relay(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     """Read ", ifølge X" or ", skriver X" behind an inquit; return its end or ``index``."""
-    cited = _cited(reader, inquit, index, limit)
+    cited = _cited(reader, inquit, index, limit) or _cited_by(reader, inquit, index, limit)
     if cited > index:
         return cited
     at = index + 1 if reader.char(index) == "," or (reader.char(index) in DASHES and reader.char(index)) else index

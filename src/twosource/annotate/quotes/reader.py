@@ -25,7 +25,7 @@ __all__ = ["DASHES", "HEADS", "OPENERS", "Phrase", "Reader"]
 
 LONGEST = 14
 """The most words that a noun phrase without its attachments can have."""
-PARTING = ("according", "according_after", "own_account", "citing", "hearsay", "adverb", "preposition")
+PARTING = ("according", "according_after", "own_account", "citing", "cited_by", "hearsay", "adverb", "preposition")
 """Kinds of cues that end a noun phrase."""
 GO_ON = frozenset({"person", "body", "unnamed", "possessive", "document"})
 NO_NAMES = HEADS | STOPS | {"determiner", "subject", "anaphor", "impersonal", "initial", "break"}
@@ -301,6 +301,8 @@ class Reader(Words):
         """Return the phrase with ", Name" behind a role."""
         last = phrase.last
         if phrase.name is not None or self.char(last) != "," or last + 1 >= limit:
+            return phrase
+        if "document" in self.classes(phrase.core - 1):
             return phrase
         office = "person" in self.classes(last + 1)
         if not office and not self.has_name(last + 1):

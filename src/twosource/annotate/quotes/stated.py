@@ -24,7 +24,10 @@ def find_stated(reader: Reader, first: int, last: int) -> Found | None:
     if opening is None:
         return None
     phrase, cue, at = opening
-    at += reader.char(at) == ","
+    if reader.char(at) == ",":
+        at += 1
+        if "relative" in reader.classes(at):
+            return None
     if at + 1 >= last or "that" not in reader.classes(at):
         return None
     inquit = Inquit(first, at, cue, None, author(reader, phrase))
