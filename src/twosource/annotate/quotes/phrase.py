@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from twosource.annotate.draft import Draft
-from twosource.language import Token
+from twosource.language import PhraseTable, Token
+from twosource.language.tables import read_toml
+
+PARTIES = Path(__file__).parent.parent.parent / "data" / "parties.toml"
 
 
 class Phrase(NamedTuple):
@@ -38,7 +43,24 @@ def proper_names(draft: Draft, kinds: Sequence[frozenset[str]], capital_nouns: b
         office = capital_nouns and len(covered) == 1 and "person" in kinds[covered.start]
         if covered and not office:
             found[covered.start] = (covered.stop, name.kind)
+    for first, last, _ in known_bodies().find(draft.tokens):
+        if draft.tokens[first].text[0].isupper() and found.get(first, (first, ""))[0] < last:
+            found[first] = (last, "organisation")
     return found
+
+
+@cache
+def known_bodies() -> PhraseTable[bool]:
+    """Return the names of organisations of data/parties.toml that have three words, or go on with a small letter."""
+    return PhraseTable((" ".join("=" + word for word in name.split()), True) for name in _long_names())
+
+
+def _long_names() -> Iterator[str]:
+    for row in read_toml(PARTIES).get("organisation", ()):
+        names: str | list[str] = row["names"]
+        for name in names.split("|") if isinstance(names, str) else names:
+            if len(name.split()) > 2 or any(word[0].islower() for word in name.split()[1:]):
+                yield name.strip()
 
 
 def marks(tokens: Sequence[Token]) -> list[str]:

@@ -54,8 +54,10 @@ class Reader(Words):
         """Tell whether the token can be part of a proper name."""
         if not self.is_capital(index) or index in self.adjectives:
             return False
-        if index in self.media or (self.grammar.capital_nouns and self._in_name(index)):
+        if index in self.media or (self.grammar.capital_nouns and self._in_name(index)) or self._long_name(index):
             return True
+        if self._is_generic(index):
+            return False
         if self.grammar.capital_nouns and self.draft.names:
             return False
         if not self.is_head(index) or (len(self._texts[index]) > 2 and self._texts[index].isupper()):
@@ -66,6 +68,19 @@ class Reader(Words):
             title = index + 1 in self.named and self.tokens[index].fold.endswith(self.grammar.definite)
             return index in self.named or (self.is_capital(index + 1) and not title)  # not "Naboen Kari Li"
         return True
+
+    def _long_name(self, index: int) -> bool:
+        """Tell whether a body's name of three words or more begins at the token."""
+        end, kind = self.named.get(index, (index, ""))
+        return end > index + 2 and kind == "organisation"
+
+    def _is_generic(self, index: int) -> bool:
+        """Tell whether a body's noun with a capital only begins a name that goes on small ("la Banque nationale")."""
+        if not self.grammar.noun_first or index in self.named or "body" not in self.classes(index):
+            return False
+        after = self.classes(index + 1)
+        known = after & (STOPS - {"preposition"}) or self.verb(index + 1)
+        return self.is_word(index + 1) and self.char(index + 1).islower() and not known and not self._in_name(index)
 
     def _in_name(self, index: int) -> bool:
         """Tell whether a found name begins at the token or goes on over it."""
@@ -170,6 +185,8 @@ class Reader(Words):
         if text == ":":
             return past_ending(self.tokens, index)
         if text in "'’" and self.glued(index):
+            if "article" in self.classes(index - 1):
+                return index + 1
             return index + 2 if self.glued(index + 1) and self.is_word(index + 1) else index + 1
         if text == "." and self._shortened(index - 1) and self.is_capital(index - 1) and self.is_capital(index + 1):
             return index + 1
