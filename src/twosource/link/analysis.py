@@ -10,7 +10,7 @@ import msgspec
 
 from twosource.language import Token, tokenize, tokens_of
 from twosource.link.body_names import body_of_name, is_namesake, is_noun
-from twosource.link.mentions import compound_names, people_said, spoken_names, table_names
+from twosource.link.mentions import called_bodies, compound_names, people_said, spoken_names, table_names
 from twosource.link.offices import SUBSIDIARY, Scene, find_offices
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
 from twosource.link.persons import given_key, split_name
@@ -62,7 +62,11 @@ class Analysis:
         self._starts = [token.start for token in self.tokens]
         self._said = people_said(reading, self._no_person)
         self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}
-        self.names: list[Name] = [self._as_table(n) for n in reading.names] + spoken_names(reading, self._no_person)
+        called = called_bodies(reading, self.tokens, self._body_at)
+        read = [n for n in reading.names if n.span not in called]
+        self.names: list[Name] = [self._as_table(n) for n in read]
+        self.names += [n for n in spoken_names(reading, self._no_person) if n.span not in called]
+        self.names += called.values()
         self.names += compound_names(reading, self.tokens, lambda word: self.register.lookup(word) is not None)
         self.names += table_names(reading, self.tokens, self._longest, self.register.is_body)
         self._texts = frozenset(name.text for name in self.names)
@@ -83,6 +87,12 @@ class Analysis:
         self._by_form = self._index_forms()
 
     # -- mentions
+
+    def _body_at(self, index: int) -> int | None:
+        """Return the token behind a body's noun at a token, None where none stands there; a name is no noun."""
+        hit = self.roles.at(self.tokens, index)
+        named = self.tokens[index].text.isupper()
+        return hit[0] if hit is not None and hit[1].kind == "body" and not named else None
 
     def _as_table(self, name: Name) -> Name:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""

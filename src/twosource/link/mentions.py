@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from twosource.language import Token
@@ -46,6 +47,40 @@ def spoken_names(reading: Reading, is_role: Callable[[str], bool]) -> list[Name]
             taken.add(place)
             found.append(Name(span=place, text=text, kind="person", reason=Reason(rule=f"{RULE}:spoken", score=0.6)))
     return found
+
+
+def called_bodies(reading: Reading, tokens: Sequence[Token], body_at: Callable[[int], int | None]) -> dict[Span, Name]:
+    """Return the bodies that links name right behind their kind ("the union Norda"), by their place in the text.
+
+    Args:
+        reading: The report.
+        tokens: Its tokens.
+        body_at: Gives the token behind a body's noun that begins at a token, None where none does.
+    """
+    starts = [token.start for token in tokens]
+    taken = SpanIndex([n.span for n in reading.names if n.kind in ("person", "organisation")])
+    spans = {link.span for each in reading.attributions for link in each.links if link.role in ("body", "person")}
+    found: dict[Span, Name] = {}
+    for span in sorted(spans, key=lambda each: each.start):
+        for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            first = body_at(index)
+            last = first or index
+            while first is not None and last < len(tokens) and _goes_on(tokens, first, last, span.end):
+                last += 1
+            if first is None or first == last:
+                continue
+            place = Span(tokens[first].start, tokens[last - 1].end)
+            text = reading.report.text[place.start : place.end]
+            if not taken.overlapping(place):
+                found[place] = Name(place, text, "organisation", Reason(rule=f"{RULE}:called", score=0.7))
+            break
+    return found
+
+
+def _goes_on(tokens: Sequence[Token], first: int, index: int, end: int) -> bool:
+    """Tell whether a name goes on with a token: a capital, at most three, inside the link."""
+    token = tokens[index]
+    return index < first + 3 and token.end <= end and token.text[:1].isupper() and token.text.isalnum()
 
 
 def compound_names(reading: Reading, tokens: Sequence[Token], is_known: Callable[[str], bool]) -> list[Name]:

@@ -219,6 +219,8 @@ def right_before(reader: Reader, first: int, index: int) -> Phrase | None:
     found: Phrase | None = None
     for start in range(index - 1, max(first - 1, index - FARTHEST_SUBJECT), -1):
         kinds = reader.classes(start)
+        if reader.within_name(start, index):
+            continue
         if not _in_phrase(reader, start, index):
             break
         if reader.is_word(start) and not (kinds & {"preposition", "and"}):

@@ -361,7 +361,9 @@ def _is_described(reader: Reader, inquit: Inquit, limit: int) -> bool:
     speaker = inquit.speaker
     if speaker is None or speaker.name is not None or any(reader.char(i) in ",;:" for i in range(inquit.last, limit)):
         return False
-    return bool(reader.classes(speaker.first) & {"indefinite", "quantity"} or "unnamed" in reader.classes(speaker.core - 1))
+    return bool(
+        reader.classes(speaker.first) & {"indefinite", "quantity"} or "unnamed" in reader.classes(speaker.core - 1)
+    )
 
 
 def _cited(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:

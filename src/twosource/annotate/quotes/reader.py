@@ -69,6 +69,10 @@ class Reader(Words):
             return index in self.named or (self.is_capital(index + 1) and not title)  # not "Naboen Kari Li"
         return True
 
+    def within_name(self, index: int, end: int) -> bool:
+        """Tell whether a found name that begins before the token goes on over it and no farther than ``end``."""
+        return any(index < self.named.get(at, (0, ""))[0] <= end for at in range(index - 1, max(index - 5, -1), -1))
+
     def _long_name(self, index: int) -> bool:
         """Tell whether a body's name of three words or more begins at the token."""
         end, kind = self.named.get(index, (index, ""))
