@@ -62,9 +62,8 @@ class Analysis:
         self._starts = [token.start for token in self.tokens]
         self._said = people_said(reading, self._no_person)
         self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}
-        called = called_bodies(reading, self.tokens, self._body_at)
-        read = [n for n in reading.names if n.span not in called]
-        self.names: list[Name] = [self._as_table(n) for n in read]
+        called = called_bodies(reading, self.tokens, self.roles.body_at)
+        self.names: list[Name] = [self._as_table(n) for n in reading.names if n.span not in called]
         self.names += [n for n in spoken_names(reading, self._no_person) if n.span not in called]
         self.names += called.values()
         self.names += compound_names(reading, self.tokens, lambda word: self.register.lookup(word) is not None)
@@ -87,12 +86,6 @@ class Analysis:
         self._by_form = self._index_forms()
 
     # -- mentions
-
-    def _body_at(self, index: int) -> int | None:
-        """Return the token behind a body's noun at a token, None where none stands there; a name is no noun."""
-        hit = self.roles.at(self.tokens, index)
-        named = self.tokens[index].text.isupper()
-        return hit[0] if hit is not None and hit[1].kind == "body" and not named else None
 
     def _as_table(self, name: Name) -> Name:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""

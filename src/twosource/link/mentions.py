@@ -49,13 +49,15 @@ def spoken_names(reading: Reading, is_role: Callable[[str], bool]) -> list[Name]
     return found
 
 
-def called_bodies(reading: Reading, tokens: Sequence[Token], body_at: Callable[[int], int | None]) -> dict[Span, Name]:
+def called_bodies(
+    reading: Reading, tokens: Sequence[Token], body_at: Callable[[Sequence[Token], int], int | None]
+) -> dict[Span, Name]:
     """Return the bodies that links name right behind their kind ("the union Norda"), by their place in the text.
 
     Args:
         reading: The report.
         tokens: Its tokens.
-        body_at: Gives the token behind a body's noun that begins at a token, None where none does.
+        body_at: Gives the token behind a body's noun that begins at one of some tokens, None where none does.
     """
     starts = [token.start for token in tokens]
     taken = SpanIndex([n.span for n in reading.names if n.kind in ("person", "organisation")])
@@ -63,7 +65,7 @@ def called_bodies(reading: Reading, tokens: Sequence[Token], body_at: Callable[[
     found: dict[Span, Name] = {}
     for span in sorted(spans, key=lambda each: each.start):
         for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-            first = body_at(index)
+            first = body_at(tokens, index)
             last = first or index
             while first is not None and last < len(tokens) and _goes_on(tokens, first, last, span.end):
                 last += 1

@@ -42,6 +42,11 @@ class Roles:
         fold = word.casefold()
         return fold in self._plain or any(f"{fold[:end]}*" in self._plain for end in range(4, len(fold) + 1))
 
+    def body_at(self, tokens: Sequence[Token], index: int) -> int | None:
+        """Return the token behind a body's noun at ``index``, None where none stands there; letters are no noun."""
+        hit = self.at(tokens, index)
+        return hit[0] if hit is not None and hit[1].kind == "body" and not tokens[index].text.isupper() else None
+
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Role] | None:
         """Return the longest role that begins at a token: (end, role); whole words win over endings."""
         return self.forms.longest(tokens, index) if self._first.can_begin(tokens[index]) else None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from twosource.annotate.quotes.inquits import Inquit, author, inquit_after, read_tail
+from twosource.annotate.quotes.inquit import Inquit, author
+from twosource.annotate.quotes.inquits import inquit_after, read_tail
 from twosource.annotate.quotes.reader import Phrase, Reader
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from twosource.annotate.quotes.clauses import right_before
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.governors import introduced
-from twosource.annotate.quotes.inquits import Inquit, inquit_after, read_tail, settle
+from twosource.annotate.quotes.inquit import Inquit
+from twosource.annotate.quotes.inquits import inquit_after, read_tail, settle
 from twosource.annotate.quotes.inverted import inverted_at
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import LONG_DASH, Line, Marked, find_lines, find_marked, is_heading, turn_starts

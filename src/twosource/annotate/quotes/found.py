@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from twosource.annotate.quotes.inquits import Inquit
+from twosource.annotate.quotes.inquit import Inquit
 from twosource.annotate.quotes.reader import Phrase
 
 

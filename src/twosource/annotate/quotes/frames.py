@@ -12,7 +12,7 @@ from twosource.annotate.quotes.bracket import COMPLEMENTS, DEPENDENT, Clause, fi
 from twosource.annotate.quotes.clauses import promises
 from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.governors import find_governor, find_unknown, is_open, quoting
-from twosource.annotate.quotes.inquits import Inquit
+from twosource.annotate.quotes.inquit import Inquit
 from twosource.annotate.quotes.inverted import find_inverted
 from twosource.annotate.quotes.reader import DASHES, Reader
 from twosource.annotate.quotes.reports import find_report

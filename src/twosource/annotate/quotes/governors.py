@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 from twosource.annotate.quotes.bracket import Clause, find_clauses
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.inquits import Inquit, author, read_tail
+from twosource.annotate.quotes.inquit import Inquit, author
+from twosource.annotate.quotes.inquits import read_tail
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
 from twosource.annotate.quotes.subjects import subject_of
 

@@ -23,16 +23,8 @@ from twosource.annotate.quotes.found import Found
 from twosource.annotate.quotes.frames import read_frames
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.hearsay import find_hearsay
-from twosource.annotate.quotes.inquits import (
-    Inquit,
-    author,
-    hearer,
-    inquit_after,
-    past_adverbs,
-    read_tail,
-    settle,
-    utterance_of,
-)
+from twosource.annotate.quotes.inquit import Inquit, author, past_adverbs
+from twosource.annotate.quotes.inquits import hearer, inquit_after, read_tail, settle, utterance_of
 from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.particles import particle_after
 from twosource.annotate.quotes.postposed import according_behind, find_postposed
@@ -47,6 +39,7 @@ from twosource.annotate.quotes.statements import (
     past_relative,
     statement_around,
     statement_end,
+    take_between,
 )
 
 
@@ -312,12 +305,7 @@ class SentenceReader:
         at = inquit.last
         direct = complement(reader, at, self.last, verb[1])
         if not behind and phrase.last < index:
-            between = read_tail(reader, Inquit(index, phrase.last, (index, index), None, phrase), index)
-            inquit.medium, inquit.document = between.medium or inquit.medium, between.document
-            if between.cited:
-                inquit.relays = between.relays
-            elif phrase in between.relays and between.last + 1 == index and reader.char(between.last) == ",":
-                inquit.relays, inquit.speaker = between.relays, between.speaker
+            take_between(reader, inquit, phrase, index)
         verb_second = reader.grammar.verb_second
         if direct is None or direct[2] in ("bare", "person"):
             tail = Inquit(index, at, (index, verb[0]), verb[1], inquit.speaker)

@@ -5,44 +5,26 @@ All positions are indices into the tokens of the draft.  Rule: inquits-v1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from twosource.annotate.quotes.grammar import Cue, behind
+from twosource.annotate.quotes.inquit import (
+    LONGEST_CLAUSE,
+    Inquit,
+    author,
+    is_described,
+    past_adverbs,
+    past_occasion,
+    past_restriction,
+    relay,
+)
 from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_description, past_noun
 from twosource.annotate.quotes.own import own_account
 from twosource.annotate.quotes.particles import particle_behind
-from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.titled import phrase_at, with_title
 
 LONGEST_TAIL = 12  # the most pieces (times, places, media, relays) that are read behind a speaker
-LONGEST_CLAUSE = 20
-"""How many tokens a relative clause inside an inquit may have."""
 UNKNOWN = 8
 """How many words that the tables do not know may stand behind a speaker."""
-
-
-@dataclass(slots=True)
-class Inquit:
-    """Who says it.  ``relays`` are those that pass it on, nearest to the report first; ``last`` is exclusive."""
-
-    first: int
-    last: int
-    cue: tuple[int, int]
-    verb: Cue | None = None
-    speaker: Phrase | None = None
-    relays: list[Phrase] = field(default_factory=list)
-    medium: Phrase | None = None
-    addressee: Phrase | None = None
-    document: Phrase | None = None
-    adds: bool = False
-    cited: bool = False
-
-
-def author(reader: Reader, phrase: Phrase) -> Phrase:
-    """Return who speaks in a document ("en uttalelse fra X" -> X), the phrase itself where it is no document."""
-    if phrase.of is not None and any("document" in reader.classes(i) for i in range(phrase.first, phrase.core)):
-        return phrase.of
-    return phrase
 
 
 def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
@@ -130,7 +112,7 @@ def utterance_of(reader: Reader, index: int, limit: int) -> Inquit | None:
 def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -> Inquit | None:
     """Read "sier X ..."."""
     before = Inquit(index, verb[0], (index, verb[0]), verb[1])
-    start = _past_occasion(reader, before, past_adverbs(reader, verb[0], limit), limit)
+    start = past_occasion(reader, before, past_adverbs(reader, verb[0], limit), limit)
     addressed = bool(reader.classes(start) & {"addressee", "preposition"})
     start = _told(reader, before, start, limit)
     if (medium := bare_medium(reader, start, limit)) is not None:
@@ -146,20 +128,6 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
         return None
     before.speaker, before.last = phrase, phrase.last
     return read_tail(reader, before, limit)
-
-
-def _past_occasion(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
-    """Return the speaker behind "in a statement", "on the fringes of the summit", where such words part him from his verb."""
-    if "preposition" not in reader.classes(index) or reader.classes(index) & {"determiner", "addressee"}:
-        return index
-    phrase = reader.phrase(index + 1, limit, attach=False)
-    if phrase is None or phrase.last >= limit or not reader.is_word(phrase.last):
-        return index
-    for kind in ("document", "occasion"):
-        if any(kind in reader.classes(i) for i in range(phrase.first, phrase.core)):
-            inquit.document = phrase if kind == "document" else None
-            return past_adverbs(reader, phrase.last, limit)
-    return index
 
 
 def as_said(reader: Reader, index: int, limit: int) -> Inquit | None:
@@ -231,7 +199,7 @@ def _speaker_first(reader: Reader, index: int, limit: int) -> Inquit | None:
 def _past_appositions(reader: Reader, index: int, limit: int) -> int:
     """Return the verb behind what is added to a speaker in front of it ("Soto, 34, who lives nearby, told")."""
     if "relative" in reader.classes(index):
-        return _past_restriction(reader, index, limit)
+        return past_restriction(reader, index, limit)
     if reader.char(index) != ",":
         return index
     for at in range(index, min(index + LONGEST_CLAUSE, limit)):
@@ -239,15 +207,6 @@ def _past_appositions(reader: Reader, index: int, limit: int) -> int:
             break
         if reader.char(at) == "," and reader.verb(past_adverbs(reader, at + 1, limit)):
             return at + 1
-    return index
-
-
-def _past_restriction(reader: Reader, index: int, limit: int) -> int:
-    """Return the last verb of saying behind a relative clause without commas ("an official who knew it told X")."""
-    for at in range(min(index + LONGEST_CLAUSE, limit) - 1, index + 1, -1):
-        verb = reader.verb(at)
-        if verb is not None and (verb[0] >= limit or verb[0] in reader.media):
-            return at
     return index
 
 
@@ -265,30 +224,6 @@ def hearer(reader: Reader, inquit: Inquit, limit: int) -> None:
     inquit.last = phrase.last
 
 
-def past_adverbs(reader: Reader, index: int, limit: int) -> int:
-    """Return the first token at or after ``index`` that is no adverb."""
-    while index < limit:
-        hit = reader.cue(index, "adverb")
-        if hit is not None and not _is_formula(reader, index):
-            index = hit[0]
-        elif _is_adverb(reader, index) and not _is_formula(reader, index):
-            index += 1
-        else:
-            break
-    return index
-
-
-def _is_adverb(reader: Reader, index: int) -> bool:
-    """Tell whether a word is an adverb: none that opens a sentence, none that is a name."""
-    if "adverb" not in reader.classes(index):
-        return False
-    return not reader.is_capital(index) or not (reader.is_head(index) or index in reader.named)
-
-
-def _is_formula(reader: Reader, index: int) -> bool:
-    return reader.cue(index, "according") is not None
-
-
 def read_tail(reader: Reader, inquit: Inquit, limit: int) -> Inquit:
     """Read on from the speaker: time, medium, addressee, occasion, document and who passes it on."""
     index = inquit.last
@@ -304,9 +239,9 @@ def read_tail(reader: Reader, inquit: Inquit, limit: int) -> Inquit:
 
 def _tail_step(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     """Return the end of the next piece of an inquit's tail; ``index`` where it ends."""
-    relay = _relay(reader, inquit, index, limit)
-    if relay > index:
-        return relay
+    passed = relay(reader, inquit, index, limit)
+    if passed > index:
+        return passed
     told = _told(reader, inquit, index, limit)
     if told > index:
         return told
@@ -342,7 +277,7 @@ def settle(reader: Reader, inquit: Inquit, limit: int) -> bool:
         return True
     if inquit.verb is None or inquit.verb.kind != "cue":
         return False
-    if "relative" in reader.classes(inquit.last) and _is_described(reader, inquit, limit):
+    if "relative" in reader.classes(inquit.last) and is_described(reader, inquit, limit):
         inquit.last = limit
         return True
     for at in range(inquit.last, min(inquit.last + UNKNOWN, limit)):
@@ -354,68 +289,12 @@ def settle(reader: Reader, inquit: Inquit, limit: int) -> bool:
     return False
 
 
-def _is_described(reader: Reader, inquit: Inquit, limit: int) -> bool:
-    """Tell whether a relative clause that ends the sentence describes who speaks, or a document."""
-    if "document" in reader.classes(inquit.last - 1):
-        return True
-    speaker = inquit.speaker
-    if speaker is None or speaker.name is not None or any(reader.char(i) in ",;:" for i in range(inquit.last, limit)):
-        return False
-    return bool(
-        reader.classes(speaker.first) & {"indefinite", "quantity"} or "unnamed" in reader.classes(speaker.core - 1)
-    )
-
-
-def _cited(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
-    """Read ", som viser til X": who was named passes it on, X says it; return the end or 0."""
-    at = index + 1 if reader.char(index) == "," else index
-    citing = reader.cue(at, "citing")
-    if citing is None or inquit.speaker is None:
-        return 0
-    phrase = reader.phrase(citing[0], limit)
-    if phrase is None:
-        return 0
-    inquit.relays.append(inquit.speaker)
-    inquit.speaker = author(reader, phrase)
-    return phrase.last
-
-
-def _cited_by(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
-    """Read ", quoted by X": X passes on what who was named says; return the end or 0."""
-    at = index + 1 if reader.char(index) == "," else index
-    hit = reader.cue(at, "cited_by")
-    phrase = reader.phrase(hit[0], limit, attach=False) if hit is not None and inquit.speaker is not None else None
-    if phrase is None:
-        return 0
-    inquit.relays.insert(0, phrase)
-    inquit.cited = True
-    return phrase.last
-
-
 def _ends_apposition(reader: Reader, inquit: Inquit, comma: int) -> bool:
     """Tell whether a comma closes ", Name" behind a role and the inquit goes on ("guvernør, X, til AFP")."""
     speaker = inquit.speaker
     if speaker is None or speaker.last != comma or speaker.name is None or speaker.name[0] < speaker.core:
         return False
     return bool(reader.classes(comma + 1) & {"addressee", "adverb", "preposition"})
-
-
-def _relay(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
-    """Read ", ifølge X" or ", skriver X" behind an inquit; return its end or ``index``."""
-    cited = _cited(reader, inquit, index, limit) or _cited_by(reader, inquit, index, limit)
-    if cited > index:
-        return cited
-    at = index + 1 if reader.char(index) == "," or (reader.char(index) in DASHES and reader.char(index)) else index
-    formula = reader.cue(at, "according")
-    verb = reader.verb(at) if at > index else None
-    if formula is None and (verb is None or "direct" not in verb[1].takes):
-        return index
-    begin = formula[0] if formula is not None else verb[0] if verb is not None else at
-    phrase = reader.phrase(begin, limit)
-    if phrase is None or "first_person" in reader.classes(phrase.first):
-        return index
-    inquit.relays.insert(0, author(reader, phrase))
-    return phrase.last
 
 
 def _told(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from twosource.annotate.quotes.bracket import Clause, find_clauses
 from twosource.annotate.quotes.governors import agent_of, find_verb, is_passive
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.inquits import Inquit, author, read_tail
+from twosource.annotate.quotes.inquit import Inquit, author
+from twosource.annotate.quotes.inquits import read_tail
 from twosource.annotate.quotes.reader import Reader
 from twosource.annotate.quotes.subjects import subject_after
 from twosource.annotate.quotes.titled import phrase_at

@@ -6,7 +6,7 @@ Rule: indirect-v1:nominal.
 from __future__ import annotations
 
 from twosource.annotate.quotes.clauses import clause_end, owner_marked
-from twosource.annotate.quotes.inquits import Inquit
+from twosource.annotate.quotes.inquit import Inquit
 from twosource.annotate.quotes.reader import Phrase, Reader
 
 

@@ -5,7 +5,7 @@ Rule: inquits-v1.
 
 from __future__ import annotations
 
-from twosource.annotate.quotes.inquits import Inquit, author
+from twosource.annotate.quotes.inquit import Inquit, author
 from twosource.annotate.quotes.reader import Reader
 
 FARTHEST = 12

@@ -17,7 +17,7 @@ from twosource.annotate.quotes.governors import (
     shape_of,
 )
 from twosource.annotate.quotes.grammar import Cue
-from twosource.annotate.quotes.inquits import Inquit
+from twosource.annotate.quotes.inquit import Inquit
 from twosource.annotate.quotes.reader import OPENERS, Phrase, Reader
 
 

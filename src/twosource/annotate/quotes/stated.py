@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.clauses import clause_end
 from twosource.annotate.quotes.found import Found
-from twosource.annotate.quotes.inquits import Inquit, author
+from twosource.annotate.quotes.inquit import Inquit, author
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.segments import form_of
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from twosource.annotate.quotes.bracket import find_clauses
 from twosource.annotate.quotes.clauses import clause_end, clause_start
 from twosource.annotate.quotes.found import Found
-from twosource.annotate.quotes.inquits import Inquit, inquit_after
+from twosource.annotate.quotes.inquit import Inquit
+from twosource.annotate.quotes.inquits import inquit_after, read_tail
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
 
 NEAREST = 6
@@ -131,3 +132,13 @@ def may_close(reader: Reader, index: int) -> bool:
         return apart and not reader.grammar.verb_second and reader.verb(index + 1) is not None
     doubled = reader.char(index) == "'" and reader.char(index - 1) == "'" and reader.glued(index)
     return doubled or reader.char(index) in ',?!»”"'
+
+
+def take_between(reader: Reader, inquit: Inquit, phrase: Phrase, index: int) -> None:
+    """Take what stands between a speaker and his verb into the inquit: a medium, a document, who passes it on."""
+    between = read_tail(reader, Inquit(index, phrase.last, (index, index), None, phrase), index)
+    inquit.medium, inquit.document = between.medium or inquit.medium, between.document
+    if between.cited:
+        inquit.relays = between.relays
+    elif phrase in between.relays and between.last + 1 == index and reader.char(between.last) == ",":
+        inquit.relays, inquit.speaker = between.relays, between.speaker

@@ -6,7 +6,7 @@ All positions are indices into the tokens of the draft.  Rule: frames-v1.
 from __future__ import annotations
 
 from twosource.annotate.quotes.bracket import Clause
-from twosource.annotate.quotes.inquits import past_adverbs
+from twosource.annotate.quotes.inquit import past_adverbs
 from twosource.annotate.quotes.reader import HEADS, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.titled import phrase_at
 
