@@ -165,7 +165,21 @@ def _office(scene: Scene, first: int, end: int, role: Role) -> Office:
         owner_office=after.office,
         holder=holder,
         former=role.kind == "person" and scene.roles.is_former(scene.tokens, (first, end), scene.is_named),
+        owned=role.kind == "person" and _is_somebodys(scene, first),
     )
+
+
+def _is_somebodys(scene: Scene, first: int) -> bool:
+    """Tell whether a common noun in the genitive, definite where its language has such a form, stands before a role."""
+    index = first - 1
+    while index > 0 and _ends_genitive(scene, index) and scene.tokens[index].fold not in scene.roles.connect:
+        index -= 1
+    token = scene.tokens[max(index, 0)]
+    if index < 0 or not token.text.isalpha() or not token.text.islower() or scene.is_named(index):
+        return False
+    if index < first - 1:
+        return True
+    return bool(scene.roles.definite) and token.fold.endswith(tuple(f"{ending}s" for ending in scene.roles.definite))
 
 
 def _addressed(later: _Owner, role: Role) -> bool:

@@ -333,6 +333,8 @@ class Speech:
 
     def _unnamed_owner(self, analysis: Analysis, office: Office) -> Party | None:
         """Return the party of a body called by its kind alone: the last named, or the story's only one, else None."""
+        if office.owned:
+            return None
         nearest = nearest_named(analysis, office)
         if nearest is not None:
             return self._cluster(analysis, nearest)

@@ -66,7 +66,8 @@ class Office(msgspec.Struct, frozen=True):
 
     ``code`` is the territory that the wording itself gives, ``owner`` the name (an index into the reading's names) or
     ``owner_office`` the role whose it is, ``holder`` the name of who holds it.  None where the wording does not say.
-    ``former`` tells that he no longer holds it, so that he speaks for nobody by it.
+    ``former`` tells that he no longer holds it, so that he speaks for nobody by it; ``owned`` that a common noun before
+    says whose he is, of which nothing is known ("museets leder", "the quarry's director").
     """
 
     role: Role
@@ -79,6 +80,7 @@ class Office(msgspec.Struct, frozen=True):
     owner_office: Role | None = None
     holder: int | None = None
     former: bool = False
+    owned: bool = False
 
 
 class Party(msgspec.Struct, frozen=True):

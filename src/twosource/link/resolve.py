@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import Target, span_of, text_of
+from twosource.link.organisations import own_name_key
 from twosource.link.records import Office, Role
 from twosource.model import Link, Span, Speaker
 
@@ -19,6 +20,9 @@ PERSON = "person"
 
 DOCUMENT = "document"
 """The role of links that are documents."""
+
+BODY = "body"
+"""The role of links that are bodies, and the kind of role that makes one."""
 
 NOBODYS = (
     "state",
@@ -61,6 +65,8 @@ def refer(analysis: Analysis, target: Target) -> Referent | None:
     if known is not None:
         return known
     found = _by_span(analysis, span, target)
+    if found is not None and (own := _by_its_name(analysis, target, found)) is not None:
+        return own
     if found is not None and found.cluster is not None:
         return found
     name = text_of(target)
@@ -95,6 +101,21 @@ def _known(analysis: Analysis, target: Target) -> Referent | None:
             new = Cluster("organisation", known.key, known.name, [name], [span_of(target)], organisation=known)
             return Referent(cluster or new, None, "a name that the tables know")
     return None
+
+
+def _by_its_name(analysis: Analysis, target: Target, found: Referent) -> Referent | None:
+    """Return the body that a link names behind its noun, where the reading found no name ("security firm Nortec")."""
+    office, name = found.office, text_of(target) or ""
+    if not isinstance(target, Link) or target.role != BODY or office is None or office.role.kind != BODY:
+        return None
+    if analysis.names_in(target.span):
+        return None
+    said = analysis.report.read(office.span)
+    named = name[:1].isupper() and " " not in name and said not in name and not analysis.roles.is_plain(name)
+    if not named or analysis.named(name) is not None or analysis.report.read(target.span).find(name) < len(said):
+        return None
+    cluster = Cluster("organisation", own_name_key(name), name, [name], [office.span], role=office.role)
+    return Referent(cluster, office, "the name behind the body's noun")
 
 
 def _branch(name: str) -> tuple[str, ...]:
@@ -248,7 +269,7 @@ def nearest_named(analysis: Analysis, office: Office) -> Cluster | None:
     """
     if office.role.of in NOBODYS:
         return None
-    if office.evidence is not None:
+    if office.evidence is not None or office.owned:
         return None
     best: Cluster | None = None
     for number, name in enumerate(analysis.names):

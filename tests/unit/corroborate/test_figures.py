@@ -324,3 +324,10 @@ def test_a_number_with_fewer_decimals_is_the_same_rounded(one: str, other: str, 
     found = compare(left, statement("r2", "vote_share", figure=amount(other, unit="percent")))
 
     assert found.relation == relation
+
+
+def test_cases_of_a_disease_are_compared_with_the_people_who_have_it():
+    people = statement(concept="infection", figure=amount("1150", counted="person"))
+    cases = statement("r2", "infection", figure=amount("1150", unit="item", counted="illness"))
+
+    assert compare(people, cases).relation == "agree"

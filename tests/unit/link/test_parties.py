@@ -249,3 +249,38 @@ def test_a_government_is_that_of_the_minister_of_its_sentence_before_a_country_b
 
     assert party is not None
     assert party.key == "state:EE"
+
+
+def test_a_firm_that_no_name_was_found_for_is_not_the_company_named_before():
+    text = (
+        "en: The group Nordcorn denied it. Security firm Truesec, which is helping the city, said it began on Monday."
+    )
+    found = [party.key for party in parties(text) if party is not None]
+
+    assert "org:trusek" in found
+
+
+def test_a_director_of_something_unknown_is_not_that_of_the_only_company():
+    found = parties("nb: Selskapet Nordkorn betaler. 40 er sagt opp, opplyser museets direktør.")
+
+    assert found[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("de: Drei Menschen seien verletzt, sagte eine Kliniksprecherin.", "health"),
+        ("de: Die Strecke sei frei, sagte ein Bahnsprecher.", "company"),
+        ("de: Das Angebot sei schlecht, sagte ein Gewerkschaftssprecher.", "labour"),
+        ("de: Die Schulen seien zu, sagte eine Stadtsprecherin.", "state"),
+        ("sv: Tre är döda, säger regiondirektören.", "state"),
+        ("nb: Skolene er stengt, sier skoledirektøren.", "state"),
+        ("da: Skolerne er lukket, siger skoledirektøren.", "state"),
+        ("en: The roads are closed, the regional council said.", "state"),
+    ],
+)
+def test_a_compound_tells_whose_somebody_is(text: str, sort: str):
+    (party,) = parties(text)
+
+    assert party is not None
+    assert party.sort == sort

@@ -192,6 +192,7 @@ def measure(
     behind = max(last, noun[1]) + BEHIND
     for place, begin, end in (
         ("noun", noun[0], noun[1]),
+        ("next", last, last + 1),
         ("after", last, _stop(tokens, last, min(behind, len(tokens)))),
         ("before", first - BEFORE, first + 1),
         ("clause", first - WIDEST, last + WIDEST),

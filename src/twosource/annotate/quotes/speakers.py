@@ -18,6 +18,8 @@ from twosource.model import Reason, Speaker
 
 LONGEST_VOICE = 2
 """How many sentences behind somebody's own words "I" still means him."""
+APPOSED = 2
+"""How many words behind a name and a comma may be the role that it names."""
 BACK = 8
 """How many sentences back a pronoun may look."""
 
@@ -288,7 +290,7 @@ class Speakers:
         if self.reader.classes(phrase.first) & {"possessive", "owner"}:
             return None
         last = self.antecedent(phrase.first, "")
-        if last is None or self._other_role(last[0], head) or (head > phrase.first and self._serves(last[1], head)):
+        if last is None or self._other_role(last[0], head) or self._serves(last[1], head):
             return None
         here, there = (
             self.reader.sentence_number(self.reader.tokens[at].start) for at in (phrase.first, last[0].first)
@@ -296,8 +298,15 @@ class Speakers:
         return last[1] if there < here else None
 
     def _serves(self, name: str, head: int) -> bool:
-        """Tell whether the text gives somebody another role than the one at ``head``, and never that one."""
-        words = [i for _, named, other in self._people if self.full(other) == name for i in self._role_words(named)]
+        """Tell whether the text gives somebody another role than the one at ``head``, and never that one.
+
+        "The man" is no role of its own.
+        """
+        fold = self.reader.tokens[head].fold
+        if self.reader.classes(head) & {"man", "woman"} and fold not in self.reader.grammar.roles:
+            return False
+        told = [named for _, named, other in self._people if self.full(other) == name]
+        words = [i for named in told for i in (*self._role_words(named), *self._words_behind(named))]
         roles = [i for i in words if "person" in self.reader.classes(i) and not self.reader.has_name(i)]
         return bool(roles) and not any(self._same_post(head, i) for i in roles)
 
@@ -305,6 +314,11 @@ class Speakers:
         """Return the tokens of a named person's role: in front of the name, or in an apposition before it."""
         first = phrase.name[0] if phrase.name is not None else phrase.first
         return range(max(0, first - 6 if self.reader.char(first - 1) == "," else phrase.first - 1), first)
+
+    def _words_behind(self, phrase: Phrase) -> range:
+        """Return the tokens of a named person's role in an apposition behind the name ("Moe, doctor at X")."""
+        behind = phrase.core + 1 if self.reader.char(phrase.core) == "," else phrase.core
+        return range(behind, min(behind + APPOSED, len(self.reader.tokens)) if behind > phrase.core else behind)
 
     def _other_role(self, phrase: Phrase, head: int) -> bool:
         other = self._head(phrase)

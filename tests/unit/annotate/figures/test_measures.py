@@ -95,3 +95,40 @@ def test_a_letter_tied_to_a_number_is_no_unit():
     (figure,) = read_figures("The ministry bought 6 F-16 jets.", "en")
 
     assert (figure.low, figure.high, figure.unit) == (6, 6, "item")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("sv", "Strejken ska enligt facket pågå i två veckor."),
+        ("en", "The two-week strike hits six districts."),
+        ("nb", "Den to uker lange streiken rammer havna."),
+        ("da", "Der er udskrevet en strejke på to uger, som ventes at vare i to uger."),
+        ("en", "The strike will last two weeks."),
+    ],
+)
+def test_how_long_what_happens_lasts_is_a_duration(code: str, text: str):
+    assert [f.concept for f in read_figures(text, code) if f.unit == "wk"][-1] == "duration"
+
+
+def test_years_in_jail_over_a_fire_are_not_how_long_it_burned():
+    (figure,) = read_figures("He was jailed for five years over the fire.", "en")
+
+    assert figure.concept == "sentence"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "1.150 tilfælde er registreret."),
+        ("nb", "1.150 tilfeller er registrert."),
+        ("nn", "1.150 tilfelle er registrerte."),
+        ("sv", "1 150 fall har registrerats."),
+        ("de", "1.150 Fälle wurden registriert."),
+        ("en", "1,150 cases have been recorded."),
+    ],
+)
+def test_cases_of_a_disease_are_counted_as_infections(code: str, text: str):
+    (figure,) = read_figures(text, code)
+
+    assert (figure.low, figure.concept) == (1150, "infection")

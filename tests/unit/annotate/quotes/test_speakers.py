@@ -54,3 +54,9 @@ def test_a_role_at_somebody_elses_is_not_the_minister_named_last():
     text = "Minister Anna Berg avgår. – Det är tungt, säger Berg.\n\nBolaget gick back, uppger bolagets revisor."
 
     assert last_speaker(text, "sv") is None
+
+
+def test_a_conciliator_is_not_the_doctor_of_the_sentence_before():
+    text = "– Det är farligt, säger Lena Berg, chefläkare vid sjukhuset.\n\nBudet var två procent, enligt medlaren."
+
+    assert last_speaker(text, "sv") is None
