@@ -20,6 +20,9 @@ class _Entry(NamedTuple):
     how: str
 
 
+LONGEST_CASE, SHORTEST_STEM = 5, 3
+"""Letters of the longest ending of a case, and of the shortest stem that it is taken from."""
+
 Index = dict[str, list[_Entry]]
 """Names by their first word, in its own letters."""
 
@@ -40,6 +43,22 @@ def _world() -> tuple[Index, dict[str, Place]]:
                 by_name.setdefault(name.casefold(), place)
                 _add(index, name, place, "name")
     return index, by_name
+
+
+@cache
+def _by_key() -> dict[str, Place]:
+    """Return every place of the world by its key, without what it is."""
+    return {place.key.partition(":")[2]: place for place in _world()[1].values()}
+
+
+def _cases(rows: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return for each ending of a case those that a name has in a list: "а: ы, у" is what a name in -а ends in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        listed, _, endings = row.partition(":")
+        for ending in (e.strip() for e in endings.split(",")):
+            found[ending] = (*found.get(ending, ()), listed)
+    return found
 
 
 @cache
@@ -75,12 +94,18 @@ class Gazetteer:
         table: dict[str, Any] = dict(language.table("places")) if language.has("places") else {}
         self.genitives = tuple(table.get("genitive", ()))
         self._endings = tuple(g for g in self.genitives if g.isalpha())
+        self._cases = _cases(table.get("cases", ()))
         self.home: str | None = table.get("home")
         self._world, self._by_world = _world()
         self._index: Index = {}
         self._by_name: dict[str, Place] = {}
         self._labels: dict[str, str] = {}
         self._articles: dict[str, str] = {}
+        for row in table.get("city", ()):
+            key, _, names = row.partition(": ")
+            for name in names.split(", "):
+                self._by_name.setdefault(name.casefold(), _by_key()[key])
+                _add(self._index, name, _by_key()[key], "name")
         phrases: list[tuple[str, tuple[Place, str]]] = []
         for row in table.get("territory", ()):
             self._labels[row["code"]] = row["name"]
@@ -138,8 +163,8 @@ class Gazetteer:
             if any(tokens[first + i].text != w for i, w in enumerate(entry.words[:-1])):
                 continue
             last, word = tokens[end - 1], entry.words[-1]
-            genitive = last.text != word
-            if genitive and not self._is_genitive(last.text, word):
+            genitive = last.text != word and self._is_genitive(last.text, word)
+            if last.text != word and not genitive and word not in self._uninflected(last.text):
                 continue
             span = Span(tokens[first].start, last.end)
             genitive = genitive or _marked(tokens, end, self.genitives)
@@ -157,6 +182,15 @@ class Gazetteer:
         for ending in self._endings:
             if word.endswith(ending) and len(word) > len(ending) + 2:
                 yield word[: -len(ending)]
+        yield from self._uninflected(word)
+
+    def _uninflected(self, word: str) -> Iterator[str]:
+        """Yield what a word can be in a list, if it stands in another case here."""
+        for length in range(min(LONGEST_CASE, len(word) - SHORTEST_STEM) + 1):
+            stem = word[: len(word) - length]
+            if length or len(stem) > SHORTEST_STEM:
+                for ending in self._cases.get(word[len(stem) :], ()):
+                    yield stem + ending
 
     def _is_genitive(self, text: str, word: str) -> bool:
         return any(text == word + ending for ending in self._endings)
@@ -179,6 +213,7 @@ class Gazetteer:
         for ending in self.genitives:
             if fold.endswith(ending) and len(fold) >= len(ending) + 2:
                 yield fold[: -len(ending)]
+        yield from self._uninflected(fold)
 
     def bare(self, name: str) -> list[str]:
         """Return the readings of a name: as it stands, then without each genitive that it could bear."""
