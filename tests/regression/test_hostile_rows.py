@@ -45,7 +45,7 @@ def test_of_a_long_word_only_so_much_is_looked_at():
     assert not first.can_begin(Token(0, len(word), word, word))
     assert prefixes.asked + suffixes.asked <= 2 * LONGEST
     gazetteer = Gazetteer({"place": ["*stad"]})
-    gazetteer._endings = endings = Counted(stad="place")
+    gazetteer._endings = endings = Counted(tad=[("stad", "place")])
     assert gazetteer.endings(word) == ()
     assert gazetteer.endings(word + "stad") == ("place",)
     assert endings.asked <= 2 * LONGEST
