@@ -1,10 +1,10 @@
 """Decoding: the best labels of the words of a report, and how probable each kind is where a name begins.
 
 Most words of a text are in no name beyond doubt: beginning one there costs so much that it does not pay.  Only runs of
-words are decoded that begin where a name might, and go on as long as one might begin or go on; between such runs every
-word is outside.  A run of one word is decided by its weights alone.  CRFsuite decodes the others of a report at once,
-with a word between them that can be nothing but outside; its model knows the transitions alone, the words bring their
-sums of weights.
+words are decoded that begin where a name might, and go on where one might go on, also behind a word or two where that
+would cost something; between such runs every word is outside.  A run of one word is decided by its weights alone.
+CRFsuite decodes the others of a report at once, with a word between them that can be nothing but outside; its model
+knows the transitions alone, the words bring their sums of weights.
 """
 
 from __future__ import annotations
@@ -19,10 +19,14 @@ from twosource.annotate.names_document import KINDS, Mention
 from twosource.annotate.names_features import labels_to_spans
 from twosource.annotate.names_weights import LANE, OUTSIDE, UNIT, Weights
 
-_BEGINNING = 2 * UNIT
-"""No run begins where beginning a name costs more than this, nor ..."""
-_CONTINUING = 5 * UNIT
-"""... goes on where continuing one costs more than this as well, each against being outside."""
+_BEGINNING, _BEFORE = 2 * UNIT, 5 * UNIT
+"""No run begins where beginning a name costs more than the first, against being outside; but the word in front of the
+first one is taken in where it costs no more than the second, and the first one goes on by what that costs at least."""
+_GOING_ON, _BRIDGED = 1 * UNIT, 5 * UNIT
+"""A run ends with a word where going on costs no more than the first, and holds none where it costs more than the
+second."""
+_MOST_BRIDGED = 2
+"""So many words in a row may cost more than a run ends with."""
 _WALL = {OUTSIDE.encode(): 50 * UNIT}
 """An item that is outside, whatever stands beside it."""
 _NOWHERE = (-1, -1)
@@ -49,20 +53,24 @@ class Decoder:
         self._begins = [names.index(label) if label in names else None for label in _BEGINS]
         lanes = range(len(names))
         self._keys = [label.encode() for label in names]
+        self._lanes = Struct(f"<{len(names)}h")
         self._signs = sum(1 << LANE * lane + LANE - 1 for lane in lanes)
         self._whole = (1 << LANE * len(names)) - 1
         self._beginning = sum(1 << LANE * lane + LANE - 1 for lane in lanes if names[lane][0] == "B")
-        self._lanes = Struct(f"<{len(names)}h")
         stay = rows[0][0]
-        costs = [
-            rows[0][number] - stay + _BEGINNING
-            if label[0] == "B"
-            else max(row[number] for row in rows) - stay + _CONTINUING
+        least = [
+            rows[0][number] - stay if label[0] == "B" else max(row[number] for row in rows) - stay
             for number, label in enumerate(names, 1)
         ]
-        self._limits = self._signs + sum(cost << LANE * lane for lane, cost in zip(lanes, costs, strict=True))
-        self._joining = self._signs ^ self._beginning
-        self._joins = self._limits - sum(_CONTINUING << LANE * lane for lane in lanes if names[lane][0] == "I")
+
+        def limits(beginning: int, going_on: int) -> int:
+            costs = [
+                cost + (beginning if name[0] == "B" else going_on) for cost, name in zip(least, names, strict=True)
+            ]
+            return self._signs + sum(cost << LANE * lane for lane, cost in zip(lanes, costs, strict=True))
+
+        self._bridged, self._going_on = limits(_BEGINNING, _BRIDGED), limits(_BEGINNING, _GOING_ON)
+        self._joined, self._before = limits(0, -_BEGINNING), limits(_BEFORE, 0)
         self._begin = sum(stay - rows[0][lane + 1] << LANE * lane for lane in lanes)
         self._end = sum(stay - rows[lane + 1][0] << LANE * lane for lane in lanes)
 
@@ -92,14 +100,23 @@ class Decoder:
 
     def _runs(self, scores: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Yield (first, end) of the runs of words that are to be decoded."""
-        limits, signs, beginning = self._limits, self._signs, self._beginning
+        signs, beginning, going_on, bridged = self._signs, self._beginning, self._going_on, self._bridged
         end = 0
-        for first in [index for index, score in enumerate(scores) if score + limits & beginning]:
-            if first >= end:
-                end = first + 1
-                while end < len(scores) and scores[end] + limits & signs:
-                    end += 1
-                yield first - (first > 0 and scores[first] + self._joins & self._joining > 0), end
+        for first in [index for index, score in enumerate(scores) if score + going_on & beginning]:
+            if first < end:
+                continue
+            before = max(first - 1, end)
+            end = last = first + 1
+            while last < len(scores) and last - end <= _MOST_BRIDGED and scores[last] + bridged & signs:
+                last += 1
+                if scores[last - 1] + going_on & signs:
+                    end = last
+            yield before if self._joins(scores[before], scores[first]) else first, end
+
+    def _joins(self, before: int, score: int) -> bool:
+        """Tell whether a name might begin at a word in front of one that might go on."""
+        goes_on = score + self._joined & (self._signs ^ self._beginning)
+        return bool(goes_on and before + self._before & self._beginning)
 
     def _apart(self, score: int) -> tuple[int, ...]:
         """Return the weights of the labels that a packed score holds."""

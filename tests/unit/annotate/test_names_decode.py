@@ -29,7 +29,7 @@ TRANSITIONS = {
 }
 SCORES = {
     "og": {"B-person": -9.0, "I-person": -8.5, "B-place": -9.0, "I-place": -8.0},
-    "av": {"B-person": -8.0, "I-person": -5.0, "B-place": -8.0, "I-place": -3.5},
+    "av": {"B-person": -12.0, "I-person": -5.0, "B-place": -12.0, "I-place": -3.5},
     "Ola": {"B-person": 4.0, "I-person": 1.0, "B-place": -2.0, "I-place": -3.0},
     "Moen": {"B-person": 1.0, "I-person": 3.0, "B-place": 2.0, "I-place": -1.0},
     "Det": {"B-person": -4.0, "I-person": -6.0, "B-place": -5.0, "I-place": -6.0},
@@ -71,7 +71,7 @@ def test_names_and_their_chances_are_those_of_all_paths(weights: Weights, words:
     assert [(name.first, name.end, name.kind) for name in found] == spans
     for name in found:
         exact = [chances[name.first].get("B-" + kind, 0.0) for kind in KINDS]
-        assert name.votes == pytest.approx(exact, abs=0.06)
+        assert name.votes == pytest.approx(exact, abs=0.2)
 
 
 def test_the_sequences_of_a_report_do_not_touch_each_other(weights: Weights) -> None:

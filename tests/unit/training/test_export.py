@@ -50,7 +50,7 @@ def test_names_and_chances_are_those_of_the_whole_model(model: Path, tmp_path: P
         assert [(name.first, name.end, name.kind) for name in found] == spans
         for name in found:
             exact = [tagger.marginal("B-" + kind, name.first) for kind in ("person", "place")]
-            assert [name.votes[0], name.votes[2]] == pytest.approx(exact, abs=0.02)
+            assert [name.votes[0], name.votes[2]] == pytest.approx(exact, abs=0.05)
 
 
 def test_the_same_model_gives_the_same_bytes(model: Path, tmp_path: Path) -> None:
