@@ -164,7 +164,7 @@ def tables() -> None:
         "happenings": ("twosource.annotate.happenings.lexicon", "lexicon", ()),
         "speech": ("twosource.annotate.quotes.grammar", "grammar_of", ()),
         "places": ("twosource.link.places", "gazetteer_of", ()),
-        "roles": ("twosource.link.offices", "roles_of", ()),
+        "roles": ("twosource.link.role_table", "roles_of", ()),
     }
     made = {name: getattr(import_module(module), function) for name, (module, function, _) in rows.items()}
     print("tables, ms of one core a language (goal: times and figures 50)")
