@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 from twosource.annotate.draft import Draft
+from twosource.annotate.names_apart import apart, owners
 from twosource.annotate.names_model import NamesModel, open_model
 from twosource.annotate.names_rules import (
     NameWords,
@@ -51,6 +52,11 @@ def find_names(draft: Draft) -> Iterator[Name]:
     found = [Ruled(name) for name in model.find(sequences, draft.report.language)]
     if draft.report.language not in model.about.groups:
         found = _mend_foreign(sequences, found, known, model)
+        found = [
+            ruled._replace(name=part)
+            for ruled in found
+            for part in apart(ruled.name, sequences[ruled.name.sequence].texts, model.is_given, owners(draft.language))
+        ]
     for before in join_clubs(found, sequences, known) if known.clubs else found:
         words = sequences[before.name.sequence]
         ruled = apply_rules(before, words.texts, known)

@@ -126,6 +126,10 @@ class NamesModel:
         listed = self._knowledge.gazetteer.classes(word)
         return any(kind in _NAMING for kind in listed) or word in self._knowledge.seen.get(EVERY, {})
 
+    def is_given(self, word: str) -> bool:
+        """Tell whether the lists hold a word in lower case as a given name."""
+        return "first" in self._knowledge.gazetteer.classes(word)
+
     def _weight(self, name: Sequence[str]) -> tuple[float, ...] | None:
         """Return the votes that the gazetteer has for a name in lower case: a country is a place also where it acts."""
         known = self._knowledge.gazetteer.known(name)

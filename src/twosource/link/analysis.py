@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from twosource.language import Token, tokenize, tokens_of
-from twosource.link.body_names import body_of_name, is_namesake, is_noun
+from twosource.link.body_names import body_of_name, is_long_noun, is_namesake, is_noun
 from twosource.link.mentions import called_bodies, compound_names, people_said, spoken_names, table_names
 from twosource.link.offices import SUBSIDIARY, Scene, find_offices
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
@@ -89,7 +89,7 @@ class Analysis:
 
     def _as_table(self, name: Name) -> Name:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""
-        if is_noun(name, self._person_words, self.roles, self.reading.sentences):
+        if is_noun(name, self._person_words, self.roles, self.reading.sentences) or is_long_noun(name, self.roles):
             return Name(name.span, name.text, "organisation", name.reason)
         if self.register.lookup(name.text) is None:
             covered = self.tokens[self.token_at(name.span.start) : self.token_at(name.span.end)]

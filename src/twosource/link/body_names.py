@@ -44,6 +44,15 @@ def is_namesake(known: Organisation, role: Role, register: Register) -> bool:
     return known.party.startswith("state:") and known.name.isupper() and sort not in ("", "state")
 
 
+def is_long_noun(name: Name, roles: Roles) -> bool:
+    """Tell whether a person's name of several words is a body's noun as it stands ("Centralnej Komisji Wyborczej")."""
+    if name.kind != "person" or " " not in name.text:
+        return False
+    tokens = tokenize(name.text)
+    hit = roles.at(tokens, 0)
+    return hit is not None and hit[0] == len(tokens) and hit[1].kind == "body"
+
+
 class BodyName(NamedTuple):
     """The role that a name tells, where its noun begins, and whether the noun is the whole name."""
 

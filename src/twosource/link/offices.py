@@ -27,6 +27,9 @@ MEDIA = "media"
 SUBSIDIARY = "subsidiary"
 """The role of companies that another one owns."""
 
+MARKS = '«»„“”"'
+"""Marks around the name of a body."""
+
 BACK = 3
 """How many words may stand between a role and the adjective or genitive in front of it."""
 
@@ -282,7 +285,7 @@ def _after(scene: Scene, end: int, more: frozenset[str] = frozenset()) -> _Owner
     if (own := _adjective(scene, end)) is not None:
         return _Owner(own.place.code or None, own.span, None, None, own.end)
     if not tied and not ("" in scene.roles.connect and end in scene.places):
-        return _Owner(end=end)
+        return _genitive_body(scene, end) if "" in scene.roles.connect else _Owner(end=end)
     code: str | None = None
     evidence: Span | None = None
     index, last = end + 1 if tied else end, end
@@ -306,6 +309,26 @@ def _after(scene: Scene, end: int, more: frozenset[str] = frozenset()) -> _Owner
         index = mention.end if mention is not None else index + 1
         last = index if mention is not None else last
     return _Owner(code, evidence, None, None, last if code else end)
+
+
+def _genitive_body(scene: Scene, end: int) -> _Owner:
+    """Return the body that follows a role at once as its owner, with its name ("rzecznik spółki Dunajec")."""
+    hit = scene.roles.at(scene.tokens, end) if end < len(scene.tokens) and end not in scene.names else None
+    if hit is None or hit[1].kind != "body":
+        return _Owner(end=end)
+    behind = hit[0]
+    marked = behind + 1 < len(scene.tokens) and scene.tokens[behind].text in MARKS
+    name = scene.organisation(behind + marked)
+    if name is not None:
+        return _Owner(None, scene.mentions[name].span, name, None, _end_of(scene, name) + marked)
+    if marked:
+        closed = (
+            at for at in range(behind + 1, min(behind + REACH, len(scene.tokens))) if scene.tokens[at].text in MARKS
+        )
+        behind = next(closed, behind - 1) + 1
+    elif scene.tokens[behind : behind + 1] and scene.tokens[behind].text[0].isupper() and behind not in scene.names:
+        behind += 1
+    return _body_after(scene, hit, None, end)._replace(end=behind)
 
 
 def _adjective(scene: Scene, end: int) -> PlaceMention | None:

@@ -12,6 +12,9 @@ HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", 
 COUNTED = frozenset({"determiner", "article", "adverb", "possessive", "quantity", "indefinite"})
 """Classes of words that a figure of a noun phrase may stand behind."""
 
+LONGEST_NAME = 4
+"""How many adjectives a body's noun may have in front of it."""
+
 OWNED = 3
 """How many words behind a genitive are looked at for the noun that it owns."""
 
@@ -40,6 +43,25 @@ def leads_to_acronym(words: Words, index: int) -> bool:
     letters = words.char(index + 1)
     plain = words.is_word(index) and not words.is_capital(index) and not words.classes(index)
     return words.grammar.noun_first and plain and len(letters) > 2 and letters.isupper() and letters.isalpha()
+
+
+def described_body(words: Words, index: int, limit: int) -> int:
+    """Return the end of the body's noun that adjectives at the token lead to ("Вищого водного управління").
+
+    ``index`` where there is none: only the first of them has a capital, all end as adjectives do.
+    """
+    if index in words.bodies and words.bodies[index] <= limit:
+        return words.bodies[index]
+    endings = words.grammar.adjective_endings
+    if not endings or not words.is_capital(index):
+        return index
+    for at in range(index, min(index + LONGEST_NAME, limit - 1)):
+        plain = words.is_word(at) and (at == index or not words.is_capital(at)) and not words.verb(at)
+        if not plain or not words.tokens[at].fold.endswith(endings) or words.classes(at) & STOPS:
+            break
+        if "body" in words.classes(at + 1) and not words.is_capital(at + 1):
+            return at + 2
+    return index
 
 
 def compound_end(words: Words, index: int, limit: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.inquits import inquit_after
+from twosource.annotate.quotes.openings import said_at
 from twosource.annotate.quotes.reader import DASHES, HEADS, OPENERS, Phrase, Reader
 
 LOOSE = ("bare", "object", "person")
@@ -197,6 +198,11 @@ def subject_before(reader: Reader, first: int, index: int) -> tuple[Phrase | Non
         if phrase is not None:
             return phrase, False
     start = _subordinate(reader, first, index)
+    if reader.grammar.said_at and start + 1 < index:
+        verb = reader.verb(index)
+        where = said_at(reader, verb[0], start, index) if verb is not None else None
+        if where is not None:
+            return where, False
     if start + 1 < index and "break" in reader.classes(start) and not reader.grammar.verb_second:
         start += 1
     if start >= index:
@@ -308,10 +314,10 @@ def is_addition(reader: Reader, first: int, comma: int) -> bool:
         return False
     if phrase.last >= comma or reader.char(phrase.last) != ",":
         return phrase.last >= comma and phrase.name is not None and reader.verb(comma + 1) is not None
+    somebody = phrase.name is not None or any(reader.classes(i) & SPEAKING for i in range(phrase.first, phrase.core))
+    if not reader.grammar.articles and (not somebody or "break" in reader.classes(phrase.last + 1)):
+        return False
     if reader.grammar.verb_second:
-        somebody = phrase.name is not None or any(
-            reader.classes(i) & SPEAKING for i in range(phrase.first, phrase.core)
-        )
         addition = reader.phrase(phrase.last + 1, comma) if somebody else None
         return addition is not None and addition.last >= comma
     return not any(reader.char(at) == "," for at in range(phrase.last + 1, comma))

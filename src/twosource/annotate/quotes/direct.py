@@ -161,6 +161,8 @@ def _read_marked(reader: Reader, line: Line) -> Iterator[Found]:
     heading = is_heading(reader, line)
     last: Found | None = None
     for marked in find_marked(reader, line):
+        if marked.first in reader.media and reader.media[marked.first][0] == marked.last:
+            continue  # a medium's name in marks is no speech
         found = _marked(reader, line, marked, last, heading)
         if found is not None and found is not last:
             yield found

@@ -6,7 +6,7 @@ speech.toml, with the role nouns of roles.toml; media from data/press.toml.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import compress
@@ -113,6 +113,10 @@ PHRASES = {
 """Key of speech.toml -> kind of `Cue` for its phrases."""
 
 _MEMORY = 50_000
+
+
+PUBLIC = ("state", "municipality", "region", "court")
+"""Whose the roles are of bodies that bear no name of their own, by `roles.toml`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,12 @@ class Grammar:
         happenings = language.table("happenings") if language.has("happenings") else {}
         negation: str = happenings.get("grammar", {}).get("negation", "")
         self.negations = frozenset(word.strip() for word in negation.split(",") if word.strip())
+        self.public = _public_bodies(language) if table.get("adjective_endings") else frozenset()
+        self.said_at = frozenset(table.get("said_at", ()))
+        self.said_by = tuple(table.get("said_by", ()))
+        self.adjective_endings = tuple(table.get("adjective_endings", ()))
+        self._bodies = PhraseTable((form, True) for form in _long_bodies(language))
+        self._body_heads = frozenset(tokenize(form)[0].fold for form in _long_bodies(language))
         self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
 
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:
@@ -247,6 +257,20 @@ class Grammar:
         heads, at = self.heads, self.phrases.at
         near = [index for index, token in enumerate(tokens) if token.fold in heads]
         return {index: hits for index in near if (hits := at(tokens, index))}
+
+    def bodies(self, tokens: Sequence[Token], capital: Sequence[bool]) -> dict[int, int]:
+        """Return where bodies' nouns of several words stand: first token -> end.
+
+        Where all nouns have capitals, or where a capital behind the first shows a name, none; those without any
+        capital only where adjectives and genitives stand beside them with no article between.
+        """
+        found: dict[int, int] = {}
+        all_of_them = range(len(tokens)) if self.adjective_endings else compress(range(len(tokens)), capital)
+        for index in all_of_them if not self.capital_nouns else ():
+            hit = self._bodies.longest(tokens, index) if tokens[index].fold in self._body_heads else None
+            if hit is not None and not any(capital[index + 1 : hit[0]]):
+                found[index] = hit[0]
+        return found
 
     def adjectives(self, tokens: Sequence[Token], capital: Sequence[bool]) -> frozenset[int]:
         """Return the tokens that say whose a noun is: with a capital in front of it ("the South Korean police").
@@ -265,8 +289,11 @@ class Grammar:
 def _origins(language: Language) -> Iterable[tuple[str, bool]]:
     """Yield the adjectives of territories ("the Norwegian police")."""
     table: Mapping[str, Any] = language.table("places") if language.has("places") else {}
+    owner = table.get("owner", "")
     for territory in table.get("territory", ()):
         yield from ((form, True) for form in territory.get("adjective", ()))
+        if owner:
+            yield from ((f"={name}{owner}", True) for name in (territory["name"], *territory.get("also", ())))
 
 
 def behind(phrases: Iterable[tuple[str, ...]], tokens: Sequence[Token], index: int) -> int:
@@ -308,6 +335,20 @@ def _parted(
             whole = cue if kind == "report" else replace(cue, prepositions=frozenset(words[1:-1]))
             found.setdefault(words[0], {}).setdefault(words[-1], []).append(whole)
     return found
+
+
+def _long_bodies(language: Language) -> Iterator[str]:
+    """Yield the forms of several words that the roles of bodies have."""
+    for role in language.table("roles").get("role", ()) if language.has("roles") else ():
+        if role.get("kind", "body") == "body":
+            yield from (form for form in role.get("forms", ()) if " " in form or "-" in form)
+
+
+def _public_bodies(language: Language) -> frozenset[str]:
+    """Return the last words of the nouns of public bodies: what stands behind them is where they are."""
+    rows = language.table("roles").get("role", ()) if language.has("roles") else ()
+    public = (row for row in rows if row.get("kind", "body") == "body" and row.get("of") in PUBLIC)
+    return frozenset(form.casefold().split()[-1] for row in public for form in row.get("forms", ()))
 
 
 def _roles(language: Language, words: _Words) -> dict[str, str]:

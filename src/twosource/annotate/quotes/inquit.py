@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.reader import DASHES, Phrase, Reader
+from twosource.annotate.quotes.titled import phrase_at
 
 LONGEST_CLAUSE = 20
 """How many tokens a relative clause inside an inquit may have."""
@@ -103,7 +104,7 @@ def _cited(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     citing = reader.cue(at, "citing")
     if citing is None or inquit.speaker is None:
         return 0
-    phrase = reader.phrase(citing[0], limit)
+    phrase = phrase_at(reader, citing[0], limit)
     if phrase is None:
         return 0
     inquit.relays.append(inquit.speaker)
@@ -115,7 +116,7 @@ def _cited_by(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     """Read ", quoted by X": X passes on what who was named says; return the end or 0."""
     at = index + 1 if reader.char(index) == "," else index
     hit = reader.cue(at, "cited_by")
-    phrase = reader.phrase(hit[0], limit, attach=False) if hit is not None and inquit.speaker is not None else None
+    phrase = phrase_at(reader, hit[0], limit, attach=False) if hit is not None and inquit.speaker is not None else None
     if phrase is None:
         return 0
     inquit.relays.insert(0, phrase)
@@ -123,9 +124,20 @@ def _cited_by(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     return phrase.last
 
 
+def _passed_on(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
+    """Read "Reutersin mukaan" behind a speaker: the medium passes it on; return the end or 0."""
+    end = reader.media[index][0] if index in reader.media else limit
+    formula = reader.cue(end, "according_after") if end < limit else None
+    if formula is None:
+        return 0
+    inquit.relays.insert(0, Phrase(index, end, end, (index, end)))
+    return formula[0]
+
+
 def relay(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     """Read ", ifølge X" or ", skriver X" behind an inquit; return its end or ``index``."""
     cited = _cited(reader, inquit, index, limit) or _cited_by(reader, inquit, index, limit)
+    cited = cited or _passed_on(reader, inquit, index, limit)
     if cited > index:
         return cited
     at = index + 1 if reader.char(index) == "," or (reader.char(index) in DASHES and reader.char(index)) else index
@@ -134,7 +146,7 @@ def relay(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     if formula is None and (verb is None or "direct" not in verb[1].takes):
         return index
     begin = formula[0] if formula is not None else verb[0] if verb is not None else at
-    phrase = reader.phrase(begin, limit)
+    phrase = phrase_at(reader, begin, limit)
     if phrase is None or "first_person" in reader.classes(phrase.first):
         return index
     inquit.relays.insert(0, author(reader, phrase))

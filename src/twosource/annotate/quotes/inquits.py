@@ -16,7 +16,15 @@ from twosource.annotate.quotes.inquit import (
     past_restriction,
     relay,
 )
-from twosource.annotate.quotes.openings import bare_medium, hung_pronoun, medium_alone, past_description, past_noun
+from twosource.annotate.quotes.openings import (
+    bare_medium,
+    hung_pronoun,
+    marked_medium,
+    medium_alone,
+    past_description,
+    past_noun,
+    said_at,
+)
 from twosource.annotate.quotes.own import own_account
 from twosource.annotate.quotes.particles import particle_behind
 from twosource.annotate.quotes.reader import Phrase, Reader
@@ -68,6 +76,9 @@ def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -
     found.speaker, found.last = author(reader, phrase), phrase.last
     if found.speaker is not phrase:
         found.document = phrase
+        if found.speaker is not None and found.speaker.name is None and found.speaker.last == phrase.last:
+            found.speaker = with_title(reader, found.speaker, limit)
+            found.last = found.speaker.last
         _seen(reader, found, limit)
     return read_tail(reader, found, limit)
 
@@ -115,9 +126,11 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     start = past_occasion(reader, before, past_adverbs(reader, verb[0], limit), limit)
     addressed = bool(reader.classes(start) & {"addressee", "preposition"})
     start = _told(reader, before, start, limit)
-    if (medium := bare_medium(reader, start, limit)) is not None:
+    marked = marked_medium(reader, start, limit)
+    if marked is None and (medium := bare_medium(reader, start, limit)) is not None:
         before.medium, start = medium, medium.last
-    phrase = hung_pronoun(reader, start, limit) or reader.phrase(start, limit)
+    phrase = marked or hung_pronoun(reader, start, limit) or reader.phrase(start, limit)
+    phrase = phrase or said_at(reader, verb[0], start, limit)
     if phrase is None and not addressed:
         phrase, before.medium = before.medium, None
     elif phrase is not None and phrase.name is None:

@@ -5,11 +5,17 @@ All positions are indices into the tokens of the draft.  Rule: openings-v1.
 
 from __future__ import annotations
 
+from twosource.annotate.quotes.bounds import described_body
+from twosource.annotate.quotes.grammar import STOPS
 from twosource.annotate.quotes.phrase import Phrase
 from twosource.annotate.quotes.reader import Reader
+from twosource.annotate.quotes.segments import PAIRS
+from twosource.annotate.quotes.titled import phrase_at
 
 LONGEST = 8
 """The most tokens that a dateline without a dash may have."""
+OFFICE = 4
+"""How many words a speaker's office may have between a medium and his name."""
 
 
 def past_dateline(reader: Reader, first: int, last: int) -> int:
@@ -46,9 +52,40 @@ def hung_pronoun(reader: Reader, index: int, limit: int) -> Phrase | None:
 def bare_medium(reader: Reader, index: int, limit: int) -> Phrase | None:
     """Return a medium right between a verb and its speaker ("powiedział PAP rzecznik miasta"), or None."""
     end = reader.media[index][0] if index in reader.media and not reader.grammar.verb_second else limit
-    if end >= limit or not reader.is_word(end) or "person" not in reader.classes(end):
+    if end >= limit or not reader.is_word(end) or reader.verb(end):
+        return None
+    holder = next((at for at in range(end, min(end + OFFICE, limit)) if _person(reader, at)), limit)
+    office = all(reader.char(at).islower() and not reader.classes(at) & STOPS for at in range(end, holder))
+    if "person" not in reader.classes(end) and not (holder < limit and office):
         return None
     return Phrase(index, end, end, (index, end))
+
+
+def said_at(reader: Reader, behind: int, index: int, limit: int) -> Phrase | None:
+    """Return the body at which the report says that it was said ("сообщили в пресс-службе порта"), or None.
+
+    The verb in front of ``behind`` is a plural, and the words name no place, time or occasion alone.
+    """
+    grammar = reader.grammar
+    plural = reader.tokens[behind - 1].fold.endswith(grammar.said_by) if grammar.said_by else False
+    if not plural or reader.tokens[index].fold not in grammar.said_at or index + 1 >= limit:
+        return None
+    phrase = phrase_at(reader, index + 1, limit)
+    if phrase is None:
+        return None
+    core = range(phrase.first, phrase.core)
+    if any(reader.classes(at) & {"occasion", "document", "adverb"} for at in core):
+        return None
+    body = any(reader.classes(at) & {"body", "agency", "outlet"} for at in core)
+    return phrase if body or described_body(reader, phrase.first, limit) > phrase.first else None
+
+
+def marked_medium(reader: Reader, index: int, limit: int) -> Phrase | None:
+    """Return the known medium whose name stands in marks at the token ("передает «Интерфакс»"), or None."""
+    end = reader.media[index + 1][0] if reader.char(index) in PAIRS and index + 1 in reader.media else limit
+    if end >= limit or reader.char(end) not in PAIRS[reader.char(index)]:
+        return None
+    return Phrase(index, end + 1, end + 1, (index + 1, end))
 
 
 def medium_alone(reader: Reader, phrase: Phrase) -> Phrase:

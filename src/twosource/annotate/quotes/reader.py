@@ -11,6 +11,7 @@ from twosource.annotate.quotes.bounds import (
     begins_other,
     compound_end,
     counts,
+    described_body,
     ends_person,
     is_closed,
     is_genitive,
@@ -112,7 +113,35 @@ class Reader(Words):
         if core == index:
             return None
         found = Phrase(index, core, core, self._name(index, core))
-        return self._apposition(self._attached(found, limit), limit) if attach else found
+        return self.with_holder(self._apposition(self._attached(found, limit), limit), limit) if attach else found
+
+    def with_holder(self, phrase: Phrase, limit: int) -> Phrase:
+        """Return an office with the name of its holder behind whose office it is ("мэр города Омска Иван Петров").
+
+        Where no article parts them; right in front of the name stands neither a preposition nor another office.
+        """
+        grammar = self.grammar
+        if not (grammar.adjective_endings or grammar.noun_first) or self._holder(phrase):
+            return phrase
+        if not any("person" in self.classes(i) for i in range(phrase.first, phrase.core)):
+            return phrase
+        for at in range(phrase.first + 2, min(phrase.first + LONGEST, limit - 1)):
+            if self.verb(at) or self.cue(at, *PARTING[:-1]) or self.char(at) in ",;:.()":
+                break
+            if self.classes(at) & {"and", "break", "relative", "that", "auxiliary"}:
+                break
+            end, kind = self.named.get(at, (at, ""))
+            if (
+                kind in ("person", "other")
+                and at + 1 < end <= limit
+                and not self.classes(at - 1) & {"person", "preposition"}
+            ):
+                return Phrase(phrase.first, end, phrase.core, (at, end), phrase.of)
+        return phrase
+
+    def _holder(self, phrase: Phrase) -> bool:
+        """Tell whether the name of a phrase is a person's that was found."""
+        return phrase.name is not None and self._is_person(phrase.name[0])
 
     def _core(self, index: int, limit: int) -> int:
         """Return where the phrase without attachments ends; ``index`` where there is none."""
@@ -136,7 +165,8 @@ class Reader(Words):
             return self._mark(start, index, limit)
         known = self._known_name(index, limit)
         if known > index:
-            return known
+            passed_on = index > start and index in self.media and self.cue(known, "according_after") is not None
+            return index if passed_on and self._ended(index) else known
         kinds = self.classes(index)
         if self.is_capital(index) and not (index == start and self.is_head(index)):
             return index + 1
@@ -165,10 +195,17 @@ class Reader(Words):
         )
         return index + 1 if index == start or on or not is_closed(self, start, index - 1) else index
 
+    def _ended(self, index: int) -> bool:
+        """Tell whether the name of a person that was found ends right in front of the token."""
+        return any(self.named.get(at) == (index, "person") for at in range(max(0, index - 4), index))
+
     def _known_name(self, index: int, limit: int) -> int:
         """Return the end of the medium or found name that begins at the token, ``index`` where none does."""
         if index in self.media and self.media[index][0] <= limit:
             return self.media[index][0]
+        body = described_body(self, index, limit)
+        if body > index:
+            return body
         end = self.named.get(index, (index, ""))[0]
         plain = all(self.is_word(i) or self.char(i) in "-.'’&" for i in range(index, end))
         return end if index < end <= limit and plain else index
@@ -240,9 +277,11 @@ class Reader(Words):
 
     def _name_at(self, index: int, last: int) -> int:
         """Return the end of the proper name that begins at the token, ``index`` where none does."""
+        if index and self.tokens[index - 1].fold in self.grammar.public and not self._is_person(index):
+            return index
         if index in self.media and self.media[index][0] <= last:
             return self.media[index][0]
-        if not self.has_name(index):
+        if not self.has_name(index) or described_body(self, index, last) > index:
             return index
         if index in self.named and index + 1 < self.named[index][0] <= last:
             return index if self._compound_noun(self.named[index][0]) else self.named[index][0]
@@ -252,7 +291,7 @@ class Reader(Words):
         while end < last:
             fold, glued = self.tokens[end].fold, self.glued(end)
             if self.is_capital(end) and self.char(end - 1) not in ")":
-                if end in self.named and self.named[end][0] > end + 1 and index in self.named:
+                if self.named.get(end, (0, ""))[0] > end + 1 and (index in self.named or self._is_person(end)):
                     break
                 end += 1
             elif self.char(end).isdigit() and self.is_capital(end - 1):
@@ -267,6 +306,10 @@ class Reader(Words):
             else:
                 break
         return index if self._compound_noun(end) else end
+
+    def _is_person(self, index: int) -> bool:
+        """Tell whether the name of a person that was found begins at the token."""
+        return self.named.get(index, (0, ""))[1] == "person"
 
     def _compound_noun(self, end: int) -> bool:
         """Tell whether what a hyphen ties to a name in front of ``end`` makes it somebody's role ("KrF-lederen")."""

@@ -33,7 +33,7 @@ def phrase_at(reader: Reader, index: int, limit: int, *, attach: bool = True) ->
     named = _marked(reader, phrase.core, limit)
     if named is None or phrase.last > phrase.core + 1:
         return phrase
-    return Phrase(phrase.first, named.last, named.last, named.name)
+    return reader.with_holder(Phrase(phrase.first, named.last, named.last, named.name), limit)
 
 
 def _called(reader: Reader, phrase: Phrase) -> Phrase | None:
@@ -49,7 +49,8 @@ def _called(reader: Reader, phrase: Phrase) -> Phrase | None:
 
 def with_title(reader: Reader, phrase: Phrase, limit: int) -> Phrase:
     """Return a phrase with the name in marks behind its article or its noun of the press ("die „Welt“")."""
-    if "article" in reader.classes(phrase.first) or reader.is_medium(phrase):
+    body = "body" in reader.classes(phrase.core - 1)
+    if "article" in reader.classes(phrase.first) or body or reader.is_medium(phrase):
         return phrase_at(reader, phrase.first, limit) or phrase
     return phrase
 

@@ -36,6 +36,7 @@ class Words:
         self.named = proper_names(draft, self._kinds, self.grammar.capital_nouns)
         self._starts = [s.span.start for s in draft.sentences]
         self.adjectives = self.grammar.adjectives(self.tokens, self._capital)
+        self.bodies = self.grammar.bodies(self.tokens, self._capital)
         self.standing = Standing(self.grammar, self.tokens, self._kinds, self.cues)
 
     def classes(self, index: int) -> frozenset[str]:
