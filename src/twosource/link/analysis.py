@@ -13,6 +13,7 @@ from twosource.link.body_names import body_of_name, is_long_noun, is_namesake, i
 from twosource.link.mentions import called_bodies, compound_names, people_said, spoken_names, table_names
 from twosource.link.offices import SUBSIDIARY, Scene, find_offices
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
+from twosource.link.person_cases import person_cases
 from twosource.link.persons import given_key, split_name
 from twosource.link.places import Gazetteer, gazetteer_of, unknown_place
 from twosource.link.plain_names import OWN_NAMED, body_name, plain_name
@@ -58,6 +59,7 @@ class Analysis:
         self.register = register or register_of()
         self.gazetteer: Gazetteer = gazetteer_of(reading.report.language)
         self.roles: Roles = roles_of(reading.report.language)
+        self.cases = person_cases(reading.report.language)
         self.tokens: list[Token] = tokens_of(reading.report.text)
         self._starts = [token.start for token in self.tokens]
         self._said = people_said(reading, self._no_person)
@@ -218,12 +220,9 @@ class Analysis:
 
     def _person(self, name: Name) -> Cluster:
         """Return the cluster of a person's name, made where it is the first."""
-        forms = self.gazetteer.bare(name.text)
-        for form in forms:
-            known = self._met(form)
-            if known is not None:
-                return known
-        shown = forms[-1] if forms[-1] in self._texts else name.text
+        if (known := self.person_named(name.text)) is not None:
+            return known
+        shown = self.cases.shown(name.text, self.gazetteer.bare(name.text)[1:], self._texts)
         parts = split_name(shown)
         cluster = Cluster("person", f"person:{parts.key.replace(' ', '-')}", shown)
         for word in _words(shown):
@@ -356,7 +355,8 @@ class Analysis:
 
     def person_named(self, text: str) -> Cluster | None:
         """Return the person of the report whom ``text`` names, or None."""
-        return next((c for form in self.gazetteer.bare(text) if (c := self._met(form)) is not None), None)
+        forms = (*self.gazetteer.bare(text), *self.cases.nominatives(text))
+        return next((found for form in forms if (found := self._met(form)) is not None), None)
 
     def _index_forms(self) -> dict[str, Cluster]:
         """Return the clusters by each of their folded forms; the first has it."""

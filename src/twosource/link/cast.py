@@ -267,9 +267,8 @@ def _plain_forms(analysis: Analysis, cluster: Cluster) -> list[str]:
     """Return the forms of a name in a report without genitives of others among them; its best name first."""
     forms = list(dict.fromkeys(cluster.forms)) or [cluster.name]
     known = {cluster.name, *forms}
-    return [f for f in forms if not any(b != f and b in known for b in analysis.gazetteer.bare(f)[1:])] or [
-        cluster.name
-    ]
+    plain = {f: (*analysis.gazetteer.bare(f)[1:], *analysis.cases.nominatives(f)) for f in forms}
+    return [f for f in forms if not any(b != f and b in known for b in plain[f])] or [cluster.name]
 
 
 def _best_name(group: Group) -> str:
