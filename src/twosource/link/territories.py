@@ -114,7 +114,8 @@ def state_of(analysis: Analysis, office: Office, ranked: Sequence[Territory] | N
 def _earlier(analysis: Analysis, office: Office) -> str | None:
     """Return the country of the last such role named before, or of the only one named after.
 
-    Where both mentions name who holds the role, it must be the same person.
+    Where both mentions name who holds the role, it must be the same person.  A word for a head of state or government
+    can mean the head of another country who was named before it by another such word.
     """
     same = [o for o in analysis.by_role.get(office.role.id, ()) if o.code]
     same = [o for o in same if _one_holder(analysis, o, office) and not analysis.quoted(o.span, office.span)]
@@ -122,6 +123,8 @@ def _earlier(analysis: Analysis, office: Office) -> str | None:
     if before:
         return before[-1]
     codes = {o.code for o in same}
+    heads = analysis.register.heads if office.role.id in analysis.register.heads else ()
+    codes |= {o.code for o in analysis.offices if o.role.id in heads and o.code and o.first < office.first}
     return codes.pop() if len(codes) == 1 else None
 
 
