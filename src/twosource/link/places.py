@@ -216,9 +216,9 @@ class Gazetteer:
         yield from self._uninflected(fold)
 
     def bare(self, name: str) -> list[str]:
-        """Return the readings of a name: as it stands, then without each genitive that it could bear."""
+        """Return the readings of a name: as it stands, without each genitive that it can bear, and out of its case."""
         cut = [g for g in self.genitives if name.endswith(g) and len(name) >= len(g) + 2]
-        return [name, *(name[: -len(ending)] for ending in cut)]
+        return [name, *(name[: -len(ending)] for ending in cut), *self._uninflected(name)]
 
 
 def _marked(tokens: Sequence[Token], end: int, genitives: tuple[str, ...]) -> bool:

@@ -65,3 +65,8 @@ def test_what_a_language_calls_a_city_is_that_city(language: str):
             place = own.lookup(name)
             assert place is not None
             assert (name, place.key) == (name, f"place:{key}")
+
+
+@pytest.mark.parametrize(("language", "name", "plain"), [("pl", "Orlenu", "Orlen"), ("ru", "Газпрома", "Газпром")])
+def test_any_name_is_read_out_of_its_case(language: str, name: str, plain: str):
+    assert plain in gazetteer_of(language).bare(name)
