@@ -39,6 +39,8 @@ DATED = ("when",)
 TOLD = ("figure", "event", "claim")
 """Kinds that are alone where their report tells of no other such thing."""
 PARAGRAPH = "paragraph"
+PLACE = "place:"
+"""How the keys of places begin; those of countries go on with their code."""
 PARTS = ("part", "place")
 """Scopes that make a number a part of the largest that its report gives of the same."""
 COMMON = 0.33
@@ -147,9 +149,15 @@ def _told_twice(a: Statement, b: Statement, found: Comparison) -> bool:
     if found.relation == AGREE:
         return True
     strangers = bool(a.parties and b.parties) and not a.parties & b.parties
-    elsewhere = bool(a.places and b.places) and a.places != b.places
+    first, second = sorted((a, b), key=lambda s: s.span)
+    elsewhere = bool(_spots(second) - _spots(first)) or (bool(a.places and b.places) and a.places != b.places)
     alike = not elsewhere and not strangers and a.modality == b.modality and not (a.partial or b.partial)
     return found.likeness >= SURE and alike and is_disputed(a.concept) and is_disputed(b.concept)
+
+
+def _spots(s: Statement) -> frozenset[str]:
+    """Return the places of a statement that are no whole country: who names another one counts what is there."""
+    return frozenset(place for place in s.places if not place.removeprefix(PLACE).isupper())
 
 
 def _other_authority(a: Statement, b: Statement) -> bool:

@@ -206,7 +206,7 @@ class _Desk:
             span = figure.span.join(figure.of_span) if figure.of_span else figure.span
             if happening is not None and sentence.covers(happening.span) and _close(figure, happening.span):
                 span = span.join(happening.span)
-            if figure.happening is not None and figure.unit != "item":
+            if figure.happening is not None and figure.unit != "item" and not _is_somebody(figure):
                 self.counted.add(figure.happening)
             when = self.time_of(happening, clause)
             dated = happening is not None and when is not None and when.span in happening.when
@@ -291,7 +291,8 @@ class _Desk:
 
     def events(self) -> Iterator[Statement]:
         """Yield a statement for each happening of the body that no figure counts or measures."""
-        measured = {(self.sentence(f.span), f.concept) for f in self.reading.figures if f.unit != "item"}
+        counts = (f for f in self.reading.figures if f.unit != "item" and not _is_somebody(f))
+        measured = {(self.sentence(f.span), f.concept) for f in counts}
         for number, happening in enumerate(self.reading.happenings):
             known = concept(happening.concept)
             if number in self.counted or known is None or not known.event or self.block(happening.span) != "paragraph":
@@ -321,6 +322,12 @@ class _Desk:
                 content=content_of(quote, self.reading, self.cast),
                 form=form(self.report, quote.span),
             )
+
+
+def _is_somebody(figure: Figure) -> bool:
+    """Tell whether a figure is one person whom an article counts: he is told of as much as he is counted."""
+    one = figure.unit == "person" and figure.low == figure.high == 1
+    return one and figure.of_span is not None and figure.span.covers(figure.of_span)
 
 
 def _plain(figure: Figure) -> str | None:

@@ -17,6 +17,9 @@ WEIGHTS = {"name": 2.0, "adjective": 1.5, "inhabitant": 1.5, "metonym": 0.5}
 SETTING = 0.25
 """The share of a report's places from which a country that a sentence names can be where its bodies are."""
 
+GENERIC = ("ministry", "minister")
+"""Roles that take up one of their kinds that was named before ("the defence ministry ... the ministry")."""
+
 BETWEEN = 2
 """So many words may stand between a small word of place and the name: "in neighbouring X", "i det sydlige X"."""
 
@@ -117,7 +120,9 @@ def _earlier(analysis: Analysis, office: Office) -> str | None:
     Where both mentions name who holds the role, it must be the same person.  A word for a head of state or government
     can mean the head of another country who was named before it by another such word.
     """
-    same = [o for o in analysis.by_role.get(office.role.id, ()) if o.code]
+    own, generic = office.role.id, office.role.id in GENERIC
+    kinds = [role for role in analysis.by_role if role == own or (generic and role.endswith(f"_{own}"))]
+    same = sorted((o for role in kinds for o in analysis.by_role[role] if o.code), key=lambda o: o.first)
     same = [o for o in same if _one_holder(analysis, o, office) and not analysis.quoted(o.span, office.span)]
     before = [o.code for o in same if o.first < office.first]
     if before:

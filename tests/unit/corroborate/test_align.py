@@ -80,3 +80,12 @@ def test_the_order_of_the_reports_does_not_matter():
         return sorted(sorted(s.report for s in group.statements) for group in found)
 
     assert told(align(statements)) == told(align(statements[::-1]))
+
+
+def test_what_is_counted_in_one_town_is_not_what_another_authority_counts_elsewhere():
+    ministry = statement("r1", figure=amount("2"), chain=(link("ministry"),))
+    prosecutor = statement(
+        "r1", figure=amount("5"), start=50, chain=(link("prosecutor"),), places=frozenset({"place:nortown"})
+    )
+
+    assert sizes(align([ministry, prosecutor])) == [1, 1]

@@ -88,3 +88,17 @@ def test_a_verdict_that_is_named_as_authority_is_no_event():
     concepts = [concept for concept, _ in told("Enligt domen höggs han i sin hytt i mars 2018.", "sv", "event")]
 
     assert "sentence" not in concepts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nn", "Ein stasjonsmeister er arrestert."),
+        ("da", "En 71-årig mand er omkommet."),
+        ("en", "A driver was arrested on Monday."),
+    ],
+)
+def test_what_happened_to_one_person_is_told_as_well_as_counted(language: str, text: str):
+    events = [concept for concept, _ in told(text, language, "event")]
+
+    assert events in (["arrest"], ["death"])

@@ -284,3 +284,27 @@ def test_a_compound_tells_whose_somebody_is(text: str, sort: str):
 
     assert party is not None
     assert party.sort == sort
+
+
+def test_the_ministry_is_the_one_named_before():
+    found = parties(
+        "en: Armenia's defence ministry said Baku shelled a town. Two people were killed, the ministry said."
+    )
+
+    assert [party.key for party in found if party] == ["state:AM", "state:AM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en: Prices will rise, the Swiss National Bank said.",
+        "en: Eight people are suspects, the National Bureau of Investigation said.",
+        "de: Der Krisenstab teilte mit, dass 40 Menschen evakuiert wurden.",
+        "sv: Åtta är misstänkta, uppger centralkriminalpolisen.",
+    ],
+)
+def test_more_bodies_are_of_a_state(text: str):
+    (party,) = parties(text)
+
+    assert party is not None
+    assert party.sort == "state"

@@ -54,6 +54,7 @@ def _noun(
 ) -> tuple[int, int, Noun | None] | None:
     """Find the noun at or behind ``index``: a known one within reach, else the first word that is no adjective."""
     fallback: tuple[int, int, Noun | None] | None = None
+    index = _past_age(lexicon, tokens, index)
     for position in range(index, min(index + REACH, len(tokens))):
         token = tokens[position]
         if not token.text[0].isalpha():
@@ -82,6 +83,14 @@ def _noun(
             return fallback or _behind_name(lexicon, tokens, position)
         return fallback or (position, position + 1, None)
     return fallback
+
+
+def _past_age(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> int:
+    """Return the token behind how old somebody is ("71-årig mand"), ``index`` where that does not stand there."""
+    if index + 1 >= len(tokens) or not tokens[index].text.isdecimal():
+        return index
+    hit = lexicon.lists["age_after"].after(tokens, index + 1)
+    return hit[0] if hit is not None and hit[0] < len(tokens) and tokens[hit[0]].text[0].isalpha() else index
 
 
 def _behind_name(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[int, int, Noun] | None:

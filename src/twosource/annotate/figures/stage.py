@@ -23,6 +23,8 @@ SILENT = ("credit", "boilerplate", "dateline")
 """Kinds of block that count nothing."""
 
 TALLY_REACH = 60
+TALLY_WORD = 20
+"""How far before the end of "death toll" its first word may begin."""
 BACK = 250
 """How far back, in characters, "among them" may reach."""
 AMONG = 10
@@ -274,9 +276,11 @@ class _SentenceReader:
         for position, _, _ in reversed(self.tallies.between(amount.first - 15, amount.first)):
             start = self.tokens[position].start
             reach = Span(start, start + TALLY_REACH)
-            for index in self.scene.near(reach, 0):
+            for index in self.scene.near(reach, TALLY_WORD):
                 happening = self.draft.happenings[index]
                 known = concept(happening.concept)
+                if happening.span.end <= start or happening.span.start > reach.end:
+                    continue
                 if known is not None and (known.people or known.unit == "item"):
                     return Link(happening.concept, index, happening.span, "tally")
             if previous is not None:

@@ -287,13 +287,15 @@ class Grammar:
 
 
 def _origins(language: Language) -> Iterable[tuple[str, bool]]:
-    """Yield the adjectives of territories ("the Norwegian police")."""
+    """Yield the adjectives of territories ("the Norwegian police") and of parts of the world ("a Western official")."""
     table: Mapping[str, Any] = language.table("places") if language.has("places") else {}
     owner = table.get("owner", "")
     for territory in table.get("territory", ()):
         yield from ((form, True) for form in territory.get("adjective", ()))
         if owner:
             yield from ((f"={name}{owner}", True) for name in (territory["name"], *territory.get("also", ())))
+    spoken: Mapping[str, Any] = language.table("speech") if language.has("speech") else {}
+    yield from ((form, True) for form in spoken.get("of_regions", ()))
 
 
 def behind(phrases: Iterable[tuple[str, ...]], tokens: Sequence[Token], index: int) -> int:

@@ -208,6 +208,8 @@ class Speakers:
                     and self._fits(spoke.phrase, gender)
                 ):
                     return spoke.phrase, spoke.name or self.voices.clean(spoke.phrase.first, spoke.phrase.last)
+            if gender == "thing" and (body := self._body(sentence, index)) is not None:
+                return body
             if human:
                 named = self._subject(sentence, index, gender)
                 if named is not None:
@@ -231,6 +233,14 @@ class Speakers:
             if not self._quoted(first) and self._fits(phrase, gender) and not self._owner(phrase):
                 return phrase, self.full(name)
         return None
+
+    def _body(self, sentence: int, index: int) -> tuple[Phrase, str] | None:
+        """Return the body that a sentence is about ("The bank lends 20 billion, it said"), or None."""
+        covered = self.reader.draft.token_range(self.reader.draft.sentences[sentence].span)
+        opening = None if self._quoted(covered.start) else self._opening(sentence, covered, index)
+        if opening is None or not (self.voices.has(opening, "body") and self.voices.role(opening) == "body"):
+            return None
+        return opening, self.voices.name(opening)
 
     def _opening(self, sentence: int, covered: range, index: int) -> Phrase | None:
         """Return the phrase that a sentence is about, as far as it stands before ``index``."""

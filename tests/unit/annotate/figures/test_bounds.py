@@ -104,3 +104,9 @@ def test_as_many_as_is_the_most(code: str, text: str):
     (figure,) = read_figures(text, code)
 
     assert (figure.low, figure.high) == (None, 180)
+
+
+def test_a_peak_is_no_bound():
+    (figure,) = read_figures("Vattennivån var som högst 2,2 meter.", "sv")
+
+    assert figure.low == figure.high

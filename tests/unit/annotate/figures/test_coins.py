@@ -20,3 +20,9 @@ def test_bare_money_is_what_was_named_in_full_but_for_that_of_home(language, tex
 def test_a_turn_of_speech_ends_where_something_is_counted():
     assert [f.text for f in figures("Politiet tok beslag i to tonn kokain.", "nb")] == ["to tonn"]
     assert figures("Bilen ble delt i to.", "nb") == []
+
+
+def test_francs_alone_are_swiss():
+    (figure,) = figures("The bank pledged 100 billion francs.", "en")
+
+    assert (figure.unit, figure.low) == ("CHF", 100_000_000_000)

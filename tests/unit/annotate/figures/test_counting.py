@@ -118,3 +118,20 @@ def test_the_blows_that_killed_somebody_are_no_dead(code: str, text: str):
     (figure,) = [f for f in read_figures(text, code) if f.low == 11]
 
     assert (figure.unit, figure.concept) == ("item", None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "En 71-årig mand er omkommet."),
+        ("nb", "En 71 år gammel mann er omkommet."),
+        ("nn", "Ein 71-årig mann er omkomen."),
+        ("sv", "En 71-årig man har omkommit."),
+        ("de", "Ein 71-jähriger Mann ist ums Leben gekommen."),
+        ("en", "A 71-year-old man was killed."),
+    ],
+)
+def test_one_person_is_counted_whatever_his_age(code: str, text: str):
+    found = [(f.low, f.unit, f.concept) for f in read_figures(text, code) if f.counted != "age"]
+
+    assert found == [(1, "person", "death")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.unit.annotate.figures.fixtures import figures
+from tests.unit.annotate.figures.fixtures import figures, read_figures
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,9 @@ def test_a_row_of_numbers_is_a_table_of_which_nothing_more_is_told():
 def test_a_coin_that_sounds_like_a_hundred_is_none_behind_digits():
     assert [f.low for f in figures("Le journal coûte 80 cents.", "fr")] == [80]
     assert [f.low for f in figures("Il y a huit cents maisons.", "fr")] == [800]
+
+
+def test_a_death_toll_counts_dead_though_a_collision_stands_between():
+    (figure,) = read_figures("The death toll from a train collision in the north of the country rose to 43.", "en")
+
+    assert (figure.low, figure.unit, figure.concept) == (43, "person", "death")

@@ -60,3 +60,17 @@ def test_a_conciliator_is_not_the_doctor_of_the_sentence_before():
     text = "– Det är farligt, säger Lena Berg, chefläkare vid sjukhuset.\n\nBudet var två procent, enligt medlaren."
 
     assert last_speaker(text, "sv") is None
+
+
+def test_it_is_the_body_that_its_sentence_is_about():
+    text = (
+        "Nortec buys its rival, Nortec said. The Swiss National Bank lends 20 billion francs, it said in a statement."
+    )
+
+    assert last_speaker(text, "en") == "Swiss National Bank"
+
+
+def test_an_adjective_of_a_part_of_the_world_is_no_name():
+    text = "“This is no accident,” said a Western intelligence official, who spoke on condition of anonymity."
+
+    assert last_speaker(text, "en") != "Western"

@@ -365,3 +365,17 @@ def test_a_season_with_its_year_and_one_that_is_always_past(read):
     assert [when.edtf for when in read("Im Herbst 2019 kam er.", "de", "2021-03-26").times] == ["2019-23"]
     assert [when.edtf for when in read("I höstas kom han.", "sv", "2021-03-26").times] == ["2020-23"]
     assert [when.edtf for when in read("I höstas kom han.", "sv", "2021-12-26").times] == ["2021-23"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("da", "Styrelsen har taget prøver og venter svar fredag."),
+        ("nb", "Tilsynet venter svar fredag."),
+        ("nn", "Tilsynet ventar svar fredag."),
+        ("sv", "Verket väntar svar på fredag."),
+        ("en", "We expect results on Friday."),
+    ],
+)
+def test_what_is_waited_for_is_ahead(read, code, text):
+    assert one(read(text, code, "2022-09-08")).edtf == "2022-09-09"
