@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from twosource.annotate.draft import Draft
+from twosource.annotate.press import media_heads
 from twosource.ingest.headline import ends_sentence, find_headline
 from twosource.language import PhraseTable, load, tokenize
 from twosource.language.tables import GENERIC, load_or_generic
@@ -29,9 +30,15 @@ _TAIL = re.compile(
     r"/[^\W\d_][\w .&–-]{1,30}/(?:[\w .&–-]{1,20}/?){0,3}|\((?:©\s?)?[^\W\d_][\w&./–-]{1,30}\))$"
 )
 _DATELINE = re.compile(
-    rf"(?P<place>{_NAME}(?:[ /](?:[a-zß-öø-ÿ]{{1,3}}[ ])?{_NAME}){{0,3}})(?:,[ ][^\n():–—]{{1,40}}?)?"
+    rf"(?P<place>{_NAME}(?:[ /](?:[a-zß-öø-ÿ]{{1,3}}[ ])?{_NAME}){{0,3}})"
+    r"(?:[ ]\([^()\n]{2,30}\)(?=,|[ ][(\[/]))?(?:,[ ][^\n():–—]{1,40}?)?"
     r"(?:[ ](?P<agency>[(\[/][^()\[\]/\n]{2,40}[)\]/])(?P<after>[.]?[ ]?[:–—]|[ ]-|[.]-|[.]|)"
     r"|(?P<mark>[ ]?[:–—]|[ ]-))(?=\s+\S)"
+)
+
+_WIRE = re.compile(
+    rf"[(](?P<agency>[^()\n]{{2,30}})[)][ ]?[-–—][ ]{_NAME}(?:[ ]{_NAME}){{0,3}}(?:,[ ][^\n():–—-]{{1,30}}?)?"
+    r"(?P<mark>[ ][-–—])(?=\s+\S)"
 )
 
 
@@ -207,6 +214,9 @@ def _dateline(line: str) -> int | None:
 
     Its place stands in capitals, or an agency in brackets follows the place.
     """
+    wire = _WIRE.match(line)
+    if wire is not None and _is_wire(wire["agency"]):
+        return wire.start("mark")
     match = _DATELINE.match(line)
     if match is None:
         return None
@@ -215,8 +225,13 @@ def _dateline(line: str) -> int | None:
     if not agency:
         return match.start("mark") if loud else None
     short = len(place.split()) < 3 or line[match.end("place")] == ","
-    wired = agency[1:3].isupper() and short and bool(match["after"])
+    wired = (agency[1:3].isupper() or _is_wire(agency[1:-1])) and short and bool(match["after"])
     return match.end("agency") if loud or wired else None
+
+
+def _is_wire(names: str) -> bool:
+    """Tell whether one of the names that a bracket holds is an agency's or outlet's ("awp/ats")."""
+    return any(piece.strip() in media_heads() for piece in re.split(r"[/–-]", names))
 
 
 def _block(start: int, end: int, kind: str, rule: str) -> Block:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from twosource.annotate.quotes.inquit import Inquit, author
+from twosource.annotate.quotes.inquit import Inquit, author, past_adverbs
 from twosource.annotate.quotes.inquits import inquit_after, read_tail
 from twosource.annotate.quotes.reader import Phrase, Reader
 
@@ -74,7 +74,7 @@ def _relative(reader: Reader, index: int) -> bool:
 
 def _named(reader: Reader, kind: str, first: int, begin: int, last: int) -> Source | None:
     """Read who is named behind an anaphoric phrase."""
-    phrase = reader.phrase(begin, last)
+    phrase = reader.phrase(past_adverbs(reader, begin, last), last)
     if phrase is None:
         return None
     inquit = Inquit(first, phrase.last, (first, begin), None, author(reader, phrase))

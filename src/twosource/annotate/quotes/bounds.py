@@ -15,6 +15,10 @@ COUNTED = frozenset({"determiner", "article", "adverb", "possessive", "quantity"
 LONGEST_NAME = 4
 """How many adjectives a body's noun may have in front of it."""
 
+
+SAYING = frozenset({"person", "body", "unnamed"})
+"""Classes of the nouns of those who say something."""
+
 OWNED = 3
 """How many words behind a genitive are looked at for the noun that it owns."""
 
@@ -62,6 +66,22 @@ def described_body(words: Words, index: int, limit: int) -> int:
         if "body" in words.classes(at + 1) and not words.is_capital(at + 1):
             return at + 2
     return index
+
+
+def leads_to_body(words: Words, index: int, limit: int) -> bool:
+    """Tell whether plain nouns lead to the noun that a verb of saying follows ("state civil defense authorities said").
+
+    Only where nouns stand in front of the noun that they describe.
+    """
+    if words.grammar.verb_second or words.grammar.noun_first:
+        return False
+    for at in range(index, min(index + 4, limit)):
+        kinds = words.classes(at)
+        if not words.is_word(at) or words.is_capital(at) or kinds & (STOPS | {"determiner", "subject"}) or words.verb(at):
+            break
+        if at > index and kinds & SAYING and words.verb(at + 1):
+            return True
+    return False
 
 
 def compound_end(words: Words, index: int, limit: int) -> int:

@@ -105,7 +105,7 @@ def _cited(reader: Reader, inquit: Inquit, index: int, limit: int) -> int:
     if citing is None or inquit.speaker is None:
         return 0
     phrase = phrase_at(reader, citing[0], limit)
-    if phrase is None:
+    if phrase is None or (reader.is_medium(phrase) and not reader.is_medium(inquit.speaker)):
         return 0
     inquit.relays.append(inquit.speaker)
     inquit.speaker = author(reader, phrase)

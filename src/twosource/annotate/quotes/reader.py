@@ -16,6 +16,7 @@ from twosource.annotate.quotes.bounds import (
     is_closed,
     is_genitive,
     leads_to_acronym,
+    leads_to_body,
 )
 from twosource.annotate.quotes.grammar import ENDERS, STOPS
 from twosource.annotate.quotes.phrase import Phrase, past_ending
@@ -57,7 +58,7 @@ class Reader(Words):
             return False
         if index in self.media or (self.grammar.capital_nouns and self._in_name(index)) or self._long_name(index):
             return True
-        if self._is_generic(index):
+        if self._is_generic(index) or self._long_office(index):
             return False
         if self.grammar.capital_nouns and self.draft.names:
             return False
@@ -78,6 +79,11 @@ class Reader(Words):
         """Tell whether a body's name of three words or more begins at the token."""
         end, kind = self.named.get(index, (index, ""))
         return end > index + 2 and kind == "organisation"
+
+    def _long_office(self, index: int) -> bool:
+        """Tell whether an office of several words begins at the token ("le Premier ministre")."""
+        hit = self.cue(index, "person")
+        return hit is not None and hit[0] > index + 1
 
     def _is_generic(self, index: int) -> bool:
         """Tell whether a body's noun with a capital only begins a name that goes on small ("la Banque nationale")."""
@@ -152,6 +158,7 @@ class Reader(Words):
                 break
             named = named and self.char(step - 1).isdigit()
             named = step - 1 not in self.adjectives and (named or self.is_capital(step - 1))
+            named = named and not (self._long_office(step - 1) or self._is_generic(step - 1))
             owner = is_genitive(self, step - 1) and not ends_person(self, step)
             named = named and (self.grammar.capital_nouns or not owner)
             named = named and (step - 1 > start or (self.has_name(start) and "determiner" not in self.classes(start)))
@@ -192,6 +199,7 @@ class Reader(Words):
             or index in self.adjectives
             or leads_to_acronym(self, index)
             or (self.is_capital(index + 1) and not self.grammar.verb_second)
+            or leads_to_body(self, index, limit)
         )
         return index + 1 if index == start or on or not is_closed(self, start, index - 1) else index
 
