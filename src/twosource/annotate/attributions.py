@@ -32,7 +32,20 @@ def find_attributions(draft: Draft) -> Iterator[Attribution]:
         found.extend(find_attested(reader, found))
         found = list(find_relayed(reader, list(find_seen(reader, found))))
         found.extend(find_presupposed(reader, draft.quotes))
-    yield from sorted(found, key=lambda a: (a.span.start, a.span.end))
+    found.sort(key=lambda a: (a.span.start, a.span.end))
+    yield from _same_sources(found, reader.grammar.same_sources)
+
+
+def _same_sources(found: list[Attribution], same: frozenset[str]) -> Iterator[Attribution]:
+    """Yield the attributions, "the same source" and "according to him" taken for who was the authority before."""
+    last: Attribution | None = None
+    for each in found:
+        if last is not None and each.links and each.links[-1].name.casefold() in same:
+            why = Reason("attributions-v1:same", 0.8, "", (each.links[-1].span, *_evidence(last.links)))
+            yield Attribution(each.span, last.links, why)
+            continue
+        last = each if each.links else last
+        yield each
 
 
 def _own(draft: Draft) -> frozenset[str]:

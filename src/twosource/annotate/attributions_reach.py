@@ -104,7 +104,7 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
     last = _attested_end(reader, index, tokens.stop)
     while last > end and reader.char(last - 1) in ".!?…" + OPENERS:
         last -= 1
-    if cue.id == TELL and not _is_told(reader, phrase, index, end, last):
+    if cue.id == TELL and (phrase.last >= last or not _is_told(reader, phrase, index, end, last)):
         return None
     span = _free(reader, covered, (begin, min(phrase.first, index)), end, last)
     if span is None:

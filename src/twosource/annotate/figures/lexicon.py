@@ -228,7 +228,7 @@ class Lexicon:
 
 LISTS = (
     "between", "and", "to", "from", "of", "out_of", "them", "minus", "plus", "clock", "label", "year_before",
-    "age_after", "age_before", "later", "phone", "change", "tally", "holds", "earlier", "copula", "minor",
+    "age_after", "age_before", "later", "phone", "change", "tally", "estimates", "holds", "earlier", "copula", "minor",
     "point", "over", "old", "aged", "scaled",
 )  # fmt: skip
 """The lists of plain phrases that a table may hold; what each is for stands in the Danish one."""

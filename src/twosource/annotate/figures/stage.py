@@ -29,6 +29,10 @@ BACK = 250
 """How far back, in characters, "among them" may reach."""
 AMONG = 10
 """How many tokens behind a number "among them" may stand."""
+FEWEST = 10
+"""The least that a bare number may be to be another count of the people counted before."""
+NEXT = 2
+"""How many tokens behind a number the words of an estimate may begin."""
 PLACES = 15
 """Thirds and sevenths are cut here."""
 LONG = 27
@@ -113,6 +117,7 @@ class _SentenceReader:
         self.cues: Spots[Cue] = words.measures.spots(tokens)
         self.scopes: Spots[str] = words.scopes.spots(tokens)
         self.tallies: Spots[bool] = words.lists["tally"].spots(tokens)
+        self.estimates: Spots[bool] = words.lists["estimates"].spots(tokens)
 
     def figures(self, found: Sequence[Found], previous: Figure | None) -> Iterator[Figure]:
         """Yield the sentence's figures; ``previous`` is what "of them" may refer to."""
@@ -205,6 +210,8 @@ class _SentenceReader:
             return Link(happening.concept, index, happening.span, "participant")
         if counted.kind == "pronoun" and previous is not None:
             return Link(previous.concept, previous.happening, previous.span, "carried")
+        if previous is not None and index is None and self._is_rival(amount, subject, previous):
+            return Link(previous.concept, previous.happening, previous.span, "carried")
         default = self.words.defaults.get("portion" if amount.portion else subject.kind)
         if default is not None:
             return Link(default, None, None, "dimension")
@@ -227,6 +234,15 @@ class _SentenceReader:
             if told.span.end <= subject.whole.end or told.clause.covers(subject.whole):
                 return None
         return Link(previous.concept, previous.happening, previous.span, "carried")
+
+    def _is_rival(self, amount: Amount, subject: Subject, previous: Figure) -> bool:
+        """Tell whether a bare number is what somebody else estimates of the people counted before ("30,000, said X")."""
+        bare = subject.kind == "" and not subject.unit and (amount.low or amount.high or 0) >= FEWEST
+        if not bare or previous.unit != "person" or previous.concept is None:
+            return False
+        if not self.span.covers(previous.span) and self.span.start - previous.span.end >= BACK:
+            return False
+        return any(True for _ in self.estimates.between(0, amount.last + NEXT))
 
     def _is_part(self, amount: Amount) -> bool:
         """Tell whether a word right before the number makes it a part of another ("among them", "including")."""

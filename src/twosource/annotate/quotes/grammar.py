@@ -250,6 +250,7 @@ class Grammar:
         self.adjective_endings = tuple(table.get("adjective_endings", ()))
         self._bodies = PhraseTable((form, True) for form in _long_bodies(language))
         self._body_heads = frozenset(tokenize(form)[0].fold for form in _long_bodies(language))
+        self.same_sources = frozenset(table.get("same_sources", ()))
         self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
 
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:
