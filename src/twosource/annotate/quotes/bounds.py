@@ -77,7 +77,12 @@ def leads_to_body(words: Words, index: int, limit: int) -> bool:
         return False
     for at in range(index, min(index + 4, limit)):
         kinds = words.classes(at)
-        if not words.is_word(at) or words.is_capital(at) or kinds & (STOPS | {"determiner", "subject"}) or words.verb(at):
+        if (
+            not words.is_word(at)
+            or words.is_capital(at)
+            or kinds & (STOPS | {"determiner", "subject"})
+            or words.verb(at)
+        ):
             break
         if at > index and kinds & SAYING and words.verb(at + 1):
             return True
