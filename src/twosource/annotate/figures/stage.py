@@ -236,7 +236,7 @@ class _SentenceReader:
         return Link(previous.concept, previous.happening, previous.span, "carried")
 
     def _is_rival(self, amount: Amount, subject: Subject, previous: Figure) -> bool:
-        """Tell whether a bare number is what somebody else estimates of the people counted before ("30,000, said X")."""
+        """Tell whether a bare number is what somebody else estimates of the people counted before ("30,000, so X")."""
         bare = subject.kind == "" and not subject.unit and (amount.low or amount.high or 0) >= FEWEST
         if not bare or previous.unit != "person" or previous.concept is None:
             return False

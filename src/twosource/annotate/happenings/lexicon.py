@@ -82,7 +82,7 @@ CLASSES = {
 }
 """The keys of ``[grammar]`` that name classes of small words."""
 
-ROLES = ("agent", "place", "party", "affected", "partitive", "expletive", "article")
+ROLES = ("agent", "place", "party", "affected", "partitive", "expletive", "article", "some")
 """The keys of ``[grammar]`` that say what a preposition makes of its noun phrase."""
 
 KINDS = ("verb", "active", "suffer", "state", "noun")

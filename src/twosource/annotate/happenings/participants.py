@@ -85,6 +85,8 @@ def _kind(line: Line, clause: Clause, index: int, timed: Sequence[bool]) -> str:
         return "out"
     if word & (Word.DETERMINER | Word.PRONOUN) and not word & (Word.PREPOSITION | Word.SUBORDINATOR):
         return "in"
+    if index == clause.first and token.fold in line.lexicon.roles["some"]:
+        return "in"
     if word & Word.PREPOSITION:
         opens = index == clause.first and clause.opener & Word.SUBORDINATOR and word & Word.SUBORDINATOR
         return "out" if opens else "preposition"
