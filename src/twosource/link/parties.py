@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from twosource.link.analysis import Analysis, Cluster
+from twosource.link.beside import body_beside
 from twosource.link.likeliest import SOME_STATE, likeliest
 from twosource.link.mentions import Target
 from twosource.link.organisations import Organisation, Register, own_name_key
@@ -282,13 +283,11 @@ class Speech:
             return Party(of, label, "international", f"a body of {label}", sort=self._sort(of))
         if of == "opposition":
             state = self.state(analysis, office)
-            return (
-                Party(
-                    f"opposition:{state.code}", analysis.report.read(office.span), of, state.reason, 1.0, self._sort(of)
-                )
-                if state
-                else None
-            )
+            words = analysis.report.read(office.span)
+            key = f"opposition:{state.code}" if state else ""
+            return Party(key, words, of, state.reason, 1.0, self._sort(of)) if state else None
+        if (body := body_beside(analysis, office)) is not None:
+            return self._office(analysis, body)
         if of in self._register.of_owner and office.code and of == "owner":
             return self._state_party(analysis, State(office.code, "the country beside the role", 0.7))
         return self._unnamed_owner(analysis, office)

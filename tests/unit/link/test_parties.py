@@ -308,3 +308,14 @@ def test_more_bodies_are_of_a_state(text: str):
 
     assert party is not None
     assert party.sort == "state"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en: Nine people fell ill in Kenya. The ministry has counted 140 cases, spokesperson Ann Moe said.",
+        "fr: Au Kenya, neuf personnes sont malades. Le ministère compte 140 cas, a indiqué le porte-parole Luc Roy.",
+    ],
+)
+def test_bare_spokesman_speaks_for_the_body_in_front_of_him(text: str):
+    assert [party.key for party in parties(text) if party is not None] == ["state:KE"]
