@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.quotes.anaphora import read_source
-from twosource.annotate.quotes.clauses import clause_end, clause_start, subject_before
+from twosource.annotate.quotes.clauses import clause_end, clause_start, right_before, subject_before
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.voices import Voices
@@ -22,6 +22,8 @@ BACK = 3
 """How many sentences of its paragraph "Det skriver X" covers at most."""
 
 
+FARTHEST = 24
+"""How many tokens in front of a relative clause whom it is about is sought."""
 TELL = "tell"
 """The verbs of ``attest`` that tell what somebody says and need not have measured: to confirm, to speak of."""
 SEEN = 10
@@ -117,6 +119,8 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
 
 def _attesting(reader: Reader, begin: int, index: int, end: int, stop: int, cue: Cue) -> Phrase | None:
     """Return who attests: what stands in front of the verb, or behind it where its clause opens with something else."""
+    if _is_relative(reader, index):
+        return right_before(reader, max(begin - FARTHEST, 0), index - 2)
     phrase, behind = subject_before(reader, begin, index)
     turned = cue.id != TELL or (reader.grammar.verb_second and not reader.grammar.noun_first)
     return reader.phrase(end, stop) if behind and turned and cue.shape == "finite" else phrase
@@ -131,8 +135,15 @@ def _is_told(reader: Reader, phrase: Phrase, index: int, end: int, last: int) ->
         return False
     if "be" in reader.classes(index - 1):
         return False
+    if _is_relative(reader, index):
+        return True
     apposed = bool(between) and reader.char(phrase.last) == "," == reader.char(index - 1)
     return apposed or not any(reader.char(i) in ",;:" or reader.verb(i) or _joins(reader, i) for i in between)
+
+
+def _is_relative(reader: Reader, index: int) -> bool:
+    """Tell whether a verb stands in a clause that adds something to who is named ("the ministry, which counts ...")."""
+    return reader.char(index - 2) == "," and "relative" in reader.classes(index - 1)
 
 
 def _joins(reader: Reader, index: int) -> bool:
@@ -193,7 +204,8 @@ def _can_attest(reader: Reader, voices: Voices, phrase: Phrase, cue: Cue) -> boo
     if phrase.name is not None:
         kinds = {reader.named[i][1] for i in range(*phrase.name) if i in reader.named}
         return "place" not in kinds
-    return any(voices.has(phrase, kind) for kind in ("body", "person", "reporter", "unnamed"))
+    tied = any(reader.cue(index, "body", "person") for index in range(phrase.first, phrase.core))
+    return tied or any(voices.has(phrase, kind) for kind in ("body", "person", "reporter", "unnamed"))
 
 
 def find_seen(reader: Reader, found: Iterable[Attribution]) -> Iterator[Attribution]:

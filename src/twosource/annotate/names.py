@@ -63,10 +63,16 @@ def find_names(draft: Draft) -> Iterator[Name]:
         if ruled is None:
             continue
         name = ruled.name
-        span = Span(words.starts[name.first], words.end(name.end - 1))
+        span = _closed(draft.text, Span(words.starts[name.first], words.end(name.end - 1)))
         rule = ruled.rule or ("names-v1:document" if name.by_document else "names-v1:crf")
         reason = Reason(rule=rule, score=name.score, text=model.about.name, spans=(span,))
         yield Name(span=span, text=draft.report.read(span), kind=name.kind, reason=reason)
+
+
+def _closed(text: str, span: Span) -> Span:
+    """Return the span of a name without a bracket behind it that opens in front of it ("(dpa)")."""
+    words = text[span.start : span.end]
+    return Span(span.start, span.end - 1) if words[-1:] in (")", "]") and words.count(")") > words.count("(") else span
 
 
 def _mend_foreign(

@@ -46,7 +46,9 @@ def leads_to_acronym(words: Words, index: int) -> bool:
     """
     letters = words.char(index + 1)
     plain = words.is_word(index) and not words.is_capital(index) and not words.classes(index)
-    return words.grammar.noun_first and plain and len(letters) > 2 and letters.isupper() and letters.isalpha()
+    known = words.named.get(index + 1, (0, ""))[1] == "organisation"
+    acronym = len(letters) > 2 and letters.isupper() and letters.isalpha()
+    return words.grammar.noun_first and plain and (known or acronym)
 
 
 def described_body(words: Words, index: int, limit: int) -> int:

@@ -208,6 +208,7 @@ class Grammar:
             relaying = frozenset(table.get("relaying", ())) if key == "according" else frozenset()
             phrases.extend((p, Cue(kind, relaying=p in relaying)) for p in table.get(key, ()))
         phrases.extend(_verbs(table))
+        phrases.extend(_tied_roles(language))
         self.phrases: PhraseTable[Cue] = PhraseTable(phrases)
         self.split = {e["first"]: frozenset(e["last"]) for e in table.get("split", ())}
         self.bracket = bool(table.get("bracket", False))
@@ -322,6 +323,13 @@ def _verbs(table: Mapping[str, Any]) -> Iterable[tuple[str, Cue]]:
                     act=entry.get("act", "says"),
                 )
                 yield from ((form, cue) for form in entry.get(shape, ()))
+
+
+def _tied_roles(language: Language) -> Iterable[tuple[str, Cue]]:
+    """Yield the nouns of roles.toml that a hyphen ties together ("garde-côtes"), each with the class of its role."""
+    for role in language.table("roles").get("role", ()) if language.has("roles") else ():
+        kind = role.get("kind", "body")
+        yield from ((form, Cue(kind)) for form in role.get("forms", ()) if "-" in form and " " not in form)
 
 
 def _parted(

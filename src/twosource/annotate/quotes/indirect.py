@@ -32,6 +32,7 @@ from twosource.annotate.quotes.reader import DASHES, OPENERS, Phrase, Reader
 from twosource.annotate.quotes.segments import form_of
 from twosource.annotate.quotes.statements import (
     authority_within,
+    cite,
     closes_in_passive,
     contrasted,
     fronted_medium,
@@ -174,7 +175,8 @@ class SentenceReader:
             at_end = bool(reader.classes(inquit.last + 1) & {"break", "relative", "subjunction"})
         previous = self.found[-1] if self.found else None
         if previous is not None and previous.end >= index - 1 and at_end:
-            previous.above.insert(0, inquit.speaker)
+            if not cite(reader, previous, index, inquit.speaker):
+                previous.above.insert(0, inquit.speaker)
             previous.end = inquit.last
         elif at_end and (reader.char(index - 1) == "," or inquit.last >= self.last):
             self._add(self.cursor, index, "according", 0.9, inquit)

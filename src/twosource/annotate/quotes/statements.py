@@ -142,3 +142,13 @@ def take_between(reader: Reader, inquit: Inquit, phrase: Phrase, index: int) -> 
         inquit.relays = between.relays
     elif phrase in between.relays and between.last + 1 == index and reader.char(between.last) == ",":
         inquit.relays, inquit.speaker = between.relays, between.speaker
+
+
+def cite(reader: Reader, found: Found, index: int, cited: Phrase) -> bool:
+    """Put whom a medium cites at the token behind the medium that says it; tell whether there is one."""
+    phrase = found.speaker or (found.inquit.speaker if found.inquit is not None else None)
+    if phrase is None or reader.cue(index, "citing") is None or not reader.is_medium(phrase):
+        return False
+    found.above.append(phrase)
+    found.speaker = cited
+    return True
