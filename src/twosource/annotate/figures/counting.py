@@ -91,6 +91,8 @@ def _past_age(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> int:
         return index
     hit = lexicon.lists["age_after"].after(tokens, index + 1)
     return hit[0] if hit is not None and hit[0] < len(tokens) and tokens[hit[0]].text[0].isalpha() else index
+
+
 def _described(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> tuple[int, int, Noun] | None:
     """Return the known noun that an unknown one right in front only describes ("two treatment centres"), or None."""
     if not lexicon.head_last or lexicon.noun_capitals or index + 1 >= len(tokens):
