@@ -187,7 +187,7 @@ def train(data: Path, out: Path, keep: Path | None = None) -> None:
     if out != FOLDER:
         (out / TOWNS).write_bytes((FOLDER / TOWNS).read_bytes())
     about = About(
-        name="names-crf-3",
+        name="names-crf-4",
         groups={language: group.name for group in plan.group for language in group.languages},
         default=next(group.name for group in plan.group if group.default),
     )

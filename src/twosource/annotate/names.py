@@ -16,10 +16,12 @@ from twosource.annotate.names_rules import (
     NameWords,
     Ruled,
     apply_rules,
+    begin_places,
     find_places,
     inside_words,
     is_mere_head,
     join_clubs,
+    join_names,
     name_words,
     without_head,
 )
@@ -57,7 +59,7 @@ def find_names(draft: Draft) -> Iterator[Name]:
             for ruled in found
             for part in apart(ruled.name, sequences[ruled.name.sequence].texts, model.is_given, owners(draft.language))
         ]
-    for before in join_clubs(found, sequences, known) if known.clubs else found:
+    for before in _joined(sequences, found, known, model):
         words = sequences[before.name.sequence]
         ruled = apply_rules(before, words.texts, known)
         if ruled is None:
@@ -73,6 +75,17 @@ def _closed(text: str, span: Span) -> Span:
     """Return the span of a name without a bracket behind it that opens in front of it ("(dpa)")."""
     words = text[span.start : span.end]
     return Span(span.start, span.end - 1) if words[-1:] in (")", "]") and words.count(")") > words.count("(") else span
+
+
+def _joined(sequences: Sequence[Words], found: list[Ruled], known: NameWords, model: NamesModel) -> list[Ruled]:
+    """Return names with what the language's words tell to be part of them."""
+    if known.clubs:
+        found = list(join_clubs(found, sequences, known))
+    if known.begun:
+        found = list(begin_places(found, sequences, known))
+    if known.legal or known.descent:
+        found = list(join_names(found, sequences, known, model.is_first))
+    return found
 
 
 def _mend_foreign(

@@ -79,6 +79,7 @@ class Decoder:
         found: list[list[Mention]] = [[] for _ in sequences]
         items: list[dict[bytes, int]] = [_WALL]
         places: list[tuple[int, int]] = [_NOWHERE]
+        keys, apart = self._keys, self._apart
         for number, scores in enumerate(sequences):
             for first, end in self._runs(scores):
                 run = list(scores[first:end])
@@ -89,7 +90,7 @@ class Decoder:
                 if end - first == 1:
                     found[number] += self._alone(number, first, run[0])
                     continue
-                items += [dict(zip(self._keys, self._apart(score), strict=True)) for score in run]
+                items += [dict(zip(keys, apart(score), strict=True)) for score in run]
                 items.append(_WALL)
                 places += [(number, index) for index in range(first, end)]
                 places.append(_NOWHERE)

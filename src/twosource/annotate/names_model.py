@@ -25,7 +25,7 @@ TOWNS = "towns.json"
 """The file of a model that holds the names of towns."""
 
 
-_ADJECTIVE, _COUNTRY = "adjective", "country"
+_ADJECTIVE, _COUNTRY, _FIRST_NAME = "adjective", "country", "first"
 _ALSO_OTHER = frozenset(("first", "family", "club", "body"))
 _NAMING = frozenset(("first", "family", "country", "city", "region", "body", "party", "medium", "company", "club"))
 _COUNTRY_VOTES = (0.0, 0.0, 100.0, 0.0)
@@ -129,6 +129,10 @@ class NamesModel:
     def is_given(self, word: str) -> bool:
         """Tell whether the lists hold a word in lower case as a given name."""
         return "first" in self._knowledge.gazetteer.classes(word)
+
+    def is_first(self, word: str) -> bool:
+        """Tell whether the lists hold a word in lower case as a first name."""
+        return _FIRST_NAME in self._knowledge.gazetteer.classes(word)
 
     def _weight(self, name: Sequence[str]) -> tuple[float, ...] | None:
         """Return the votes that the gazetteer has for a name in lower case: a country is a place also where it acts."""
