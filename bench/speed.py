@@ -62,7 +62,7 @@ def run(arguments: list[str]) -> tuple[float, float]:
 def texts(more: str | None) -> Iterator[tuple[str, str | None]]:
     """Yield (text, language where it is known) of every report of the repository, and of a file of JSON lines."""
     for folder in ("examples", "tests/golden"):
-        for path in sorted((ROOT / folder).glob("**/*.txt")):
+        for path in sorted((ROOT / folder).glob("*/**/*.txt")):
             yield path.read_text(encoding="utf-8"), None
     if more:
         for line in Path(more).read_text(encoding="utf-8").splitlines():
