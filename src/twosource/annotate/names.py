@@ -6,24 +6,22 @@ not trained on is read by the shape of its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
 from twosource.annotate.draft import Draft
 from twosource.annotate.names_apart import apart, owners
+from twosource.annotate.names_foreign import WHOLE, foreign_names, mend_foreign, split_words
+from twosource.annotate.names_foreign_words import foreign_words
 from twosource.annotate.names_model import NamesModel, open_model
 from twosource.annotate.names_rules import (
     NameWords,
     Ruled,
     apply_rules,
     begin_places,
-    find_places,
-    inside_words,
-    is_mere_head,
     join_clubs,
     join_names,
     name_words,
-    without_head,
 )
 from twosource.annotate.names_words import Words, find_words
 from twosource.model import Name, Reason, Span
@@ -50,15 +48,18 @@ def find_names(draft: Draft) -> Iterator[Name]:
         yield from taggers.names_by(taggers.open_tagger(draft.tagger), draft)
         return
     model, known = open_model(), name_words(draft.language)
+    trained = draft.report.language in model.about.groups
     sequences = [find_words(draft.text, sentence.span.start, sentence.span.end) for sentence in draft.sentences]
+    foreign = None if trained else foreign_words(draft.language)
+    if foreign is not None:
+        sequences = [split_words(words, foreign) for words in sequences]
     found = [Ruled(name) for name in model.find(sequences, draft.report.language)]
-    if draft.report.language not in model.about.groups:
-        found = _mend_foreign(sequences, found, known, model)
-        found = [
-            ruled._replace(name=part)
-            for ruled in found
-            for part in apart(ruled.name, sequences[ruled.name.sequence].texts, model.is_given, owners(draft.language))
-        ]
+    if foreign is not None:
+        found = foreign_names(sequences, found, foreign)
+    elif not trained:
+        found = mend_foreign(sequences, found, known, model.knows)
+    if not trained:
+        found = list(_parted(found, sequences, draft, model.is_given))
     for before in _joined(sequences, found, known, model):
         words = sequences[before.name.sequence]
         ruled = apply_rules(before, words.texts, known)
@@ -88,17 +89,14 @@ def _joined(sequences: Sequence[Words], found: list[Ruled], known: NameWords, mo
     return found
 
 
-def _mend_foreign(
-    sequences: Sequence[Words], found: Sequence[Ruled], known: NameWords, model: NamesModel
-) -> list[Ruled]:
-    """Return names of a language without a model: heads of sentences cut off, places found behind words."""
-    inside, taken = inside_words(sequences), [set[int]() for _ in sequences]
-    kept = []
+def _parted(
+    found: Sequence[Ruled], sequences: Sequence[Words], draft: Draft, is_given: Callable[[str], bool]
+) -> Iterator[Ruled]:
+    """Yield the names, those that ran together apart; a body that a phrase names whole stays so ("Suomen Pankki")."""
+    owned = owners(draft.language)
     for ruled in found:
-        name = ruled.name
-        if not is_mere_head(name, sequences[name.sequence].texts, inside, model.knows):
-            kept.append(ruled._replace(name=without_head(name, sequences[name.sequence].texts, known)))
-            taken[name.sequence].update(range(name.first, name.end))
-    for number, words in enumerate(sequences):
-        kept.extend(find_places(number, words.texts, taken[number], known))
-    return sorted(kept, key=lambda ruled: (ruled.name.sequence, ruled.name.first))
+        if ruled.rule in WHOLE:
+            yield ruled
+            continue
+        for part in apart(ruled.name, sequences[ruled.name.sequence].texts, is_given, owned):
+            yield ruled._replace(name=part)

@@ -6,19 +6,17 @@ names-v1:legal, names-v1:descent.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from twosource.annotate.names_document import Settled
-from twosource.annotate.names_features import first_words, may_begin
+from twosource.annotate.names_features import first_words
 from twosource.annotate.names_words import Words
 from twosource.language import Language
 
 _PERSON, _PLACE, _BODY = "person", "place", "organisation"
-_SURE, _GUESS = 0.9, 0.5
-LONGEST_ARTICLE = 3
-"""Letters of the longest article that a name may begin with ("Le Monde", "Los Angeles")."""
+_SURE = 0.9
 _TITLE, _NEAR, _CLUB = "names-v1:title", "names-v1:near", "names-v1:club"
 _BEGUN, _LEGAL, _DESCENT = "names-v1:begun", "names-v1:legal", "names-v1:descent"
 _NO_EDGE = frozenset("*|;,:?/")
@@ -166,41 +164,3 @@ def _is_acronym(words: Sequence[str], index: int) -> bool:
     """Tell whether a word stands in capitals among words that do not."""
     word = words[index]
     return len(word) > 1 and word.isupper() and any(other.islower() for other in words)
-
-
-def find_places(sequence: int, words: Sequence[str], taken: Container[int], known: NameWords) -> Iterator[Ruled]:
-    """Yield as places the words with a large initial behind a word of place that are not ``taken`` by another name.
-
-    For languages that no model was trained on; abbreviations, which are bodies more often, are left out.
-    """
-    for index in range(1, len(words)):
-        word = words[index]
-        named = word[0].isupper() and len(word) > 2 and word[1:].islower()
-        if named and index not in taken and words[index - 1].casefold() in known.near:
-            yield Ruled(Settled(sequence, index, index + 1, _PLACE, _GUESS, by_document=False), _NEAR)
-
-
-def without_head(name: Settled, words: Sequence[str], known: NameWords) -> Settled:
-    """Return a name without the words in front that are none of it: "Volgens de" of "Volgens de WHO".
-
-    For languages that no model was trained on.  Small words never begin a name; the first word of a sentence that is no
-    name by itself goes where a small word follows, or where it is too long for an article, which a name may begin with.
-    """
-    first, last = name.first, name.end - 1
-    if first < last and may_begin(words, first) and words[first].casefold() in known.never:
-        first += words[first + 1].islower() or len(words[first]) > LONGEST_ARTICLE
-    while first < last and words[first].islower():
-        first += 1
-    return name._replace(first=first)
-
-
-def is_mere_head(name: Settled, words: Sequence[str], inside: frozenset[str], knows: Callable[[str], bool]) -> bool:
-    """Tell whether a single word is large for no other sign than that it begins its sentence.
-
-    For languages that no model was trained on: there the word counts as a name where the report writes it so inside a
-    sentence too, where lists know it, or where it has a second large letter.
-    """
-    word = words[name.first]
-    if name.end - name.first > 1 or not may_begin(words, name.first):
-        return False
-    return word.casefold() not in inside and not knows(word.lower()) and not any(c.isupper() for c in word[1:])

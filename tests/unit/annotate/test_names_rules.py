@@ -2,20 +2,15 @@
 
 import pytest
 
-from twosource import make_report, read
 from twosource.annotate.names_document import Settled
 from twosource.annotate.names_rules import (
     NameWords,
     Ruled,
     apply_rules,
     begin_places,
-    find_places,
-    inside_words,
-    is_mere_head,
     join_clubs,
     join_names,
     name_words,
-    without_head,
 )
 from twosource.annotate.names_words import find_words
 from twosource.language.tables import load_or_generic
@@ -66,56 +61,10 @@ def test_an_unsure_person_behind_a_word_of_place_is_a_place(
     assert ruled.name.kind == expected
 
 
-def test_the_head_of_a_sentence_is_a_name_where_there_is_another_sign() -> None:
-    sequences = [find_words("Dagen gikk. Mona kom med Lund. Lund dro.")]
-    inside, texts = inside_words(sequences), sequences[0].texts
-    heads = {texts[i]: i for i in (0, 3, 8)}
-
-    def mere(word: str) -> bool:
-        return is_mere_head(settled(heads[word], heads[word] + 1, "person"), texts, inside, lambda w: w == "mona")
-
-    assert [mere(word) for word in heads] == [True, False, False]
-    assert not is_mere_head(settled(0, 1, "other"), ["EU", "vil"], frozenset(), lambda _: False)
-
-
-def test_words_behind_a_word_of_place_are_places_unless_another_name_has_them() -> None:
-    words = ["Nær", "Brusk", "og", "nær", "NTB", "og", "nær", "Brusk"]
-    found = list(find_places(3, words, (), KNOWN))
-    assert [(f.name.sequence, f.name.first, f.name.end, f.name.kind) for f in found] == [
-        (3, 1, 2, "place"),
-        (3, 7, 8, "place"),
-    ]
-    assert [f.name.first for f in find_places(3, words, {7}, KNOWN)] == [1]
-
-
 def test_the_words_come_from_the_language_s_table() -> None:
     assert "ifølge" in name_words(load_or_generic("nb")).never
     assert "nær" in name_words(load_or_generic("nb")).near
     assert name_words(load_or_generic("und")) == NameWords()
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "names"),
-    [
-        ("nl", "Volgens de VN-organisatie IOM waren er tien mensen aan boord.", ["VN-organisatie IOM"]),
-        ("fr", "Selon Amnesty International, dix personnes ont disparu.", ["Amnesty International"]),
-    ],
-)
-def test_the_head_of_a_sentence_is_no_part_of_a_name(language: str, text: str, names: list[str]):
-    found = read(make_report(text, source="x"), language=language).names
-    assert [name.text for name in found] == names
-
-
-@pytest.mark.parametrize(
-    ("words", "first"),
-    [("Le Havre", 0), ("Le port de Brest", 3), ("Malgré Brest", 1), ("de Brest", 1), ("Brest", 0)],
-)
-def test_an_article_may_begin_a_name(words: str, first: int):
-    parts = words.split()
-    name = Settled(0, 0, len(parts), "place", 0.9, by_document=False)
-    known = NameWords(never=frozenset({"le", "malgré"}))
-
-    assert without_head(name, parts, known).first == first
 
 
 @pytest.mark.parametrize(
