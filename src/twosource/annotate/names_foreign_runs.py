@@ -159,7 +159,7 @@ class Sentence:
             return True
         fold = self.folds[index]
         here, there = last.endswith(known.locative), fold.endswith(known.locative)
-        return bool(known.locative) and (here or (there and known.is_near_town(fold)))
+        return bool(known.locative) and (here or (there and (known.is_near_town(fold) or known.is_country(last))))
 
     def _trimmed(self, first: int, end: int) -> tuple[int, int]:
         """Return a run without the titles and words for companies and things in front."""
@@ -227,7 +227,7 @@ class Sentence:
             return True
         if report.is_small(fold):
             return False
-        if known.is_listed_body(fold) or known.is_near_town(fold):
+        if fold in known.known or known.is_near_town(fold) or (not known.cased and known.is_listed_body(fold)):
             return True
         follows = self.is_large(index + 1)
         if (follows or self._particle_end(index + 1) > index + 1) and known.is_given(fold):
@@ -312,7 +312,7 @@ class Sentence:
     def _parts(self, run: Run) -> Iterator[Run]:
         """Yield a run in two where a person's full name follows another name in it."""
         cut = run.first
-        if run.kind is None and run.behind not in ("firm", "thing") and not self._is_person_head(run.first):
+        if run.kind is None and not self._is_person_head(run.first):
             for index in range(run.first + 1, run.end - 1):
                 if self.is_large(index) and self._is_person_head(index) and self.is_large(index + 1):
                     cut = index
@@ -326,7 +326,7 @@ class Sentence:
 
     def _is_founders(self, index: int) -> bool:
         """Tell whether a word is of a body that may bear somebody's full name ("Fondation Marie Lund")."""
-        return self.folds[index] in self._known.bodies
+        return self.folds[index] in self._known.bodies and not self._known.is_near_town(self.folds[index])
 
     def _is_person_head(self, index: int) -> bool:
         fold = self.folds[index]

@@ -6,6 +6,7 @@ The words stand in ``language/xx/names.toml``, with ``places.toml`` for countrie
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -32,10 +33,16 @@ _LISTS = (
 
 
 class Patterns:
-    """Words as they stand, by their beginning (``word*``), their end (``*word``) or their middle (``*word*``)."""
+    """Words as they stand, by their beginning (``word*``), their end (``*word``) or their middle (``*word*``).
+
+    A mark inside a word stands for any letters ("wsch*d" for "wschód").
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
         folded = [word.casefold() for word in words]
+        holed = [word for word in folded if "*" in word[1:-1]]
+        folded = [word for word in folded if "*" not in word[1:-1]]
+        self._holed = re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in holed)) if holed else None
         self.whole = frozenset(word for word in folded if "*" not in word)
         self._starts = tuple(word[:-1] for word in folded if word.endswith("*") and not word.startswith("*"))
         self._ends = tuple(word[1:] for word in folded if word.startswith("*") and not word.endswith("*"))
@@ -48,6 +55,7 @@ class Patterns:
             or (bool(self._starts) and fold.startswith(self._starts))
             or (bool(self._ends) and fold.endswith(self._ends))
             or any(piece in fold for piece in self._within)
+            or (self._holed is not None and len(fold) <= _LONGEST_WORD and self._holed.fullmatch(fold) is not None)
         )
 
 
