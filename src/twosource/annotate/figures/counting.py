@@ -66,7 +66,12 @@ def _noun(
             return position, phrase[0], phrase[1]
         noun = None if _lower_cased(lexicon, tokens, position) else class_of(lexicon, token)
         if noun is not None and not (token.text[0].isupper() and _is_name(lexicon, tokens, position)):
-            return _head(lexicon, tokens, position, noun)
+            behind = _described(lexicon, tokens, position, noun, happens)
+            return (
+                (behind, behind + 1, class_of(lexicon, tokens[behind]))
+                if behind
+                else _head(lexicon, tokens, position, noun)
+            )
         if position > index and _is_numeral(lexicon, token):
             break
         if happens(token):
@@ -132,6 +137,26 @@ def _head(lexicon: Lexicon, tokens: Sequence[Token], index: int, noun: Noun) -> 
             break
         index, noun = index + 1, following
     return index, index + 1, noun
+
+
+def _described(
+    lexicon: Lexicon, tokens: Sequence[Token], index: int, noun: Noun, happens: Callable[[Token], bool]
+) -> int:
+    """Return the noun behind a person's in the singular that only says whose it is ("40 patient records"), 0 for none.
+
+    Only where the last noun of a row is the one that is counted, and never where one person is counted.
+    """
+    behind, fold = index + 1, tokens[index].fold
+    if not lexicon.head_last or noun.unit != "person" or behind >= len(tokens) or index == 0:
+        return 0
+    before, word = tokens[index - 1], tokens[behind]
+    atom = lexicon.atom(before.fold)
+    one = before.text == "1" or (atom is not None and atom.value == 1) or lexicon.nouns.exact(fold + "s") is None
+    if one or not word.fold.endswith("s") or not word.text.isalpha() or not word.text.islower():
+        return 0
+    known = class_of(lexicon, word)
+    plain = not happens(word) and not lexicon.stops.get(word.fold) and not lexicon.adjectives.get(word.fold)
+    return behind if plain and (known is None or known.unit != "person") else 0
 
 
 def _lower_cased(lexicon: Lexicon, tokens: Sequence[Token], index: int) -> bool:

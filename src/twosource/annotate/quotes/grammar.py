@@ -264,15 +264,21 @@ class Grammar:
         """Return where bodies' nouns of several words stand: first token -> end.
 
         Where all nouns have capitals, or where a capital behind the first shows a name, none; those without any
-        capital only where adjectives and genitives stand beside them with no article between.
+        capital only where adjectives and genitives stand beside their noun with no article between.
         """
         found: dict[int, int] = {}
-        all_of_them = range(len(tokens)) if self.adjective_endings else compress(range(len(tokens)), capital)
+        everywhere = self.adjective_endings or self.noun_first
+        all_of_them = range(len(tokens)) if everywhere else compress(range(len(tokens)), capital)
         for index in all_of_them if not self.capital_nouns else ():
             hit = self._bodies.longest(tokens, index) if tokens[index].fold in self._body_heads else None
             if hit is not None and not any(capital[index + 1 : hit[0]]):
                 found[index] = hit[0]
         return found
+
+    def is_body(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether tokens are a body's noun of several words, whatever capitals they have."""
+        hit = self._bodies.longest(tokens, first) if tokens[first].fold in self._body_heads else None
+        return hit is not None and hit[0] == last
 
     def adjectives(self, tokens: Sequence[Token], capital: Sequence[bool]) -> frozenset[int]:
         """Return the tokens that say whose a noun is: with a capital in front of it ("the South Korean police").

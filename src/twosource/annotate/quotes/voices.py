@@ -168,7 +168,7 @@ class Voices:
             return "person" if alone and "subject" in reader.classes(phrase.first) else "body"
         if self.has(phrase, "person"):
             return "person"
-        if self.has(phrase, "body") or self._thing(phrase):
+        if self.has(phrase, "body") or self._thing(phrase) or reader.grammar.is_body(reader.tokens, *phrase.name):
             return "body"
         first, last = phrase.name
         kinds = [reader.named[index][1] for index in range(first, last) if index in reader.named]

@@ -135,3 +135,32 @@ def test_one_person_is_counted_whatever_his_age(code: str, text: str):
     found = [(f.low, f.unit, f.concept) for f in read_figures(text, code) if f.counted != "age"]
 
     assert found == [(1, "person", "death")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("The thieves copied 40,000 patient records.", 40000, "item"),
+        ("The firm lost 1,200 worker files.", 1200, "item"),
+        ("One passenger says he was hurt.", 1, "person"),
+        ("Police found 12 officer badges.", 12, "item"),
+        ("All 24 crew members are safe.", 24, "person"),
+    ],
+)
+def test_a_person_in_the_singular_only_says_whose_it_is(text: str, low: int, unit: str):
+    assert (low, unit) in {(figure.low, figure.unit) for figure in read_figures(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "concept"),
+    [
+        ("ru", "Восемь человек спасены, двое из них в больнице.", "rescue"),
+        ("ru", "Восемь человек задержаны, двое из них в больнице.", "arrest"),
+        ("uk", "Вісьмох людей затримано, двоє з них у лікарні.", "arrest"),
+        ("pl", "Osiem osób zatrzymano, dwie z nich są w szpitalu.", "arrest"),
+    ],
+)
+def test_whom_it_is_done_to_stands_in_front_of_a_participle(code: str, text: str, concept: str):
+    (figure,) = [f for f in read_figures(text, code) if f.low == 8]
+
+    assert figure.concept == concept

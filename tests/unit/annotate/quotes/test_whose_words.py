@@ -25,6 +25,10 @@ CHAINS = [
     ("pt", "«A ponte está fechada», afirmou o engenheiro Rui Dias, citado pela agência ANSA.", ["ANSA", "Rui Dias"]),
     ("it", "«Il ponte è chiuso», ha detto il sindaco Mario Rossi, citato dall'ANSA.", ["ANSA", "Mario Rossi"]),
     ("fi", "Kaksi loukkaantui, sanoo ministeri Pekka Virtanen Reutersin mukaan.", ["Reutersin", "Pekka Virtanen"]),
+    ("fi", "Kaksi kuoli. Asiasta kertoo Interfax, joka vetoaa nimettömään lähteeseen.", ["Interfax", "nimettömään lähteeseen"]),
+    ("fi", "Kylä tyhjennettiin. Asiasta kertoi Reuters, joka siteeraa poliisia.", ["Reuters", "poliisia"]),
+    # a kind of company of two words in front of its name
+    ("pt", "A companhia ferroviária Ferlago disse que seguiam a bordo 160 pessoas.", ["Ferlago"]),
     # an office, whose it is, and the name behind both
     ("uk", "«Усі живі», – повідомила речниця посольства України у Варшаві Олена Шевчук.", ["Олена Шевчук"]),
     ("uk", "«Усі живі», – сказав речник поліції Києва Андрій Коваль.", ["Андрій Коваль"]),
