@@ -24,6 +24,7 @@ from twosource.annotate.quotes.openings import (
     past_description,
     past_noun,
     said_at,
+    told_medium,
 )
 from twosource.annotate.quotes.own import own_account
 from twosource.annotate.quotes.particles import particle_behind
@@ -129,8 +130,10 @@ def _verb_first(reader: Reader, index: int, verb: tuple[int, Cue], limit: int) -
     marked = marked_medium(reader, start, limit)
     if marked is None and (medium := bare_medium(reader, start, limit)) is not None:
         before.medium, start = medium, medium.last
-    phrase = marked or hung_pronoun(reader, start, limit) or reader.phrase(start, limit)
-    phrase = phrase or said_at(reader, verb[0], start, limit)
+    phrase = hung_pronoun(reader, start, limit) or reader.phrase(start, limit) or said_at(reader, verb[0], start, limit)
+    if marked is not None:
+        phrase = told_medium(reader, verb[0], marked, limit)
+        before.medium = marked if phrase is not marked else None
     if phrase is None and not addressed:
         phrase, before.medium = before.medium, None
     elif phrase is not None and phrase.name is None:

@@ -73,8 +73,8 @@ def said_at(reader: Reader, behind: int, index: int, limit: int) -> Phrase | Non
     phrase = phrase_at(reader, index + 1, limit)
     if phrase is None:
         return None
-    core = range(phrase.first, phrase.core)
-    if any(reader.classes(at) & {"occasion", "document", "adverb"} for at in core):
+    core, kinds = range(phrase.first, phrase.core), reader.classes(phrase.first)
+    if kinds & {"occasion", "document", "adverb"} and "body" not in kinds:
         return None
     body = any(reader.classes(at) & {"body", "agency", "outlet"} for at in core)
     return phrase if body or described_body(reader, phrase.first, limit) > phrase.first else None
@@ -86,6 +86,14 @@ def marked_medium(reader: Reader, index: int, limit: int) -> Phrase | None:
     if end >= limit or reader.char(end) not in PAIRS[reader.char(index)]:
         return None
     return Phrase(index, end + 1, end + 1, (index + 1, end))
+
+
+def told_medium(reader: Reader, behind: int, marked: Phrase, limit: int) -> Phrase:
+    """Return who tells it to the medium in marks behind the verb ("рассказали «Голосу» в порту"), else the medium."""
+    where = said_at(reader, behind, marked.last, limit) if marked.last + 1 < limit else None
+    if where is None and marked.last < limit and "person" in reader.classes(marked.last):
+        where = reader.phrase(marked.last, limit)
+    return where or marked
 
 
 def medium_alone(reader: Reader, phrase: Phrase) -> Phrase:

@@ -58,7 +58,8 @@ def with_title(reader: Reader, phrase: Phrase, limit: int) -> Phrase:
 def _marked(reader: Reader, index: int, limit: int) -> Phrase | None:
     """Return the name in marks that opens at the token."""
     mark = reader.char(index)
-    if mark not in OPENERS or not mark or mark not in PAIRS or not reader.is_capital(index + 1):
+    named = reader.is_capital(index + 1) or "body" in reader.classes(index + 1)
+    if mark not in OPENERS or not mark or mark not in PAIRS or not named:
         return None
     for at in range(index + 2, min(index + 2 + LONGEST, limit)):
         if reader.char(at) in PAIRS[mark]:

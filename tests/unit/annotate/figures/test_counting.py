@@ -164,3 +164,19 @@ def test_whom_it_is_done_to_stands_in_front_of_a_participle(code: str, text: str
     (figure,) = [f for f in read_figures(text, code) if f.low == 8]
 
     assert figure.concept == concept
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "concept"),
+    [
+        ("it", "Sono almeno 57 i detenuti morti nella rivolta.", 57, "death"),
+        ("it", "57 detenuti sono morti.", 57, "death"),
+        ("is", "Þrír farþegar voru fluttir á sjúkrahúsið á Akureyri.", 3, "hospitalise"),
+        ("sv", "Det kan ta sju månader att laga bron.", 7, "duration"),
+        ("nb", "Det kan ta sju måneder å reparere broen.", 7, "duration"),
+    ],
+)
+def test_what_happened_to_those_who_are_named_by_their_state(code: str, text: str, low: int, concept: str):
+    (figure,) = read_figures(text, code)
+
+    assert (figure.low, figure.concept) == (low, concept)

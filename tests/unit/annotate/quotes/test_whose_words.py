@@ -13,6 +13,9 @@ CHAINS = [
     ("ru", "Пострадали девять рабочих, уточнили в компании «Север».", ["Север"]),
     ("ru", "В пресс-службе порта рассказали, что погибли двое.", ["пресс-службе порта"]),
     ("uk", "Загинули двоє людей, розповіли в поліції Львова.", ["поліції Львова"]),
+    ("ru", "Обратились пять человек, рассказали «Интерфаксу» в региональном Минздраве.", ["Интерфаксу", "Минздраве"]),
+    ("uk", "Суд засудив міністра до шести років, повідомили в пресслужбі суду.", ["пресслужбі суду"]),
+    ("uk", "За версією слідства, міністр отримав гроші.", ["слідства"]),
     # a medium between the verb and who speaks
     ("pl", "„Fale były bardzo wysokie” – powiedział PAP ratownik Jan Nowak.", ["PAP", "Jan Nowak"]),
     ("ru", "Погибли семь человек, рассказал ТАСС министр транспорта Иван Петров.", ["ТАСС", "Иван Петров"]),
@@ -25,7 +28,7 @@ CHAINS = [
     ("pt", "«A ponte está fechada», afirmou o engenheiro Rui Dias, citado pela agência ANSA.", ["ANSA", "Rui Dias"]),
     ("it", "«Il ponte è chiuso», ha detto il sindaco Mario Rossi, citato dall'ANSA.", ["ANSA", "Mario Rossi"]),
     ("fi", "Kaksi loukkaantui, sanoo ministeri Pekka Virtanen Reutersin mukaan.", ["Reutersin", "Pekka Virtanen"]),
-    ("fi", "Kaksi kuoli. Asiasta kertoo Interfax, joka vetoaa nimettömään lähteeseen.", ["Interfax", "nimettömään lähteeseen"]),
+    ("fi", "Kylä paloi. Asiasta kertoo Reuters, joka vetoaa lähteeseen.", ["Reuters", "lähteeseen"]),
     ("fi", "Kylä tyhjennettiin. Asiasta kertoi Reuters, joka siteeraa poliisia.", ["Reuters", "poliisia"]),
     # a kind of company of two words in front of its name
     ("pt", "A companhia ferroviária Ferlago disse que seguiam a bordo 160 pessoas.", ["Ferlago"]),
