@@ -61,12 +61,32 @@ def trace(statements: Sequence[Statement], cast: Cast, copies: Mapping[str, str]
     for number, (party, name) in traced.items():
         groups.setdefault(party.key if party else f"?{name or number}", []).append(number)
     count = _count(groups, statements, traced, cast)
+    rule = _by_sides(_two_sources(count), groups, statements, traced, cast)
     home = {number: numbers for numbers in groups.values() for number in numbers}
     for number, repeated in repeats.items():
         traced[number] = traced[repeated][0], origin_of(statements[number], cast)[1]
         home[repeated].append(number)
     origins = tuple(_origin(sorted(numbers), statements, traced, repeats) for numbers in groups.values())
-    return Independence(origins, count.known, _two_sources(count), _reasons(origins, count, repeats))
+    return Independence(origins, count.known, rule, _reasons(origins, count, repeats))
+
+
+def _by_sides(
+    rule: str,
+    groups: Mapping[str, list[int]],
+    statements: Sequence[Statement],
+    traced: Mapping[int, Traced],
+    cast: Cast,
+) -> str:
+    """Return the rule for what some say happened and others deny: it is met where two parties are on one side."""
+    sides = {statement.polarity for statement in statements if statement.kind == "event"}
+    if rule != MET or len(sides) < len((MET, NOT_MET)):
+        return rule
+    counts = []
+    for side in sides:
+        of_side = {key: [n for n in numbers if statements[n].polarity == side] for key, numbers in groups.items()}
+        counts.append(_count({key: numbers for key, numbers in of_side.items() if numbers}, statements, traced, cast))
+    told = [_two_sources(count) for count in counts]
+    return MET if MET in told else CANNOT_TELL if CANNOT_TELL in told else NOT_MET
 
 
 def find_repeats(statements: Sequence[Statement], copies: Mapping[str, str]) -> dict[int, int]:

@@ -189,3 +189,14 @@ def test_two_who_speak_to_one_agency_are_two():
     chains = ((AGENCY, link("police")), (AGENCY, link("owner")))
 
     assert trace([statement(f"r{n}", chain=chain) for n, chain in enumerate(chains)], cast).rule == "met"
+
+
+def test_one_who_says_that_it_happened_and_one_who_denies_it_are_no_two_sources():
+    cast = FakeCast(police="state:NO", owner="company:x", embassy="state:SE")
+    says = statement(kind="event", chain=(link("police"),))
+    denies = statement("r2", kind="event", chain=(link("owner"),), polarity="denied")
+    too = statement("r3", kind="event", chain=(link("embassy"),), polarity="denied")
+
+    assert trace([says, denies], cast).rule == "not_met"
+    assert trace([says, denies, statement("r3", kind="event", polarity="denied")], cast).rule == "cannot_tell"
+    assert trace([says, denies, too], cast).rule == "met"

@@ -315,6 +315,15 @@ class Reader(Words):
                 break
         return index if self._compound_noun(end) else end
 
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a word can stand behind who speaks: what tells where, when or to whom, or a verb of saying."""
+        known = self.classes(index) & {"preposition", "addressee", "attach", "adverb", "and", "relative"}
+        return (
+            bool(known)
+            or self.cue(index, "adverb", "medium", "according", "preposition") is not None
+            or bool(self.verb(index) or self.verb(index, "other"))
+        )
+
     def _is_person(self, index: int) -> bool:
         """Tell whether the name of a person that was found begins at the token."""
         return self.named.get(index, (0, ""))[1] == "person"
@@ -382,4 +391,7 @@ class Reader(Words):
         inner = self.phrase(last + 1, limit, attach=False)
         if inner is None or inner.name is None or (inner.name[0] != last + 1 and not office):
             return phrase
+        person = any("person" in self.classes(i) for i in range(phrase.first, phrase.core))
+        if inner.last < limit and self.is_word(inner.last) and not (person and self._goes_on(inner.last)):
+            return phrase  # "according to police, Ann Moe took": she begins what police say
         return Phrase(phrase.first, inner.last, phrase.core, inner.name, phrase.of)

@@ -69,3 +69,25 @@ def test_a_day_or_an_occasion_says_nothing(code: str, text: str) -> None:
     """What stands behind "in" is a source only where it is a body or a medium."""
     reading = read_report(Report(id="r", source="r", text=text, language=code, published="2021-03-04"))
     assert [link.name for found in reading.attributions for link in found.links] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "who"),
+    [
+        ("en", "According to police, Ivan Moe took 450,000 dollars.", "police"),
+        ("en", "According to investigators, Moe from Vik took 450,000 dollars.", "investigators"),
+        ("sv", "Enligt polisen, Ivan Moe och andra vittnen flydde mannen.", "polisen"),
+        ("es", "Según la policía, Juan Pérez recibió 450 mil euros.", "policía"),
+        ("it", "Secondo la procura, Mario Rossi ha ricevuto 450 mila euro.", "procura"),
+        ("pt", "Segundo a polícia, Rui Dias recebeu 450 mil euros.", "polícia"),
+        ("pl", "Według prokuratury, Jan Kowalski przyjął 450 tys. dolarów.", "prokuratury"),
+        ("ru", "По данным полиции, Иван Петров получил 450 тысяч долларов.", "полиции"),
+        ("uk", "За версією слідства, Кравець отримав 450 тисяч доларів.", "слідства"),
+        ("en", "According to the governor, Ann Moe, the road is closed.", "Ann Moe"),
+        ("ru", "По словам губернатора, Ивана Петрова, дорога закрыта.", "Ивана Петрова"),
+    ],
+)
+def test_who_is_named_behind_the_comma_of_an_authority(code: str, text: str, who: str) -> None:
+    """A name behind a body and a comma begins what the body says, where no comma closes it as an addition."""
+    reading = read_report(Report(id="r", source="r", text=text, language=code, published="2021-03-04"))
+    assert [[link.name for link in found.links] for found in reading.attributions] == [[who]]
