@@ -66,7 +66,7 @@ def _noun(
             return position, phrase[0], phrase[1]
         noun = None if _lower_cased(lexicon, tokens, position) else class_of(lexicon, token)
         if noun is not None and not (token.text[0].isupper() and _is_name(lexicon, tokens, position)):
-            behind = _described(lexicon, tokens, position, noun, happens)
+            behind = _owned_by_one(lexicon, tokens, position, noun, happens)
             return (
                 (behind, behind + 1, class_of(lexicon, tokens[behind]))
                 if behind
@@ -139,7 +139,7 @@ def _head(lexicon: Lexicon, tokens: Sequence[Token], index: int, noun: Noun) -> 
     return index, index + 1, noun
 
 
-def _described(
+def _owned_by_one(
     lexicon: Lexicon, tokens: Sequence[Token], index: int, noun: Noun, happens: Callable[[Token], bool]
 ) -> int:
     """Return the noun behind a person's in the singular that only says whose it is ("40 patient records"), 0 for none.
