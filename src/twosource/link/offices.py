@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from twosource.language import Token
+from twosource.link.plain_names import OWN_NAMED
 from twosource.link.records import Office, PlaceMention, Role
 from twosource.link.role_table import Roles
 from twosource.model import Name, Span
@@ -318,7 +319,7 @@ def _genitive_body(scene: Scene, end: int) -> _Owner:
         return _Owner(end=end)
     behind = hit[0]
     marked = behind + 1 < len(scene.tokens) and scene.tokens[behind].text in MARKS
-    name = scene.organisation(behind + marked)
+    name = scene.organisation(behind + marked) if hit[1].of in OWN_NAMED else None
     if name is not None:
         return _Owner(None, scene.mentions[name].span, name, None, _end_of(scene, name) + marked)
     if marked:

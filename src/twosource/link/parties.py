@@ -301,7 +301,7 @@ class Speech:
             if self.presides(analysis, office):
                 key, why = own_name_key(cluster.name), f"what {cluster.name} is, is not told"
                 return Party(key, cluster.name, "organisation", why, GUESS)
-        if office.owner_office is not None and office.role.kind == "person":
+        if office.owner_office is not None and (office.role.kind == "person" or office.role.of == "owner"):
             body = Office(
                 office.owner_office,
                 office.evidence or office.span,

@@ -57,3 +57,17 @@ def test_a_body_by_its_noun_is_no_person(code: str, text: str) -> None:
     """What the names stage takes for a person is a body where all its words are a body's noun."""
     analysis = Analysis(read_report(Report(id="r", source="r", text=text, language=code, published="2021-03-04")))
     assert {cluster.kind for cluster in analysis.clusters if " " in cluster.name} <= {"organisation"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("uk", "Загинули двоє людей, повідомили в пресслужбі суду у Львові."),
+        ("ru", "Погибли двое, сообщили в пресс-службе полиции Омска."),
+        ("en", "Two people died, the press office of the police in Oslo said."),
+    ],
+)
+def test_a_press_office_speaks_for_the_body_behind_it(code: str, text: str) -> None:
+    reading = read_report(Report(id="r", source="r", text=text, language=code, published="2021-03-04"))
+    offices = [o for o in Analysis(reading).offices if o.role.id == "central_office"]
+    assert [office.owner_office.of for office in offices if office.owner_office] in (["state"], ["court"])
