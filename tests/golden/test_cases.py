@@ -2,7 +2,7 @@
 
 Each folder of a collection holds reports and a ``gold.json``: ``cases`` (twelve stories), ``cases_origins`` (fourteen,
 about on how many parties a fact stands, and through whom it came), ``cases_fresh`` (eighteen, in three batches) and
-``cases_desk`` (twenty-seven, in seven): these had their gold before the program was run on them, and
+``cases_desk`` (in batches): these had their gold before the program was run on them, and
 ``docs/design/measurements.md`` tells what the first runs gave.  The
 floors are over all cases of a collection together, so that a gain for one story at the price of the others shows.
 """
@@ -72,7 +72,7 @@ FLOORS = {
         "verdict": 0.92,
     },
 }
-NUMBERS = {"cases": 12, "cases_desk": 27, "cases_fresh": 18, "cases_origins": 14}
+NUMBERS = {"cases": 12, "cases_desk": 35, "cases_fresh": 18, "cases_origins": 14}
 FALSE_CONFLICTS = {"cases": 1, "cases_desk": 0, "cases_fresh": 0, "cases_origins": 0}
 """Known: a result told to a tenth of a milliard against one told to a hundredth."""
 

@@ -17,7 +17,7 @@ from twosource.corroborate import claims, events, figures, whens
 from twosource.corroborate.chains import named_end
 from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
 from twosource.corroborate.figures import distinctive
-from twosource.corroborate.judging import family, is_disputed, kind_of
+from twosource.corroborate.judging import family, is_crowd, is_disputed, kind_of
 from twosource.corroborate.statements import Statement
 from twosource.corroborate.windows import window
 from twosource.model import Span
@@ -218,6 +218,7 @@ def _marked(
         return s
     total = s.figure.scope == "cumulative" and not s.dated and (s.report, s.concept) in days
     larger = most.get((s.report, s.concept), s.figure.low) > s.figure.low
+    larger = larger and not (is_crowd(s.concept) and named_end(s.chain) is not None and s.figure.scope not in PARTS)
     sole = kinds[s.report, s.figure.counted] == 1
     return msgspec.structs.replace(
         s, sole=sole, total=total, partial=larger and (s.figure.scope in PARTS or bool(s.places))

@@ -135,6 +135,11 @@ def is_said(concept_id: str) -> bool:
     return concept_id in _table()["said"]
 
 
+def is_crowd(concept_id: str) -> bool:
+    """Tell whether counts of this concept are of one crowd, which two parties count each for itself."""
+    return concept_id in _table()["crowd"]
+
+
 def answers(concept_id: str) -> bool:
     """Tell whether a happening of this concept answers for what was done before, on another day."""
     return concept_id in _table()["answers"]

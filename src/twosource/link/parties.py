@@ -120,12 +120,18 @@ class Speech:
         if group is not None and group.kind == "person":
             return self.of_group(group) or self._office(analysis, found.office if found else None)
         if found is not None and found.cluster is not None:
-            return self._cluster(analysis, found.cluster)
+            own = self._cluster(analysis, found.cluster)
+            return self._told_elsewhere(own, group) if own is not None and not own.sort else own
         if found is not None and found.office is not None:
             return self._office(analysis, found.office)
         if isinstance(target, Link) and target.role == DOCUMENT:
             return self._document(analysis, target)
         return self._by_name(analysis, target)
+
+    def _told_elsewhere(self, own: Party, group: Group | None) -> Party:
+        """Return a party with the sort that another report of the story tells ("the union X" for a mere "X")."""
+        told = (self._cluster(a, c) for a, c in (group.members if group is not None else ()))
+        return next((p for p in told if p is not None and p.sort and p.key == own.key), own)
 
     def _document(self, analysis: Analysis, link: Link) -> Party | None:
         """Return the party of a document without an author: a court's, or that of the company named before it."""
@@ -282,10 +288,8 @@ class Speech:
             label = self._register.labels[of]
             return Party(of, label, "international", f"a body of {label}", sort=self._sort(of))
         if of == "opposition":
-            state = self.state(analysis, office)
-            words = analysis.report.read(office.span)
-            key = f"opposition:{state.code}" if state else ""
-            return Party(key, words, of, state.reason, 1.0, self._sort(of)) if state else None
+            state, said = self.state(analysis, office), analysis.report.read(office.span)
+            return Party(f"opposition:{state.code}", said, of, state.reason, 1.0, self._sort(of)) if state else None
         if (body := body_beside(analysis, office)) is not None:
             return self._office(analysis, body)
         if of in self._register.of_owner and office.code and of == "owner":

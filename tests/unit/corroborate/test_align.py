@@ -89,3 +89,13 @@ def test_what_is_counted_in_one_town_is_not_what_another_authority_counts_elsewh
     )
 
     assert sizes(align([ministry, prosecutor])) == [1, 1]
+
+
+def test_the_smaller_count_of_a_crowd_is_no_part_of_what_others_count():
+    town = frozenset({"place:GB/london"})
+    police = statement("r1", "protest", figure=amount("300000"), chain=(link("police"),), places=town)
+    organisers = statement("r1", "protest", figure=amount("800000"), start=50, chain=(link("organisers"),))
+
+    (group,) = align([police, organisers])
+
+    assert not any(s.partial for s in group.statements)

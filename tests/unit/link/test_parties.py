@@ -319,3 +319,11 @@ def test_more_bodies_are_of_a_state(text: str):
 )
 def test_bare_spokesman_speaks_for_the_body_in_front_of_him(text: str):
     assert [party.key for party in parties(text) if party is not None] == ["state:KE"]
+
+
+def test_what_a_body_is_may_stand_in_another_report_of_the_story():
+    found = parties(
+        "nb: Partene er enige, opplyser Nordhav.", "da: Aftalen er dyr, oplyser arbejdsgiverforeningen Nordhav."
+    )
+
+    assert [party.sort for party in found if party] == ["employers", "employers"]

@@ -291,7 +291,7 @@ class _SentenceReader:
             return None
         for position, _, _ in reversed(self.tallies.between(amount.first - 15, amount.first)):
             start = self.tokens[position].start
-            reach = Span(start, start + TALLY_REACH)
+            reach = Span(start, min(start + TALLY_REACH, self.span.end))
             for index in self.scene.near(reach, TALLY_WORD):
                 happening = self.draft.happenings[index]
                 known = concept(happening.concept)

@@ -103,6 +103,7 @@ def test_a_letter_tied_to_a_number_is_no_unit():
         ("sv", "Strejken ska enligt facket pågå i två veckor."),
         ("en", "The two-week strike hits six districts."),
         ("nb", "Den to uker lange streiken rammer havna."),
+        ("nn", "Dei har vore i streik i to veker."),
         ("da", "Der er udskrevet en strejke på to uger, som ventes at vare i to uger."),
         ("en", "The strike will last two weeks."),
     ],
@@ -132,3 +133,25 @@ def test_cases_of_a_disease_are_counted_as_infections(code: str, text: str):
     (figure,) = read_figures(text, code)
 
     assert (figure.low, figure.concept) == (1150, "infection")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Police estimated the crowd at 300,000."),
+        ("da", "Politiet anslår fremmødet til 300.000."),
+        ("nb", "Politiet anslår oppmøtet til 300.000."),
+        ("nn", "Politiet reknar oppmøtet til 300.000."),
+        ("sv", "Polisen uppskattar deltagarantalet till 300 000."),
+    ],
+)
+def test_a_crowd_is_counted_without_a_noun(code: str, text: str):
+    (figure,) = read_figures(text, code)
+
+    assert figure.concept == "attendance"
+
+
+def test_the_figure_is_not_of_what_the_next_sentence_tells():
+    found = read_figures("About 300 marched. Organisers put the figure at 800. Police arrested 126 people.", "en")
+
+    assert [f.concept for f in found][1] != "arrest"

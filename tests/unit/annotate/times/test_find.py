@@ -375,6 +375,8 @@ def test_a_season_with_its_year_and_one_that_is_always_past(read):
         ("nn", "Tilsynet ventar svar fredag."),
         ("sv", "Verket väntar svar på fredag."),
         ("en", "We expect results on Friday."),
+        ("da", "De strejkende vender tilbage fredag."),
+        ("nb", "De vender tilbake fredag."),
     ],
 )
 def test_what_is_waited_for_is_ahead(read, code, text):
