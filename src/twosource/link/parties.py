@@ -120,17 +120,18 @@ class Speech:
         if group is not None and group.kind == "person":
             return self.of_group(group) or self._office(analysis, found.office if found else None)
         if found is not None and found.cluster is not None:
-            own = self._cluster(analysis, found.cluster)
-            return self._told_elsewhere(own, group) if own is not None and not own.sort else own
+            return self._told_elsewhere(self._cluster(analysis, found.cluster), group)
         if found is not None and found.office is not None:
             return self._office(analysis, found.office)
         if isinstance(target, Link) and target.role == DOCUMENT:
             return self._document(analysis, target)
         return self._by_name(analysis, target)
 
-    def _told_elsewhere(self, own: Party, group: Group | None) -> Party:
+    def _told_elsewhere(self, own: Party | None, group: Group | None) -> Party | None:
         """Return a party with the sort that another report of the story tells ("the union X" for a mere "X")."""
-        told = (self._cluster(a, c) for a, c in (group.members if group is not None else ()))
+        if group is None or own is None or own.sort:
+            return own
+        told = (self._cluster(a, c) for a, c in group.members)
         return next((p for p in told if p is not None and p.sort and p.key == own.key), own)
 
     def _document(self, analysis: Analysis, link: Link) -> Party | None:
@@ -218,7 +219,7 @@ class Speech:
         ]
         if found:
             chosen = likeliest([p for p in found if p.kind == "state"] or found[:1])
-            bare = chosen.key == SOME_STATE or chosen.key.startswith(NAMELESS_KEY)
+            bare = chosen.key.startswith((SOME_STATE, NAMELESS_KEY))
             return msgspec.structs.replace(chosen, label=name) if bare else chosen
         if all(cluster.role is not None for _, cluster in group.members):
             return None
@@ -336,16 +337,12 @@ class Speech:
 
     def _unnamed_owner(self, analysis: Analysis, office: Office) -> Party | None:
         """Return the party of a body called by its kind alone: the last named, or the story's only one, else None."""
-        if office.owned:
-            return None
-        nearest = nearest_named(analysis, office)
-        if nearest is not None:
+        if (nearest := nearest_named(analysis, office)) is not None:
             return self._cluster(analysis, nearest)
-        only = self._only_of(office.role) if office.role.kind == "body" else None
-        if only is not None:
+        if office.role.kind == "body" and (only := self._only_of(office.role)) is not None:
             return self._cluster(*only)
         speaks = office.role.id in CLOSE or self._sort(office.role.of) not in ("", *PRIVATE)
-        return self._nameless(analysis, office) if speaks else None
+        return self._nameless(analysis, office) if speaks and not office.owned else None
 
     def _nameless(self, analysis: Analysis, office: Office) -> Party | None:
         """Return the party of a body, or of somebody at a body, of which the report tells the kind alone.
