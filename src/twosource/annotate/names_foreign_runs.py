@@ -101,7 +101,7 @@ class Sentence:
         while index < len(self.words):
             run = self._run_at(index) if self.is_large(index) else None
             if run is None:
-                index = self._large_end(index) if self.is_large(index) and self._is_post(index) else index + 1
+                index = self._post_end(index) if self.is_large(index) and self._is_post(index) else index + 1
                 continue
             yield from self._parts(run)
             index = run.end
@@ -144,6 +144,11 @@ class Sentence:
                 return False
             before -= 1
         return False
+
+    def _post_end(self, index: int) -> int:
+        """Return where the words end that say what an office is for; its holder's full name may follow at once."""
+        end = self._large_end(index)
+        return next((at for at in range(index + 1, end - 1) if self._is_person_head(at)), end)
 
     def _large_end(self, index: int) -> int:
         """Return where the words with a large initial that begin at one end."""

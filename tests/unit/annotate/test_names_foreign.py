@@ -136,6 +136,7 @@ PERSON, PLACE, BODY, OTHER = "person", "place", "organisation", "other"
         ("pl", "Mówił komendant Straży Miejskiej Jan Lipa.", [("Straży Miejskiej", BODY), ("Jan Lipa", PERSON)]),
         # what an office is for is no name
         ("fr", "Selon le ministre de l'Intérieur, tout va bien.", []),
+        ("fr", "Hier le ministre de la Justice Karl Lind a parlé.", [("Karl Lind", PERSON)]),
         # legal forms and words for companies
         ("it", "Ieri la Rossi Ponti Srl ha chiuso.", [("Rossi Ponti Srl", BODY)]),
         ("fi", "Sen omistaa nyt Kallion Paja Oy.", [("Kallion Paja Oy", BODY)]),
