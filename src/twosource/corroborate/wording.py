@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ STATE = "state"
 """The kind of party that is a state, and how the keys of such begin."""
 COUNTED = ("person", "item", "1", None)
 """Units that a number is not followed by."""
-HALF = Decimal("0.5")
+HALF, HUNDREDTH = Decimal("0.5"), Decimal("0.01")
 BOTH = "both"
 """The row of what explains a difference for accounts that can both hold, where nothing else is said of it."""
 
@@ -167,8 +167,10 @@ def shortened(value: Decimal) -> Decimal:
 
     A number with up to `MOST_DECIMALS` stays as it is.
     """
-    exponent = value.as_tuple().exponent
-    return round(value, 2) if isinstance(exponent, int) and exponent < -MOST_DECIMALS else value
+    _, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int) or exponent >= -MOST_DECIMALS:
+        return value
+    return value.quantize(HUNDREDTH, context=Context(prec=len(digits) + len(str(HUNDREDTH))))
 
 
 def party_label(party: Party) -> str:
