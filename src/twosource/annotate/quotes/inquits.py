@@ -249,7 +249,10 @@ def read_tail(reader: Reader, inquit: Inquit, limit: int) -> Inquit:
         index = _tail_step(reader, inquit, index, limit)
         if index == start or index >= limit:
             break
-    inquit.last = min(index, limit)
+    end = min(index, limit)
+    while end > inquit.last and reader.tokens[end - 1].fold in reader.grammar.negations:  # it is of what follows
+        end -= 1
+    inquit.last = end
     return inquit
 
 
