@@ -5,14 +5,12 @@ The endings and the given names stand in ``language/xx/names.toml``; a language 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from twosource.language.tables import load_or_generic
-
-Endings = Mapping[str, Sequence[str]]
-"""The ending of a form -> those that names have in a list."""
+from twosource.link.cases import Endings, endings_of, listed_forms
 
 LONGEST, SHORTEST_STEM = 6, 1
 """Letters of the longest ending of a form, and of the shortest stem that it is taken from."""
@@ -29,8 +27,8 @@ class PersonCases:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self._known = {"m": _words(table.get("men", "")), "f": _words(table.get("women", ""))}
-        self._given: dict[str, Endings] = {sex: _endings(table.get(f"given_{sex}", ())) for sex in SEXES}
-        self._family: dict[str, Endings] = {sex: _endings(table.get(f"family_{sex}", ())) for sex in SEXES}
+        self._given: dict[str, Endings] = {sex: endings_of(table.get(f"given_{sex}", ())) for sex in SEXES}
+        self._family: dict[str, Endings] = {sex: endings_of(table.get(f"family_{sex}", ())) for sex in SEXES}
 
     def nominatives(self, name: str) -> list[str]:
         """Return the names that ``name`` can be a form of, the likeliest first, without itself.
@@ -77,26 +75,12 @@ class PersonCases:
 
 
 def _read(word: str, endings: Endings) -> list[str]:
-    """Return what a form can be in a list, by the longest of its endings first."""
-    found = []
-    for length in range(min(LONGEST, len(word) - SHORTEST_STEM), -1, -1):
-        stem = word[: len(word) - length]
-        found += [stem + ending for ending in endings.get(word[len(stem) :], ())]
-    return found
+    """Return what a form can be in a list, the likeliest first."""
+    return list(listed_forms(word, endings, LONGEST, SHORTEST_STEM))
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.strip().casefold() for word in text.split(",") if word.strip())
-
-
-def _endings(rows: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return for each ending of a form those of the names in lists."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows:
-        listed, _, endings = row.partition(":")
-        for ending in (e.strip() for e in endings.split(",")):
-            found[ending] = (*found.get(ending, ()), listed)
-    return found
 
 
 @cache

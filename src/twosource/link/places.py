@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from twosource.language import PhraseTable, Remembered, Token, tokenize
 from twosource.language.tables import load_or_generic
+from twosource.link.cases import endings_of, listed_forms
 from twosource.link.first_words import FirstWords
 from twosource.link.records import Place, PlaceMention
 from twosource.link.skeleton import data_table, name_skeleton, skeleton
@@ -51,16 +52,6 @@ def _by_key() -> dict[str, Place]:
     return {place.key.partition(":")[2]: place for place in _world()[1].values()}
 
 
-def _cases(rows: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return for each ending of a case those that a name has in a list: "а: ы, у" is what a name in -а ends in."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows:
-        listed, _, endings = row.partition(":")
-        for ending in (e.strip() for e in endings.split(",")):
-            found[ending] = (*found.get(ending, ()), listed)
-    return found
-
-
 @cache
 def _towns() -> dict[str, Place]:
     """Return towns by folded name; a name that two countries have is left out."""
@@ -94,7 +85,7 @@ class Gazetteer:
         table: dict[str, Any] = dict(language.table("places")) if language.has("places") else {}
         self.genitives = tuple(table.get("genitive", ()))
         self._endings = tuple(g for g in self.genitives if g.isalpha())
-        self._cases = _cases(table.get("cases", ()))
+        self._cases = endings_of(table.get("cases", ()))
         self.home: str | None = table.get("home")
         self._world, self._by_world = _world()
         self._index: Index = {}
@@ -185,12 +176,8 @@ class Gazetteer:
         yield from self._uninflected(word)
 
     def _uninflected(self, word: str) -> Iterator[str]:
-        """Yield what a word can be in a list, if it stands in another case here."""
-        for length in range(min(LONGEST_CASE, len(word) - SHORTEST_STEM) + 1):
-            stem = word[: len(word) - length]
-            if length or len(stem) > SHORTEST_STEM:
-                for ending in self._cases.get(word[len(stem) :], ()):
-                    yield stem + ending
+        """Return what a word can be in a list, if it stands in another case here."""
+        return listed_forms(word, self._cases, LONGEST_CASE, SHORTEST_STEM)
 
     def _is_genitive(self, text: str, word: str) -> bool:
         return any(text == word + ending for ending in self._endings)
