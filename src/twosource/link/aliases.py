@@ -18,6 +18,8 @@ BETWEEN = 4
 """How many words may stand between a body's noun and the bracket: "der Kanaren"."""
 SHORTEST, LONGEST = 3, 15
 """How many letters a short name has."""
+SHORTEST_PLAIN = 4
+"""How many letters a name has at least without the ending that it bears."""
 
 
 def join_aliases(analyses: Sequence[Analysis]) -> None:
@@ -108,3 +110,19 @@ def join_kinds(analyses: Sequence[Analysis]) -> None:
         for cluster in people[name]:
             cluster.kind, cluster.key = body.kind, body.key
             cluster.organisation, cluster.role, cluster.whole = body.organisation, body.role, body.whole
+
+
+def join_forms(analyses: Sequence[Analysis]) -> None:
+    """Take a body's name with an ending of its report's language for the name without it that another report has."""
+    unknown = [
+        (analysis, cluster)
+        for analysis in analyses
+        for cluster in analysis.clusters
+        if cluster.kind == "organisation" and cluster.organisation is None and not cluster.whole
+    ]
+    plain = {cluster.name: cluster for _, cluster in unknown}
+    for analysis, cluster in unknown:
+        forms = (form for form in analysis.gazetteer.bare(cluster.name)[1:] if len(form) >= SHORTEST_PLAIN)
+        body = next((plain[form] for form in forms if form in plain), None)
+        if body is not None and body.key != cluster.key and body.key.startswith("org:"):
+            cluster.key, cluster.name, cluster.role = body.key, body.name, cluster.role or body.role

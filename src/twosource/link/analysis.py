@@ -10,6 +10,7 @@ import msgspec
 
 from twosource.language import Token, tokenize, tokens_of
 from twosource.link.body_names import body_of_name, is_long_noun, is_namesake, is_noun
+from twosource.link.known import Known
 from twosource.link.mentions import called_bodies, compound_names, people_said, spoken_names, table_names
 from twosource.link.offices import SUBSIDIARY, Scene, find_offices
 from twosource.link.organisations import Organisation, Register, own_name_key, register_of
@@ -62,6 +63,8 @@ class Analysis:
         self.cases = person_cases(reading.report.language)
         self.tokens: list[Token] = tokens_of(reading.report.text)
         self._starts = [token.start for token in self.tokens]
+        self._mentions: list[PlaceMention] = list(self.gazetteer.find(self.tokens))
+        self.known = Known(self.report, self.tokens, self._mentions, (self.register, self.gazetteer, self.roles))
         self._said = people_said(reading, self._no_person)
         self._person_words = {w for n in reading.names if n.kind == "person" and " " in n.text for w in n.text.split()}
         called = called_bodies(reading, self.tokens, self.roles.body_at)
@@ -93,11 +96,11 @@ class Analysis:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""
         if is_noun(name, self._person_words, self.roles, self.reading.sentences) or is_long_noun(name, self.roles):
             return Name(name.span, name.text, "organisation", name.reason)
-        if self.register.lookup(name.text) is None:
+        if self.known.lookup(name.text, name.span) is None:
             covered = self.tokens[self.token_at(name.span.start) : self.token_at(name.span.end)]
             name = body_name(plain_name(name, covered, self.roles, self.gazetteer), covered, self.roles, self.gazetteer)
         place = self.gazetteer.lookup(name.text)
-        known = self._known(name)
+        known = self.known.of(name)
         kind = name.kind
         single = " " not in name.text.strip()
         if name.kind == "person" and not (single and name.text not in self._person_words):
@@ -131,7 +134,7 @@ class Analysis:
     def _find_places(self) -> list[PlaceMention]:
         """Return the places in the text, without those inside a person's full name."""
         people = SpanIndex([n.span for n in self.names if n.kind == "person" and " " in n.text.strip()])
-        found = (m for m in self.gazetteer.find(self.tokens) if not people.overlapping(m.span))
+        found = (m for m in self._mentions if not people.overlapping(m.span))
         return [m for m in found if not self._begins_longer(m.span)]
 
     def _begins_longer(self, span: Span) -> bool:
@@ -151,7 +154,7 @@ class Analysis:
             span = self.names[number].span
             for index in range(self.token_at(span.start), self.token_at(span.end)):
                 names.setdefault(index, number)
-        whole = frozenset(i for i, n in enumerate(self.names) if self.register.lookup(n.text) is not None)
+        whole = frozenset(i for i, n in enumerate(self.names) if self.known.lookup(n.text, n.span) is not None)
         scene = Scene(self.tokens, self.roles, places, names, self.names, self.gazetteer.genitives, whole)
         return list(find_offices(scene))
 
@@ -239,7 +242,7 @@ class Analysis:
 
     def _other(self, name: Name, others: dict[str, Cluster]) -> Cluster:
         """Return the cluster of an organisation, place or other name."""
-        known = self._known(name)
+        known = self.known.of(name)
         if known is not None and (name.kind != "place" or self.gazetteer.lookup(name.text) is None):
             return others.setdefault(
                 known.key, Cluster("organisation", known.key, known.name, organisation=known, why="a table")
@@ -257,30 +260,6 @@ class Analysis:
         if cluster.role is None and name.kind != "place":
             self._named_body(cluster, name)
         return cluster
-
-    def _known(self, name: Name) -> Organisation | None:
-        """Return the organisation of the tables that a name is, or that it begins: "Malta" of "Malta Air"."""
-        first = name.text.partition(" ")[0]
-        longer = self.register.longest_at(self.report.text, name.span.start, first)
-        if longer is not None and (name.kind != "person" or " " not in name.text.strip()):
-            return longer
-        return self.register.lookup(name.text) or self._known_genitive(name.text) or self._known_national(name.text)
-
-    def _known_national(self, text: str) -> Organisation | None:
-        """Return the organisation behind the adjective of a territory: "Græsk Røde Kors"."""
-        first, _, rest = text.partition(" ")
-        found = self.register.lookup(rest) if rest[:1].isupper() else None
-        if found is None or found.kind != "organisation":
-            return None
-        mentions = list(self.gazetteer.find(tokenize(first)))
-        return found if mentions and mentions[0].how == "adjective" else None
-
-    def _known_genitive(self, text: str) -> Organisation | None:
-        for form in self.gazetteer.bare(text)[1:]:
-            found = self.register.lookup(form)
-            if found is not None:
-                return found
-        return None
 
     def _plain(self, text: str) -> str:
         """Return a name without the genitive that it bears where the report has it without, too."""
@@ -375,7 +354,7 @@ class Analysis:
         found = self._by_form.get(text.casefold())
         if found is not None:
             return found
-        known = self.register.lookup(text)
+        known = self.known.lookup(text)
         return self.keyed(known.key) if known is not None else self.person_named(text)
 
 

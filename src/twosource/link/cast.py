@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from twosource.link.aliases import join_aliases, join_kinds
+from twosource.link.aliases import join_aliases, join_forms, join_kinds
 from twosource.link.analysis import Analysis, Cluster
 from twosource.link.mentions import Target
 from twosource.link.organisations import Register, register_of
@@ -48,6 +48,7 @@ class Cast:
         self._analyses = {reading.report.id: Analysis(reading, register) for reading in readings}
         join_aliases(list(self._analyses.values()))
         join_kinds(list(self._analyses.values()))
+        join_forms(list(self._analyses.values()))
         self._ranked = {name: territories_of(a) for name, a in self._analyses.items()}
         self._register = register
         self.territories: tuple[str, ...] = self._rank()
@@ -56,6 +57,7 @@ class Cast:
         self._of_cluster: dict[int, Group] = {}
         self._of_key: dict[str, Group] = {}
         self._gather()
+        self._speech.join(self._groups)
         self._holders = self._find_holders()
         self._add_spoken()
         self._entity_of = {id(group): entity for group, entity in zip(self._groups, self._entities(), strict=True)}

@@ -79,7 +79,7 @@ def _link(link: Link, analysis: Analysis) -> Link:
     """
     found = refer(analysis, link)
     if found is None:
-        known = analysis.register.lookup(link.name) if link.role in ("agency", "outlet", "body") else None
+        known = analysis.known.lookup(link.name, link.span) if link.role in ("agency", "outlet", "body") else None
         return msgspec.structs.replace(link, name=known.name, entity=known.key) if known else link
     name, key = _called(found, analysis)
     return msgspec.structs.replace(link, name=link.name if link.role == DOCUMENT else name or link.name, entity=key)

@@ -12,23 +12,24 @@ from twosource.link.records import Party
 SOME_STATE = "state:?"
 """The key of the party of a state's body of which nothing tells the country."""
 
-TOLD = 0.8
-"""From this score on the report itself says of which country somebody is."""
+GUESS = 0.5
+"""The score of a party of which others are as likely."""
 
 
 def likeliest(parties: Sequence[Party]) -> Party:
-    """Return the party that is told most surely; among guesses the one that most of them give.
+    """Return the party that is told most surely; of several told as surely the one that most of them give.
 
-    Where two states are guessed as often as each other, it is a state's of which the country cannot be told; of
-    others the first.
+    Where two are given as often as each other, whose he is cannot be told: of states it is one of which nothing tells
+    the country, of others one of them by its key, as a guess.
     """
     most = max(party.score for party in parties)
-    best = [party for party in parties if party.score == most]
+    best = sorted((party for party in parties if party.score == most), key=lambda party: party.key)
     counts = Counter(party.key for party in best)
     often = max(counts.values())
-    first = next(party for party in best if counts[party.key] == often)
-    rivals = sorted({party.label for party in best if counts[party.key] == often and party.key != first.key})
-    if not rivals or most >= TOLD or any(party.kind != "state" for party in best):
+    first, *rivals = {party.key: party for party in best if counts[party.key] == often}.values()
+    if not rivals:
         return first
-    why = f"as likely of {first.label} as of {' or '.join(rivals)}"
+    why = f"as likely of {first.label} as of {' or '.join(sorted({rival.label for rival in rivals}))}"
+    if any(party.kind != "state" for party in best):
+        return msgspec.structs.replace(first, reason=why, score=min(most, GUESS))
     return msgspec.structs.replace(first, key=SOME_STATE, reason=why, score=0.1)

@@ -10,6 +10,7 @@ from twosource.link.analysis import Analysis, Cluster
 from twosource.link.beside import body_beside
 from twosource.link.likeliest import SOME_STATE, likeliest
 from twosource.link.mentions import Target
+from twosource.link.one_body import one_sort, only_company, only_of, parent_of, translated
 from twosource.link.organisations import Organisation, Register, own_name_key
 from twosource.link.people import Group
 from twosource.link.places import gazetteer_of
@@ -22,6 +23,9 @@ from twosource.model import Link
 
 NAMED = 0.7
 """The score of an organisation of which the report does not say what it is: it may be a body of some state."""
+STRANGE = 0.6
+"""The score of a state's body of the tables where no report of the story names its country."""
+
 GUESS = 0.5
 """The score of a party of which only a name is known: it may belong to another that the story names."""
 
@@ -42,9 +46,6 @@ NAMELESS_KEY = "body:"
 
 PAPER = "document"
 """The role of letters, memos and other papers."""
-
-PARENTS = ("company", "international")
-"""Kinds of organisations whose offices and plants bear their name in front of their own."""
 
 MEDIA = ("agency", "outlet", "reporter", "reprint")
 """Roles of links that are media."""
@@ -71,6 +72,7 @@ class Speech:
         self._register = register
         self._states: dict[tuple[str, Office], State | None] = {}
         self._by_sort: dict[str, dict[str, Party]] = {}
+        self._one: dict[str, str] = {}
         self._of_group: dict[tuple[int, int], Party | None] = {}
 
     # -- states
@@ -112,6 +114,9 @@ class Speech:
 
     def party(self, analysis: Analysis, target: Target, found: Referent | None, group: Group | None) -> Party | None:
         """Return the party of a target, given whom it refers to, or None: unknown."""
+        return self._as_one(self._find(analysis, target, found, group))
+
+    def _find(self, analysis: Analysis, target: Target, found: Referent | None, group: Group | None) -> Party | None:
         if isinstance(target, Link):
             if target.role == "unnamed":
                 return None
@@ -128,11 +133,25 @@ class Speech:
         return self._by_name(analysis, target)
 
     def _told_elsewhere(self, own: Party | None, group: Group | None) -> Party | None:
-        """Return a party with the sort that another report of the story tells ("the union X" for a mere "X")."""
-        if group is None or own is None or own.sort:
+        """Return a party with the sort that all reports of the story tell ("the union X" for a mere "X")."""
+        if group is None or own is None:
             return own
-        told = (self._cluster(a, c) for a, c in group.members)
-        return next((p for p in told if p is not None and p.sort and p.key == own.key), own)
+        told = [p for a, c in group.members if (p := self._cluster(a, c)) is not None and p.key == own.key]
+        return msgspec.structs.replace(own, sort=one_sort([own.sort, *(p.sort for p in told)]))
+
+    def join(self, groups: Sequence[Group]) -> None:
+        """Take bodies for one whom the story's people speak for under names of several languages."""
+        people = (group.members for group in groups if group.kind == "person")
+        spoken = (
+            [(a.report.language, p) for a, c in members for o in c.offices if (p := self._office(a, o)) is not None]
+            for members in people
+        )
+        self._one = translated(spoken)
+        self._by_sort.clear()
+
+    def _as_one(self, party: Party | None) -> Party | None:
+        """Return a party under the key that stands for all names of its body."""
+        return msgspec.structs.replace(party, key=self._one.get(party.key, party.key)) if party is not None else None
 
     def _document(self, analysis: Analysis, link: Link) -> Party | None:
         """Return the party of a document without an author: a court's, or that of the company named before it."""
@@ -147,16 +166,8 @@ class Speech:
 
     def _paper(self, analysis: Analysis, link: Link) -> Party | None:
         """Return the party of a letter or memo without an author: the only company that the report names before it."""
-        companies = {
-            id(c): c
-            for c in analysis.clusters
-            if (c.organisation is not None and c.organisation.kind == "company")
-            or (c.role is not None and c.role.of == "company")
-            if c.spans and min(c.spans).start < link.span.start
-        }
-        if len(companies) != 1:
-            return None
-        party = self._cluster(analysis, next(iter(companies.values())))
+        company = only_company(analysis, link)
+        party = self._cluster(analysis, company) if company is not None else None
         if party is None:
             return None
         return msgspec.structs.replace(
@@ -168,7 +179,7 @@ class Speech:
         name = target.name if isinstance(target, Link) else None
         if not name:
             return None
-        known = self._register.lookup(name)
+        known = analysis.known.lookup(name)
         if known is not None:
             return self._known(analysis, known)
         if not name[:1].isupper():
@@ -183,18 +194,24 @@ class Speech:
         return Party(key, name, "medium", f"{name} is in no table of media", sort=self._sort("media"))
 
     def _known(self, analysis: Analysis, entry: Organisation) -> Party:
-        """Return the party of an organisation of the tables; a state bears its name in the report's language."""
+        """Return the party of an organisation of the tables; a state bears its name in the report's language.
+
+        The body of a state that no report of the story tells of may be another's of that name.
+        """
         party = self._register.party(entry)
         if party.kind != "state":
             return party
-        label = gazetteer_of(analysis.report.language).label(entry.party.removeprefix("state:"))
-        return Party(party.key, label, party.kind, f"{entry.name} is of {label}", sort=party.sort)
+        code = entry.party.removeprefix("state:")
+        told = any(territory.code == code for ranked in self._ranked.values() for territory in ranked)
+        label = gazetteer_of(analysis.report.language).label(code)
+        score = party.score if told else STRANGE
+        return Party(party.key, label, party.kind, f"{entry.name} is of {label}", score, party.sort)
 
     def of_group(self, group: Group) -> Party | None:
         """Return the party of an entity: by the user's file, its offices, the tables, else its own; looked up once."""
         key = (id(group), len(group.members))
         if key not in self._of_group:
-            self._of_group[key] = self._find_of_group(group)
+            self._of_group[key] = self._as_one(self._find_of_group(group))
         return self._of_group[key]
 
     def _find_of_group(self, group: Group) -> Party | None:
@@ -211,14 +228,10 @@ class Speech:
         for shown in group.names:
             if (own := self._register.persons.get(name_skeleton(shown))) is not None:
                 return own
-        found = [
-            party
-            for analysis, cluster in group.members
-            for office in cluster.offices
-            if (party := self._office(analysis, office)) is not None
-        ]
+        given = (self._office(analysis, office) for analysis, cluster in group.members for office in cluster.offices)
+        found = [party for party in given if party is not None]
         if found:
-            chosen = likeliest([p for p in found if p.kind == "state"] or found[:1])
+            chosen = likeliest([p for p in found if p.kind == "state"] or found)
             bare = chosen.key.startswith((SOME_STATE, NAMELESS_KEY))
             return msgspec.structs.replace(chosen, label=name) if bare else chosen
         if all(cluster.role is not None for _, cluster in group.members):
@@ -258,7 +271,7 @@ class Speech:
         if owner is not None and owner.parent is None and (owned := self._cluster(analysis, owner)) is not None:
             return msgspec.structs.replace(owned, reason=f"{cluster.name} is a subsidiary of {owned.label}")
         if cluster.kind == "organisation":
-            parent = self._begins(cluster.name)
+            parent = parent_of(cluster.name, self._register)
             if parent is not None:
                 party = self._known(analysis, parent)
                 why = f"the name of {cluster.name} begins with that of {parent.name}"
@@ -267,12 +280,6 @@ class Speech:
             sort = self._sort(cluster.role.of) if cluster.role is not None else ""
             return Party(cluster.key, cluster.name, "organisation", f"{cluster.name} speaks for itself", score, sort)
         return None
-
-    def _begins(self, name: str) -> Organisation | None:
-        """Return the company or union of states whose name another name begins with: "Northvolt Ett"."""
-        first = min(name.partition(" ")[0], name.partition("-")[0], key=len)
-        found = self._register.lookup(first) if first != name else None
-        return found if found is not None and found.kind in PARENTS else None
 
     def _office(self, analysis: Analysis, office: Office | None) -> Party | None:
         """Return the party of an office: its owner's, its state's, or None where it is nobody's but the holder's."""
@@ -339,7 +346,7 @@ class Speech:
         """Return the party of a body called by its kind alone: the last named, or the story's only one, else None."""
         if (nearest := nearest_named(analysis, office)) is not None:
             return self._cluster(analysis, nearest)
-        if office.role.kind == "body" and (only := self._only_of(office.role)) is not None:
+        if office.role.kind == "body" and (only := only_of(self._analyses.values(), office.role)) is not None:
             return self._cluster(*only)
         speaks = office.role.id in CLOSE or self._sort(office.role.of) not in ("", *PRIVATE)
         return self._nameless(analysis, office) if speaks and not office.owned else None
@@ -373,23 +380,13 @@ class Speech:
                 what = c.organisation.kind if c.organisation else c.role.of if c.role else ""
                 if c.kind == "organisation" and not c.whole and self._sort(what) == sort:
                     party = self._cluster(analysis, c) or Party(c.key, c.name, of, "", GUESS, sort)
-                    found.setdefault(party.key, party)
+                    found.setdefault(self._one.get(party.key, party.key), party)
         return found
 
     def _some_state(self, analysis: Analysis, office: Office) -> Party:
         """Return the party of a state's body of which nothing tells the country."""
         words = analysis.report.read(office.span)
         return Party(SOME_STATE, words, "state", f"nothing tells of which country {words} is", 0.1, self._sort("state"))
-
-    def _only_of(self, role: Role) -> tuple[Analysis, Cluster] | None:
-        """Return the only organisation of a kind that the story's reports name, or None."""
-        found: dict[str, tuple[Analysis, Cluster]] = {}
-        for analysis in self._analyses.values():
-            for cluster in analysis.clusters:
-                known = cluster.organisation
-                if known.kind == role.of if known else cluster.role is not None and cluster.role.id == role.id:
-                    found.setdefault(cluster.key, (analysis, cluster))
-        return next(iter(found.values())) if len(found) == 1 else None
 
     def _state_party(self, analysis: Analysis, state: State) -> Party:
         label = gazetteer_of(analysis.report.language).label(state.code)

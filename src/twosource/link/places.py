@@ -205,6 +205,7 @@ class Gazetteer:
     def bare(self, name: str) -> list[str]:
         """Return the readings of a name: as it stands, without each genitive that it can bear, and out of its case."""
         cut = [g for g in self.genitives if name.endswith(g) and len(name) >= len(g) + 2]
+        cut = [g for g in cut if not name.endswith(f":{g}")]  # of "KT:n" it is ":n" that is cut
         return [name, *(name[: -len(ending)] for ending in cut), *self._uninflected(name)]
 
 

@@ -92,7 +92,7 @@ def _known(analysis: Analysis, target: Target) -> Referent | None:
         return None
     name = text_of(target) or ""
     for form in (name, name.partition("(")[0].strip(), *analysis.gazetteer.bare(name)[1:], *_branch(name)):
-        known = analysis.register.lookup(form) if form else None
+        known = analysis.known.lookup(form, span_of(target)) if form else None
         if known is not None:
             other = analysis.named(form)
             if other is not None and other.role is not None and other.organisation is None:

@@ -20,6 +20,9 @@ SETTING = 0.25
 GENERIC = ("ministry", "minister")
 """Roles that take up one of their kinds that was named before ("the defence ministry ... the ministry")."""
 
+STEM = 5
+"""So many letters two words of one noun share."""
+
 BETWEEN = 2
 """So many words may stand between a small word of place and the name: "in neighbouring X", "i det sydlige X"."""
 
@@ -124,6 +127,7 @@ def _earlier(analysis: Analysis, office: Office) -> str | None:
     kinds = [role for role in analysis.by_role if role == own or (generic and role.endswith(f"_{own}"))]
     same = sorted((o for role in kinds for o in analysis.by_role[role] if o.code), key=lambda o: o.first)
     same = [o for o in same if _one_holder(analysis, o, office) and not analysis.quoted(o.span, office.span)]
+    same = [o for o in same if office.role.kind != "body" or generic or _worded_alike(analysis, o, office)]
     before = [o.code for o in same if o.first < office.first]
     if before:
         return before[-1]
@@ -131,6 +135,12 @@ def _earlier(analysis: Analysis, office: Office) -> str | None:
     heads = analysis.register.heads if office.role.id in analysis.register.heads else ()
     codes |= {o.code for o in analysis.offices if o.role.id in heads and o.code and o.first < office.first}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _worded_alike(analysis: Analysis, known: Office, asked: Office) -> bool:
+    """Tell whether two bodies of one kind are called by one noun: no port authority is a coast guard."""
+    nouns = [{token.fold for token in analysis.tokens[o.first : o.end]} for o in (known, asked)]
+    return any(a[:STEM] == b[:STEM] or a.endswith(b) or b.endswith(a) for a in nouns[0] for b in nouns[1])
 
 
 def _one_holder(analysis: Analysis, known: Office, asked: Office) -> bool:

@@ -23,5 +23,15 @@ def test_of_two_states_guessed_alike_none_can_be_told():
     assert likeliest([state("SE"), state("NO")]).key == SOME_STATE
 
 
-def test_of_two_that_the_report_tells_the_first_is_taken():
-    assert likeliest([state("NO", 0.9), state("SE", 0.9)]).key == "state:NO"
+def test_of_two_that_are_told_as_surely_none_can_be_told_either():
+    assert likeliest([state("NO", 0.9), state("SE", 0.9)]).key == SOME_STATE
+    assert likeliest([state("SE", 0.9), state("NO", 0.9)]).key == SOME_STATE
+
+
+def test_of_two_bodies_told_as_surely_one_is_only_guessed_and_always_the_same():
+    hospital, company = (Party(f"body:{of}", of, of, "", 0.65) for of in ("hospital", "company"))
+
+    either = likeliest([hospital, company])
+
+    assert either == likeliest([company, hospital])
+    assert either.score < hospital.score
