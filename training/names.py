@@ -27,8 +27,9 @@ from training.seen import SeenCounts
 from training.vocabulary import WordCounts
 from twosource.annotate.names_features import FeatureMaker
 from twosource.annotate.names_gazetteer import Gazetteer
+from twosource.annotate.names_knowledge import EVERY, Knowledge, seen_as, tail_of
 from twosource.annotate.names_model import FOLDER, TOWNS, About, Lexicon
-from twosource.annotate.names_types import EVERY, Knowledge, Slot, seen_as, tail_of
+from twosource.annotate.names_types import Slot
 
 GROUPS = Path(__file__).with_name("groups.toml")
 LIKELIHOOD = {"c1": 0.03, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 from training.corpus import Document, gold_labels
 from twosource.annotate.names_features import first_words
-from twosource.annotate.names_types import EVERY
+from twosource.annotate.names_knowledge import EVERY
 
 _LETTERS = {"person": "N", "organisation": "G", "place": "L", "other": "M"}
 _CLEAR = 0.2

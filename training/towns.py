@@ -13,8 +13,8 @@ from pathlib import Path
 
 import msgspec
 
+from twosource.annotate.names_knowledge import EVERY
 from twosource.annotate.names_model import FOLDER, TOWNS
-from twosource.annotate.names_types import EVERY
 
 CHOICE = Path(__file__).with_name("towns.toml")
 _SHORTEST, _MOST_WORDS = 3, 3

@@ -60,22 +60,23 @@ def find_names(draft: Draft) -> Iterator[Name]:
         found = mend_foreign(sequences, found, known, model.knows)
     if not trained:
         found = list(_parted(found, sequences, draft, model.is_given))
+    text, said = draft.text, model.about.name
     for before in _joined(sequences, found, known, model):
         words = sequences[before.name.sequence]
         ruled = apply_rules(before, words.texts, known)
         if ruled is None:
             continue
         name = ruled.name
-        span = _closed(draft.text, Span(words.starts[name.first], words.end(name.end - 1)))
+        start = words.starts[name.first]
+        named = _closed(text[start : words.end(name.end - 1)])
+        span = Span(start, start + len(named))
         rule = ruled.rule or ("names-v1:document" if name.by_document else "names-v1:crf")
-        reason = Reason(rule=rule, score=name.score, text=model.about.name, spans=(span,))
-        yield Name(span=span, text=draft.report.read(span), kind=name.kind, reason=reason)
+        yield Name(span, named, name.kind, Reason(rule, name.score, said, (span,)))
 
 
-def _closed(text: str, span: Span) -> Span:
-    """Return the span of a name without a bracket behind it that opens in front of it ("(dpa)")."""
-    words = text[span.start : span.end]
-    return Span(span.start, span.end - 1) if words[-1:] in (")", "]") and words.count(")") > words.count("(") else span
+def _closed(words: str) -> str:
+    """Return the words of a name without a bracket behind it that opens in front of it ("(dpa)")."""
+    return words[:-1] if words[-1:] in (")", "]") and words.count(")") > words.count("(") else words
 
 
 def _joined(sequences: Sequence[Words], found: list[Ruled], known: NameWords, model: NamesModel) -> list[Ruled]:

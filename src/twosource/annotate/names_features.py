@@ -11,20 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from twosource.annotate.names_types import (
-    EDGE,
-    ENDING,
-    ENDS,
-    LARGE,
-    OPENING,
-    OPENINGS,
-    Knowledge,
-    Made,
-    Scheme,
-    Source,
-    WordType,
-    town_code,
-)
+from twosource.annotate.names_knowledge import Knowledge, town_code
+from twosource.annotate.names_types import EDGE, ENDING, ENDS, LARGE, OPENING, OPENINGS, Made, Scheme, Source, WordType
 
 _MOST_TYPES = 60_000
 _LONG, _LAST = 5, 3

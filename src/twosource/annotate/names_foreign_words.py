@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import twosource
+from twosource.annotate.names_knowledge import EVERY, Knowledge
 from twosource.annotate.names_model import NamesModel, open_model
-from twosource.annotate.names_types import EVERY, Knowledge
 from twosource.language import Language
 from twosource.language.tables import read_toml
 

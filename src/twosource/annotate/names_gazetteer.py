@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Phrases = dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]
 """First word -> second word, also with a genitive's s where it is the last -> phrases with their class."""
 
+GENITIVES = "s'’"
+"""Letters and marks that a genitive ends with."""
 _SHORTEST = 3
 """Letters of the shortest ending of a compound that tells anything."""
 
@@ -16,6 +18,9 @@ class Gazetteer:
 
     Args:
         lists: Class -> its entries; an entry of one word is a word, of more a phrase, ``*tail`` the end of a compound.
+
+    ``listed`` gives the classes of a word in lower case as it stands, None where it is not listed; ``begins`` tells
+    whether a phrase begins with it.
     """
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
@@ -38,6 +43,8 @@ class Gazetteer:
             if len(ending) >= _SHORTEST:
                 self._endings.setdefault(ending[-_SHORTEST:], []).append((ending, kind))
         self._words = {word: tuple(sorted(set(kinds))) for word, kinds in words.items()}
+        self.listed: Callable[[str], tuple[str, ...] | None] = self._words.get
+        self.begins: Callable[[str], bool] = self._phrases.__contains__
         for seconds in self._phrases.values():
             for phrases in seconds.values():
                 phrases.sort(key=lambda phrase: -len(phrase[0]))
@@ -45,7 +52,7 @@ class Gazetteer:
     def classes(self, word: str) -> tuple[str, ...]:
         """Return the classes of a word in lower case, also where it bears the ending of a genitive."""
         found = self._words.get(word)
-        if found is None and len(word) > 3 and word[-1] in "s'’":
+        if found is None and len(word) > 3 and word[-1] in GENITIVES:
             found = self._words.get(word[:-1].rstrip("'’"))
         return found or ()
 
@@ -63,10 +70,6 @@ class Gazetteer:
             return self.classes(words[0])
         hit = self.phrase(words, 0)
         return (hit[1],) if hit is not None and hit[0] == len(words) else ()
-
-    def begins(self, word: str) -> bool:
-        """Tell whether a phrase begins with this word in lower case."""
-        return word in self._phrases
 
     def phrase(self, words: Sequence[str], index: int) -> tuple[int, str] | None:
         """Return (end index, class) of the longest phrase at ``index`` of words in lower case, or None."""

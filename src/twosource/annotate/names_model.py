@@ -13,7 +13,8 @@ from twosource.annotate.names_decode import Decoder
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
 from twosource.annotate.names_features import FeatureMaker
 from twosource.annotate.names_gazetteer import Gazetteer
-from twosource.annotate.names_types import EVERY, Knowledge, WordType
+from twosource.annotate.names_knowledge import EVERY, Knowledge
+from twosource.annotate.names_types import WordType
 from twosource.annotate.names_weights import Weights, read_weights
 from twosource.annotate.names_words import Words
 from twosource.errors import ModelError

@@ -86,17 +86,24 @@ def apply_rules(before: Ruled, words: Sequence[str], known: NameWords) -> Ruled 
     while first + 1 < end and _is_title(words[first].casefold(), known) and words[first + 1][0].isupper():
         first, kind, rule = first + 1, _PERSON, _TITLE
     single = end - first == 1
-    if single and words[first].casefold() in known.never | known.titles and not _is_acronym(words, first):
+    if single and _is_never(words[first].casefold(), known) and not _is_acronym(words, first):
         return None
     unsure = kind == _PERSON and name.score < _SURE and not name.by_document and rule is None
     if single and unsure and first > 0 and words[first - 1].casefold() in known.near:
         kind, rule = _PLACE, _NEAR
+    if (first, end, kind) == (name.first, name.end, name.kind):
+        return before
     return Ruled(name._replace(first=first, end=end, kind=kind), rule)
+
+
+def _is_never(word: str, known: NameWords) -> bool:
+    """Tell whether a word, casefolded, is no name by itself."""
+    return word in known.never or word in known.titles
 
 
 def _is_title(word: str, known: NameWords) -> bool:
     """Tell whether a word, casefolded, is a title, or begins as one of those who held an office."""
-    return word in known.titles or word.startswith(tuple(known.former))
+    return word in known.titles or (bool(known.former) and word.startswith(tuple(known.former)))
 
 
 def join_clubs(found: Sequence[Ruled], sequences: Sequence[Words], known: NameWords) -> Iterator[Ruled]:

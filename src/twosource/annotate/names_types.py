@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 from functools import cache
-from typing import Generic, NamedTuple, Protocol, Self, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
-from twosource.annotate.names_gazetteer import Gazetteer
+from twosource.annotate.names_gazetteer import GENITIVES
+from twosource.annotate.names_knowledge import EVERY, Knowledge, seen_as, tail_of, town_code
 
 
 class Addable(Protocol):
@@ -34,8 +35,6 @@ class Source(Protocol[Made]):
         """Return the values with which one of the templates has a feature."""
 
 
-EVERY = "all"
-"""Stands for all languages together among those for which it is kept what words were part of in names."""
 ENDS = frozenset(".?!:…")
 OPENINGS = frozenset("\"'«»„“”‘’([–—-*•")
 LARGE, SMALL, ENDING, OPENING, EDGE = "X", "x", ".", "(", "|"
@@ -66,58 +65,6 @@ def shape(word: str) -> str:
     return _shape_of_kinds(kinds)
 
 
-class Knowledge(NamedTuple):
-    """What is known before any text is read: the gazetteer, and how common words are in small letters.
-
-    ``levels`` gives a word in lower case a digit: 0 (left out) unknown, up to 3 very common; German nouns and other
-    words with a large initial that are no names have letters of their own.  ``seen`` gives it what it was part of in
-    the names that the model learned from (see `seen_as`), for each language and, as ``all``, for all together.
-    ``towns`` gives the names of towns how large the largest of them is, in the countries of a language and, as
-    ``all``, anywhere; a name of several words has ``_`` between them.
-    """
-
-    gazetteer: Gazetteer
-    levels: Mapping[str, str]
-    seen: Mapping[str, Mapping[str, str]] = {}
-    towns: Mapping[str, Mapping[str, str]] = {}
-
-
-def town_code(fold: str, home: Mapping[str, str], far: Mapping[str, str]) -> str:
-    """Return H and the size of a town of the language's countries, F and that of one anywhere, as far as known."""
-    if fold not in home and fold not in far:
-        if len(fold) < 5 or fold[-1] not in "s'’":
-            return ""
-        fold = fold[:-1].rstrip("'’")
-    near, other = home.get(fold, ""), far.get(fold, "")
-    return (near and "H" + near) + (other and "F" + other)
-
-
-def seen_as(fold: str, seen: Callable[[str], str | None]) -> str:
-    """Return how a word in lower case was used in names, also where it bears a genitive's s; empty where it was not.
-
-    Args:
-        fold: The word.
-        seen: Gives the code of a word as it stands, nothing where it has none.
-
-    Returns:
-        One or two letters, the commonest first (F first word of a person's name, N its other words, G organisation,
-        L place, M other, O no name), then how often: 1 once, 2 seldom, 3 often.
-    """
-    code = seen(fold)
-    if not code and len(fold) > 3 and fold[-1] in "s'’":
-        code = seen(fold[:-1].rstrip("'’"))
-    return code or ""
-
-
-def tail_of(fold: str, level: Callable[[str], str | None]) -> str:
-    """Return how common the longest known end of a compound in lower case is ("0" where none is); see `Knowledge`."""
-    for cut in range(3, min(len(fold) - 3, 30)):
-        found = level(fold[cut:])
-        if found and found != "0":
-            return found
-    return "0"
-
-
 class Scheme(Generic[Made]):
     """How the texts of one language are seen: what is known of words, and what becomes of features.
 
@@ -134,6 +81,8 @@ class Scheme(Generic[Made]):
         self.seen_here = knowledge.seen.get(language, {})
         self.has_towns = language in knowledge.towns
         self.towns = (knowledge.towns[language], knowledge.towns[EVERY]) if self.has_towns else ({}, {})
+        gazetteer = knowledge.gazetteer
+        self.listed, self.classes, self.begins_phrase = gazetteer.listed, gazetteer.classes, gazetteer.begins
         self.none, slot = source.none, source.slot
         self.slot = cache(slot)
         self.words = source.values(*(mark + "w" for mark in ("", *_BESIDE, *_FARTHER)))
@@ -141,7 +90,10 @@ class Scheme(Generic[Made]):
         self.end, self.begin, self.end_here, self.small_begin = slot("S"), slot("P"), slot("Ls"), slot("p")
         self.before, self.after, self.closes, self.opens = (slot(mark + "w") for mark in _BESIDE)
         self.before2, self.after2 = (slot(mark + "w") for mark in _FARTHER)
-        self.ends_beside, self.small_ends = cache(self._ends_beside), cache(self._small_ends)
+        self._small_end, self._marked_end = slot("s"), slot("S^")
+        self._end_before, self._end_after, self._end_closes, self._end_opens = (slot(mark + "s") for mark in _BESIDE)
+        self.ends_near, self.ends_beside = cache(self._ends_near), cache(self._ends_beside)
+        self.small_ends = cache(self._small_ends)
         self.ends, self.begins = cache(self._ends), cache(self._begins)
         self.form_beside = cache(self._form_beside)
         self.classes_beside = cache(self._classes_beside)
@@ -164,22 +116,31 @@ class Scheme(Generic[Made]):
         before, after = (self.weigh([(mark + "c", form)]) for mark in _FARTHER)
         return before, after
 
-    def _ends_beside(self, end: str) -> tuple[Made, ...]:
-        """Return what each of `_BESIDE` sees of a word's last three letters."""
-        return tuple(self.weigh([(mark + "s", end)]) for mark in _BESIDE)
+    def _ends_near(self, end: str) -> tuple[Made, Made]:
+        """Return what the next word and the one before see of a word's last three letters."""
+        return self._end_before(end, self.none), self._end_after(end, self.none)
+
+    def _ends_beside(self, end: str) -> tuple[Made, Made]:
+        """Return what a run of large initials before a word and behind it sees of its last three letters."""
+        return self._end_closes(end, self.none), self._end_opens(end, self.none)
 
     def _small_ends(self, end: str) -> Made:
         """Return the features of the last three letters of a word without a large initial."""
-        return self.weigh([("s", end[-2:]), ("s", end)])
+        return self._small_end(end[-2:], self.none) + self._small_end(end, self.none)
 
     def _ends(self, mark: str, end: str) -> Made:
         """Return the features of the last letters, as far as to the third, of a word with a large initial."""
-        made = [("S", end[-size:]) for size in range(1, len(end) + 1)]
-        return self.weigh([*made, ("S^", end + mark)])
+        made, none = self.none, self.none
+        for size in range(1, len(end) + 1):
+            made = made + self.end(end[-size:], none)
+        return made + self._marked_end(end + mark, none)
 
     def _begins(self, begin: str) -> Made:
         """Return the features of the first letters, as far as to the third, of a word with a large initial."""
-        return self.weigh([("P", begin[:size]) for size in range(2, len(begin) + 1)])
+        made, none = self.none, self.none
+        for size in range(2, len(begin) + 1):
+            made = made + self.begin(begin[:size], none)
+        return made
 
     def _classes_beside(self, classes: tuple[str, ...]) -> tuple[Made, ...]:
         """Return what each of `_BESIDE` sees of a word's classes."""
@@ -275,16 +236,16 @@ class WordType(Generic[Made]):
     opens: Made
 
     def __init__(self, word: str, scheme: Scheme[Made]) -> None:
-        gazetteer = scheme.knowledge.gazetteer
         self._scheme = scheme
         self.fold = fold = word.lower()
-        self.shape = "x" if fold == word and word.isalpha() else shape(word)
-        self.classes = gazetteer.classes(fold)
-        self.begins = gazetteer.begins(fold)
+        alphabetic = fold.isalpha()
+        self.shape = "x" if alphabetic and fold == word else shape(word)
+        self.classes = scheme.listed(fold) or (scheme.classes(fold) if fold[-1] in GENITIVES else ())
+        self.begins = scheme.begins_phrase(fold)
         self.large = word[0].isupper()
         if not self.large:
-            self.sign = SMALL if fold.isalpha() else OPENING if word in OPENINGS else ENDING if word in ENDS else SMALL
-            self.inside = self._small()
+            self.sign = SMALL if alphabetic else OPENING if word in OPENINGS else ENDING if word in ENDS else SMALL
+            self.inside = self._small(alphabetic)
             return
         self.sign = LARGE
         self.inside = scheme.none
@@ -315,22 +276,38 @@ class WordType(Generic[Made]):
 
     def __getattr__(self, name: str) -> Made:
         """Make what other words see of this one; Python asks for it only where it is not there yet."""
-        if name not in _SEEN:
+        if name in _SEEN_NEAR:
+            self._be_near()
+        elif name in _SEEN_BY_RUNS:
+            self._be_beside()
+        else:
             raise AttributeError(name)
-        scheme, fold, none = self._scheme, self.fold, self._scheme.none
-        self.before, self.after, self.closes, self.opens = scheme.ends_beside(fold[-3:])
-        self.before2, self.after2 = scheme.form_beside(self.shape)
-        if fold in scheme.words:
-            self.before, self.after = self.before + scheme.before(fold, none), self.after + scheme.after(fold, none)
-            self.closes, self.opens = self.closes + scheme.closes(fold, none), self.opens + scheme.opens(fold, none)
-            self.before2 = self.before2 + scheme.before2(fold, none)
-            self.after2 = self.after2 + scheme.after2(fold, none)
-        if self.classes:
-            kinds = scheme.classes_beside(self.classes)
-            self.before, self.after = self.before + kinds[0], self.after + kinds[1]
-            self.closes, self.opens = self.closes + kinds[2], self.opens + kinds[3]
         found: Made = getattr(self, name)
         return found
+
+    def _be_near(self) -> None:
+        """Make what the two words on either side see of this one."""
+        scheme, fold, none = self._scheme, self.fold, self._scheme.none
+        before, after = scheme.ends_near(fold[-3:])
+        before2, after2 = scheme.form_beside(self.shape)
+        if fold in scheme.words:
+            before, after = before + scheme.before(fold, none), after + scheme.after(fold, none)
+            before2, after2 = before2 + scheme.before2(fold, none), after2 + scheme.after2(fold, none)
+        if self.classes:
+            kinds = scheme.classes_beside(self.classes)
+            before, after = before + kinds[0], after + kinds[1]
+        self.before, self.after, self.before2, self.after2 = before, after, before2, after2
+
+    def _be_beside(self) -> None:
+        """Make what a run of large initials in front of this word or behind it sees of it."""
+        scheme, fold, none = self._scheme, self.fold, self._scheme.none
+        closes, opens = scheme.ends_beside(fold[-3:])
+        if fold in scheme.words:
+            closes, opens = closes + scheme.closes(fold, none), opens + scheme.opens(fold, none)
+        if self.classes:
+            kinds = scheme.classes_beside(self.classes)
+            closes, opens = closes + kinds[2], opens + kinds[3]
+        self.closes, self.opens = closes, opens
 
     def at(self, place: int) -> Made:
         """Return the features of a word with a large initial, with what is known of it from this and other texts.
@@ -349,12 +326,12 @@ class WordType(Generic[Made]):
         self.features[place] = found
         return found
 
-    def _small(self) -> Made:
-        """Return the features of a word without a large initial."""
-        scheme, fold = self._scheme, self.fold
-        made = scheme.small(self.shape, self.classes) + scheme.word(fold, scheme.none)
-        if fold.isalpha():
-            return made + scheme.small_ends(fold[-3:]) + scheme.small_begin(fold[:3], scheme.none)
+    def _small(self, alphabetic: bool) -> Made:
+        """Return the features of a word without a large initial, of letters alone or not."""
+        scheme, fold, none = self._scheme, self.fold, self._scheme.none
+        made = scheme.small(self.shape, self.classes) + scheme.word(fold, none)
+        if alphabetic:
+            return made + scheme.small_ends(fold[-3:]) + scheme.small_begin(fold[:3], none)
         if "-" in fold[1:-1]:
             return made + scheme.weigh([("t", fold.rpartition("-")[2]), ("h", fold.partition("-")[0])])
         return made
@@ -386,4 +363,5 @@ class WordType(Generic[Made]):
         return scheme.weigh(made + [("hg", kind + language) for kind in scheme.knowledge.gazetteer.classes(head)])
 
 
-_SEEN = frozenset(("before", "after", "before2", "after2", "closes", "opens"))
+_SEEN_NEAR = frozenset(("before", "after", "before2", "after2"))
+_SEEN_BY_RUNS = frozenset(("closes", "opens"))

@@ -7,7 +7,7 @@ from training.names import Attributes
 
 from twosource.annotate.names_features import FeatureMaker, first_words, labels_to_spans, may_begin
 from twosource.annotate.names_gazetteer import Gazetteer
-from twosource.annotate.names_types import Knowledge
+from twosource.annotate.names_knowledge import Knowledge
 
 SEEN = {"all": {"bakke": "N2", "moen": "LN3"}, "nb": {"moen": "L2"}}
 

@@ -4,7 +4,7 @@ import pytest
 from training.corpus import Document, split_lines
 from training.seen import SeenCounts
 
-from twosource.annotate.names_types import EVERY
+from twosource.annotate.names_knowledge import EVERY
 
 
 def make(text: str, *names: tuple[str, str], language: str = "nb") -> Document:
