@@ -10,13 +10,13 @@ from twosource.corroborate.judging import counted_alike
 from twosource.language.tables import read_toml
 from twosource.model import Report
 
-ROWS = read_toml(Path(__file__).parent / "concepts.toml")["concept"]
+ROWS = [row for path in sorted(Path(__file__).parent.glob("*.toml")) for row in read_toml(path)["concept"]]
 TOLD = [
-    pytest.param(row["id"], row.get("count"), row.get("unit"), code, text, id=f"{row['id']}-{code}-{number}")
+    pytest.param(row["id"], row.get("count"), row.get("unit"), code, text, id=f"{row['id']}-{code}-{text[:30]}")
     for row in ROWS
     for code, texts in row.items()
     if isinstance(texts, list)
-    for number, text in enumerate(texts)
+    for text in texts
 ]
 
 
