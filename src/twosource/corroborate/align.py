@@ -15,7 +15,7 @@ import msgspec
 
 from twosource.corroborate import claims, events, figures, whens
 from twosource.corroborate.chains import named_end
-from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, JOIN, Comparison
+from twosource.corroborate.comparison import AGREE, APART, COMPATIBLE, CONFLICT, JOIN, Comparison
 from twosource.corroborate.figures import distinctive
 from twosource.corroborate.judging import family, is_crowd, is_disputed, kind_of
 from twosource.corroborate.statements import Statement
@@ -38,6 +38,9 @@ DATED = ("when",)
 """Kinds that are alone only where their report gives no other day, even for the same happening."""
 TOLD = ("figure", "event", "claim")
 """Kinds that are alone where their report tells of no other such thing."""
+FIGURE = "figure"
+SCOPE, TWO_EVENTS = "other_scope", "two_events"
+"""What could explain that rivals are of two things, though nothing in them says so."""
 PARAGRAPH = "paragraph"
 PLACE = "place:"
 """How the keys of places begin; those of countries go on with their code."""
@@ -50,10 +53,14 @@ ENOUGH = 20
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Statements of one thing, with how each pair of them (by place in ``statements``) compares."""
+    """Statements of one thing, with how each pair of them (by place in ``statements``) compares.
+
+    ``parted`` are the comparisons with rivals that are told apart from it only by what others of the group say.
+    """
 
     statements: tuple[Statement, ...]
     pairs: dict[tuple[int, int], Comparison]
+    parted: tuple[Comparison, ...] = ()
 
 
 def compare(left: Statement, right: Statement) -> Comparison:
@@ -91,7 +98,29 @@ def align(statements: Iterable[Statement]) -> list[Group]:
             for number in members[b]:
                 groups[number] = a
             members[a] += members.pop(b)
-    return [_group(compared, sorted(numbers)) for numbers in members.values()]
+    parted = _parted(compared, [(first, second) for _, first, second in scored], groups)
+    return [_group(compared, sorted(numbers), parted.get(home, ())) for home, numbers in members.items()]
+
+
+def _parted(
+    compared: Compared, pairs: Iterable[tuple[int, int]], groups: Sequence[int]
+) -> dict[int, tuple[Comparison, ...]]:
+    """Return, for each group, how its statements compare with rivals of other reports that were left out of it.
+
+    Two that conflict are of one thing by themselves: where a third statement parts them, this is said of both.
+    """
+    found: dict[int, dict[str, Comparison]] = {}
+    for first, second in pairs:
+        rivals = compared.statements[first], compared.statements[second]
+        told = compared.of(first, second)
+        if groups[first] == groups[second] or told.relation != CONFLICT or rivals[0].report == rivals[1].report:
+            continue
+        readings = (SCOPE if rivals[0].kind == FIGURE else TWO_EVENTS,)
+        for home, other in ((groups[first], rivals[1].report), (groups[second], rivals[0].report)):
+            why = f"what {other} says may be of the same, and differs: others that agree with it speak against that"
+            rival = Comparison(told.likeness, told.relation, readings, (why,))
+            found.setdefault(home, {}).setdefault(other, rival)
+    return {home: tuple(kept[report] for report in sorted(kept)) for home, kept in found.items()}
 
 
 def _content(s: Statement) -> tuple[int, int, str, tuple[str, ...]]:
@@ -166,10 +195,10 @@ def _other_authority(a: Statement, b: Statement) -> bool:
     return a.kind == "figure" and one is not None and other is not None and one.name != other.name
 
 
-def _group(compared: Compared, numbers: list[int]) -> Group:
+def _group(compared: Compared, numbers: list[int], parted: tuple[Comparison, ...]) -> Group:
     numbers.sort(key=lambda n: _place(compared.statements[n]))
     pairs = {(i, j): compared.of(numbers[i], numbers[j]) for i, j in combinations(range(len(numbers)), 2)}
-    return Group(tuple(compared.statements[n] for n in numbers), pairs)
+    return Group(tuple(compared.statements[n] for n in numbers), pairs, parted)
 
 
 def _place(s: Statement) -> tuple[int, str, Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -23,17 +23,20 @@ class Verdict(msgspec.Struct, frozen=True):
 def judge(group: Group) -> Verdict:
     """Return the verdict on a group: the gravest of its pairs, with the readings of such pairs.
 
-    Where one report alone tells it, the verdict is single, unless that report gives two accounts that conflict.
+    Where one report alone tells it, the verdict is single, unless that report gives two accounts that conflict.  Rivals
+    that were left out of the group change no verdict, but are told.
     """
     pairs = [found for _, found in sorted(group.pairs.items()) if found.relation in SEVERITY]
     gravest = max((SEVERITY[found.relation] for found in pairs), default=0)
     if len({statement.report for statement in group.statements}) < 2 and gravest < SEVERITY[CONFLICT]:
-        return Verdict(SINGLE, (), ("only one report says so",))
+        readings, reasons = _distinct(r.readings for r in group.parted), _words(group.parted)
+        return Verdict(SINGLE, readings, ("only one report says so", *reasons))
     deciding = [found for found in pairs if SEVERITY[found.relation] == gravest]
-    return Verdict(deciding[0].relation, _distinct(r.readings for r in deciding), _words(deciding))
+    told = (*deciding, *group.parted)
+    return Verdict(deciding[0].relation, _distinct(r.readings for r in told), _words(told))
 
 
-def _words(comparisons: list[Comparison]) -> tuple[str, ...]:
+def _words(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     return _distinct(found.reasons for found in comparisons)
 
 

@@ -99,3 +99,16 @@ def test_the_smaller_count_of_a_crowd_is_no_part_of_what_others_count():
     (group,) = align([police, organisers])
 
     assert not any(s.partial for s in group.statements)
+
+
+def test_a_rival_that_a_third_report_parts_is_told_on_both_sides():
+    ours = statement("r1", figure=amount("40"), published="2024-05-02")
+    rival = statement("r2", figure=amount("60", counted="building"), published="2024-05-02")
+    third = statement("r3", figure=amount("40", counted="vehicle"), published="2024-05-02")
+
+    assert [judge(group).verdict for group in align([ours, rival])] == ["conflict"]
+    parted = align([ours, rival, third])
+
+    assert len(parted) == 2
+    assert all("other_scope" in judge(group).readings for group in parted)
+    assert all(any("may be of the same" in reason for reason in judge(group).reasons) for group in parted)

@@ -151,9 +151,25 @@ class Scope:
     def _missing(self, match: Match, clause: Clause) -> bool:
         """Tell whether a noun that opens its clause is said not to exist: "Verletzte gab es nicht"."""
         words = self._line.words
-        exists = any(word & Word.EXIST for word in words[match.last : min(match.last + AFTER, clause.last)])
-        opens = not any(word & FINITE for word in words[clause.first : match.first])
-        return exists and opens and any(word & Word.NEGATION for word in words[match.last : clause.last])
+        if any(word & FINITE for word in words[clause.first : match.first]):
+            return False
+        if any(word & Word.EXIST for word in words[match.last : min(match.last + AFTER, clause.last)]):
+            return any(word & Word.NEGATION for word in words[match.last : clause.last])
+        return False
+
+    def _unplanned(self, match: Match, clause: Clause) -> bool:
+        """Tell whether what a noun says is not planned: "an evacuation of the town is not planned"."""
+        words = self._line.words
+        behind = range(match.last, min(match.last + 2 * NEAR + 1, clause.last))
+        if any(word & FINITE for word in words[clause.first : match.first]):
+            behind = range(match.last, match.last)
+        near = (*range(max(match.first - AFTER, clause.first), match.first), *behind)
+        planned = (i for i in near if self._line.modality[i] == "planned" and not words[i] & Word.MODAL)
+        index = next(planned, None)
+        if index is None:
+            return False
+        first = max(index - AFTER, clause.first if index < match.first else match.last)
+        return any(word & Word.NEGATION for word in words[first : min(index + 2, clause.last)])
 
     def _behind_contrast(self, match: Match, clause: Clause) -> int:
         """Return where the words that concern a trigger begin: "not terror | but an attempted murder"."""
@@ -177,6 +193,8 @@ class Scope:
         line = self._line
         noun = match.trigger.kind == "noun"
         if noun and self._refused(match, clause):
+            return "denied"
+        if noun and not governed and self._unplanned(match, clause):
             return "denied"
         if noun and (governed or definite):
             return "affirmed"
