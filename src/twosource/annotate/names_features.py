@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from twosource.annotate.names_knowledge import Knowledge, town_code
+from twosource.annotate.names_plain import plain_types, plain_words
 from twosource.annotate.names_types import EDGE, ENDING, ENDS, LARGE, OPENING, OPENINGS, Made, Scheme, Source, WordType
 
 _MOST_TYPES = 60_000
@@ -42,21 +43,32 @@ class FeatureMaker(Scheme[Made]):
 
     def types(self, words: Sequence[str]) -> list[WordType[Made]]:
         """Return the word types of ``words``."""
+        return self.types_of([words])[0]
+
+    def types_of(self, sequences: Sequence[Sequence[str]]) -> list[list[WordType[Made]]]:
+        """Return the word types of the words of each sequence; new ones are prepared for all sequences at once."""
         known = self._types
         if len(known) > _MOST_TYPES:
             self._forget()
         try:
-            return [known[word] for word in words]
+            return [[known[word] for word in words] for words in sequences]
         except KeyError:
-            for word in words:
-                if word not in known:
-                    known[word] = WordType(word, self)
-        return [known[word] for word in words]
+            self._meet([word for words in sequences for word in words if word not in known])
+        return [[known[word] for word in words] for words in sequences]
+
+    def _meet(self, words: Iterable[str]) -> None:
+        """Prepare words that were not met before."""
+        known, new = self._types, dict.fromkeys(words)
+        plain = plain_words(new, self)
+        for kind in plain_types(plain, self):
+            known[kind.fold] = kind
+        for word in new.keys() - known.keys():
+            known[word] = WordType(word, self)
 
     def _forget(self) -> None:
         """Leave what was prepared, so that it does not grow without end."""
         self._types.clear()
-        for memo in (self._shapes, self.ends, self.begins, self.small_ends, self.ends_beside):
+        for memo in (self._shapes, self.ends, self.begins, self.small_ends, self.seen_ends):
             memo.cache_clear()
 
     def features(self, sequences: Sequence[Sequence[WordType[Made]]]) -> list[list[Made]]:

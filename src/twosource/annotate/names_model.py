@@ -114,7 +114,7 @@ class NamesModel:
     def find(self, sequences: Sequence[Words], language: str) -> list[Settled]:
         """Return the names in the sequences of one report, in order of position."""
         maker = self.maker(language)
-        types = [maker.types(words.texts) for words in sequences]
+        types = maker.types_of([words.texts for words in sequences])
         found = self._decoders[maker.language].decode(maker.features(types))
         mentions: list[Mention] = []
         for number, (each, named) in enumerate(zip(types, found, strict=True)):

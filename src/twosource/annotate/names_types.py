@@ -84,16 +84,15 @@ class Scheme(Generic[Made]):
         gazetteer = knowledge.gazetteer
         self.listed, self.classes, self.begins_phrase = gazetteer.listed, gazetteer.classes, gazetteer.begins
         self.none, slot = source.none, source.slot
-        self.slot = cache(slot)
         self.words = source.values(*(mark + "w" for mark in ("", *_BESIDE, *_FARTHER)))
+        self.slot = cache(slot)
         self.word, self.cased, self.word_here = slot("w"), slot("W"), slot("Lw")
         self.end, self.begin, self.end_here, self.small_begin = slot("S"), slot("P"), slot("Ls"), slot("p")
         self.before, self.after, self.closes, self.opens = (slot(mark + "w") for mark in _BESIDE)
         self.before2, self.after2 = (slot(mark + "w") for mark in _FARTHER)
         self._small_end, self._marked_end = slot("s"), slot("S^")
-        self._end_before, self._end_after, self._end_closes, self._end_opens = (slot(mark + "s") for mark in _BESIDE)
-        self.ends_near, self.ends_beside = cache(self._ends_near), cache(self._ends_beside)
-        self.small_ends = cache(self._small_ends)
+        self._ends_beside = tuple(slot(mark + "s") for mark in _BESIDE)
+        self.seen_ends, self.small_ends = cache(self._seen_ends), cache(self._small_ends)
         self.ends, self.begins = cache(self._ends), cache(self._begins)
         self.form_beside = cache(self._form_beside)
         self.classes_beside = cache(self._classes_beside)
@@ -111,18 +110,14 @@ class Scheme(Generic[Made]):
             made = made + self.slot(template)(value, self.none)
         return made
 
-    def _form_beside(self, form: str) -> tuple[Made, Made]:
+    def _form_beside(self, form: str) -> tuple[Made, ...]:
         """Return what each of `_FARTHER` sees of a word's shape."""
-        before, after = (self.weigh([(mark + "c", form)]) for mark in _FARTHER)
-        return before, after
+        return tuple(self.weigh([(mark + "c", form)]) for mark in _FARTHER)
 
-    def _ends_near(self, end: str) -> tuple[Made, Made]:
-        """Return what the next word and the one before see of a word's last three letters."""
-        return self._end_before(end, self.none), self._end_after(end, self.none)
-
-    def _ends_beside(self, end: str) -> tuple[Made, Made]:
-        """Return what a run of large initials before a word and behind it sees of its last three letters."""
-        return self._end_closes(end, self.none), self._end_opens(end, self.none)
+    def _seen_ends(self, end: str) -> tuple[Made, ...]:
+        """Return what each of `_BESIDE` sees of a word's last three letters."""
+        none = self.none
+        return tuple([beside(end, none) for beside in self._ends_beside])
 
     def _small_ends(self, end: str) -> Made:
         """Return the features of the last three letters of a word without a large initial."""
@@ -243,6 +238,7 @@ class WordType(Generic[Made]):
         self.classes = scheme.listed(fold) or (scheme.classes(fold) if fold[-1] in GENITIVES else ())
         self.begins = scheme.begins_phrase(fold)
         self.large = word[0].isupper()
+        self._be_seen()
         if not self.large:
             self.sign = SMALL if alphabetic else OPENING if word in OPENINGS else ENDING if word in ENDS else SMALL
             self.inside = self._small(alphabetic)
@@ -274,39 +270,19 @@ class WordType(Generic[Made]):
         self.before = self.after = self.closes = self.opens = seen
         self.inside = self.before2 = self.after2 = self._scheme.none
 
-    def __getattr__(self, name: str) -> Made:
-        """Make what other words see of this one; Python asks for it only where it is not there yet."""
-        if name in _SEEN_NEAR:
-            self._be_near()
-        elif name in _SEEN_BY_RUNS:
-            self._be_beside()
-        else:
-            raise AttributeError(name)
-        found: Made = getattr(self, name)
-        return found
-
-    def _be_near(self) -> None:
-        """Make what the two words on either side see of this one."""
+    def _be_seen(self) -> None:
+        """Make what other words see of this one; weights of nothing are not added, so that many words share a sum."""
         scheme, fold, none = self._scheme, self.fold, self._scheme.none
-        before, after = scheme.ends_near(fold[-3:])
+        before, after, closes, opens = scheme.seen_ends(fold[-3:])
         before2, after2 = scheme.form_beside(self.shape)
         if fold in scheme.words:
             before, after = before + scheme.before(fold, none), after + scheme.after(fold, none)
+            closes, opens = closes + scheme.closes(fold, none), opens + scheme.opens(fold, none)
             before2, after2 = before2 + scheme.before2(fold, none), after2 + scheme.after2(fold, none)
         if self.classes:
             kinds = scheme.classes_beside(self.classes)
-            before, after = before + kinds[0], after + kinds[1]
+            before, after, closes, opens = before + kinds[0], after + kinds[1], closes + kinds[2], opens + kinds[3]
         self.before, self.after, self.before2, self.after2 = before, after, before2, after2
-
-    def _be_beside(self) -> None:
-        """Make what a run of large initials in front of this word or behind it sees of it."""
-        scheme, fold, none = self._scheme, self.fold, self._scheme.none
-        closes, opens = scheme.ends_beside(fold[-3:])
-        if fold in scheme.words:
-            closes, opens = closes + scheme.closes(fold, none), opens + scheme.opens(fold, none)
-        if self.classes:
-            kinds = scheme.classes_beside(self.classes)
-            closes, opens = closes + kinds[2], opens + kinds[3]
         self.closes, self.opens = closes, opens
 
     def at(self, place: int) -> Made:
@@ -361,7 +337,3 @@ class WordType(Generic[Made]):
         tail = tail.rpartition("-")[2] or tail
         made = [("h", head), ("t", tail), ("ts", tail[-3:]), ("Lts", language + tail[-3:])]
         return scheme.weigh(made + [("hg", kind + language) for kind in scheme.knowledge.gazetteer.classes(head)])
-
-
-_SEEN_NEAR = frozenset(("before", "after", "before2", "after2"))
-_SEEN_BY_RUNS = frozenset(("closes", "opens"))
