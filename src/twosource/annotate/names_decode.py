@@ -9,6 +9,7 @@ knows the transitions alone, the words bring their sums of weights.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from math import exp
 from struct import Struct
@@ -29,8 +30,9 @@ _MOST_BRIDGED = 2
 """So many words in a row may cost more than a run ends with."""
 _WALL = {OUTSIDE.encode(): 50 * UNIT}
 """An item that is outside, whatever stands beside it."""
-_NOWHERE = (-1, -1)
 _BEGINS = tuple("B-" + kind for kind in KINDS)
+_Found = tuple[int, int, tuple[float, ...], str]
+"""First word and end of a name in a row, its votes and its kind."""
 
 
 class Decoder:
@@ -55,6 +57,7 @@ class Decoder:
         self._keys = [label.encode() for label in names]
         self._lanes = Struct(f"<{len(names)}h")
         self._signs = sum(1 << LANE * lane + LANE - 1 for lane in lanes)
+        self._edge = -sum(50 * UNIT << LANE * lane for lane in lanes)
         self._whole = (1 << LANE * len(names)) - 1
         self._beginning = sum(1 << LANE * lane + LANE - 1 for lane in lanes if names[lane][0] == "B")
         stay = rows[0][0]
@@ -75,32 +78,49 @@ class Decoder:
         self._end = sum(stay - rows[lane + 1][0] << LANE * lane for lane in lanes)
 
     def decode(self, sequences: Sequence[Sequence[int]]) -> list[list[Mention]]:
-        """Return the names of each sequence of a report, from the packed scores of its words (`Weights.feature`)."""
+        """Return the names of each sequence of a report, from the packed scores of its words (`Weights.slot`)."""
+        row, spans = [0], []
+        for scores in sequences:
+            spans.append((len(row), len(row) + len(scores)))
+            row += [*scores, 0]
         found: list[list[Mention]] = [[] for _ in sequences]
-        items: list[dict[bytes, int]] = [_WALL]
-        places: list[tuple[int, int]] = [_NOWHERE]
-        keys, apart = self._keys, self._apart
-        for number, scores in enumerate(sequences):
-            for first, end in self._runs(scores):
-                run = list(scores[first:end])
-                if first == 0:
-                    run[0] += self._begin
-                if end == len(scores):
-                    run[-1] += self._end
-                if end - first == 1:
-                    found[number] += self._alone(number, first, run[0])
-                    continue
-                items += [dict(zip(keys, apart(score), strict=True)) for score in run]
-                items.append(_WALL)
-                places += [(number, index) for index in range(first, end)]
-                places.append(_NOWHERE)
+        for mention in self.in_row(row, spans):
+            found[mention.sequence].append(mention)
+        return found
+
+    def in_row(self, scores: list[int], spans: Sequence[tuple[int, int]]) -> list[Mention]:
+        """Return the names of a report in their order.
+
+        Args:
+            scores: The packed scores of the words of all sequences, with an item or more in front, between and behind,
+                which are changed.
+            spans: Where each sequence begins and ends.
+        """
+        done = 0
+        for start, end in (*spans, (len(scores), 0)):
+            scores[done:start] = [self._edge] * (start - done)
+            done = end
+        starts, ends = [start for start, _ in spans], {end for _, end in spans}
+        items, places, found = [_WALL], [0], []
+        keys, apart, first_words = self._keys, self._apart, set(starts)
+        for first, end in self._runs(scores):
+            run = scores[first:end]
+            if first in first_words:
+                run[0] += self._begin
+            if end in ends:
+                run[-1] += self._end
+            if end - first == 1:
+                found += self._alone(first, run[0])
+                continue
+            items += [dict(zip(keys, apart(score), strict=True)) for score in run]
+            items.append(_WALL)
+            places += range(first, end + 1)
         if len(items) > 1:
-            for mention in self._together(items, places):
-                found[mention.sequence].append(mention)
-        return [sorted(each) for each in found]
+            found += self._together(items, places)
+        return [_placed(name, starts) for name in sorted(found)]
 
     def _runs(self, scores: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Yield (first, end) of the runs of words that are to be decoded."""
+        """Yield (first, end) of the runs of words that are to be decoded; edges end each."""
         signs, beginning, going_on, bridged = self._signs, self._beginning, self._going_on, self._bridged
         end = 0
         for first in [index for index, score in enumerate(scores) if score + going_on & beginning]:
@@ -108,7 +128,7 @@ class Decoder:
                 continue
             before = max(first - 1, end)
             end = last = first + 1
-            while last < len(scores) and last - end <= _MOST_BRIDGED and scores[last] + bridged & signs:
+            while last - end <= _MOST_BRIDGED and scores[last] + bridged & signs:
                 last += 1
                 if scores[last - 1] + going_on & signs:
                     end = last
@@ -125,7 +145,7 @@ class Decoder:
             (score + self._signs & self._whole ^ self._signs).to_bytes(self._lanes.size, "little")
         )
 
-    def _alone(self, number: int, index: int, score: int) -> list[Mention]:
+    def _alone(self, index: int, score: int) -> list[_Found]:
         """Return the name that a word is whose neighbours are outside; none where it is outside too."""
         score -= self._begin + self._end
         if not score + self._signs & self._signs:
@@ -134,13 +154,19 @@ class Decoder:
         whole = 1.0 + sum(chances)
         votes = tuple([0.0 if lane is None else chances[lane] / whole for lane in self._begins])
         kind = self._names[chances.index(max(chances))][2:]
-        return [Mention(number, index, index + 1, votes, kind)]
+        return [(index, index + 1, votes, kind)]
 
-    def _together(self, items: Sequence[dict[bytes, int]], places: Sequence[tuple[int, int]]) -> Iterator[Mention]:
-        """Yield the names that CRFsuite finds among items, each with its sequence and word."""
+    def _together(self, items: Sequence[dict[bytes, int]], places: Sequence[int]) -> Iterator[_Found]:
+        """Yield the names that CRFsuite finds among items, which stand at places in the row."""
         for first, end, kind in labels_to_spans(self._tagger.tag(items)):
             votes = tuple(
                 [0.0 if lane is None else self._tagger.marginal(self._names[lane], first) for lane in self._begins]
             )
-            number, index = places[first]
-            yield Mention(number, index, index + end - first, votes, kind)
+            yield places[first], places[first] + end - first, votes, kind
+
+
+def _placed(found: _Found, starts: Sequence[int]) -> Mention:
+    """Return a name at its place in its sequence."""
+    first, end, votes, kind = found
+    number = bisect_right(starts, first) - 1
+    return Mention(number, first - starts[number], end - starts[number], votes, kind)

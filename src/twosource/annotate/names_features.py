@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from typing import Generic, NamedTuple
 
 from twosource.annotate.names_knowledge import Knowledge, town_code
 from twosource.annotate.names_plain import plain_types, plain_words
 from twosource.annotate.names_types import EDGE, ENDING, ENDS, LARGE, OPENING, OPENINGS, Made, Scheme, Source, WordType
 
+EDGES = 2
+"""So many edges part the sequences of a report in a row: no word sees farther."""
 _MOST_TYPES = 60_000
 _LONG, _LAST = 5, 3
 """Runs of so many words with large initials are long, and words behind so many others of one are its last ones."""
@@ -23,6 +26,16 @@ _NEAR = re.compile(rf"(?:[^{LARGE}{EDGE}]{{0,2}}{LARGE}+)+[^{LARGE}{EDGE}]{{0,2}
 """Words with a large initial, and those with one within two words."""
 _FIRST = re.compile(rf"[{EDGE}{ENDING}]{re.escape(OPENING)}*(?={LARGE})")
 """What stands before a word with a large initial where that may begin a sentence."""
+
+
+class Row(NamedTuple, Generic[Made]):
+    """The word types of all sequences of a report, with `EDGES` edges in front, between them and behind.
+
+    ``spans`` tells where each sequence begins and ends.
+    """
+
+    types: list[WordType[Made]]
+    spans: list[tuple[int, int]]
 
 
 class FeatureMaker(Scheme[Made]):
@@ -43,18 +56,19 @@ class FeatureMaker(Scheme[Made]):
 
     def types(self, words: Sequence[str]) -> list[WordType[Made]]:
         """Return the word types of ``words``."""
-        return self.types_of([words])[0]
-
-    def types_of(self, sequences: Sequence[Sequence[str]]) -> list[list[WordType[Made]]]:
-        """Return the word types of the words of each sequence; new ones are prepared for all sequences at once."""
         known = self._types
         if len(known) > _MOST_TYPES:
             self._forget()
         try:
-            return [[known[word] for word in words] for words in sequences]
+            return [known[word] for word in words]
         except KeyError:
-            self._meet([word for words in sequences for word in words if word not in known])
-        return [[known[word] for word in words] for words in sequences]
+            self._meet([word for word in words if word not in known])
+        return [known[word] for word in words]
+
+    def row(self, sequences: Sequence[Sequence[str]]) -> Row[Made]:
+        """Return the word types of the sequences of one report in a row."""
+        types = self.types([word for words in sequences for word in words])
+        return self._in_a_row(types, [len(words) for words in sequences])
 
     def _meet(self, words: Iterable[str]) -> None:
         """Prepare words that were not met before."""
@@ -72,11 +86,16 @@ class FeatureMaker(Scheme[Made]):
             memo.cache_clear()
 
     def features(self, sequences: Sequence[Sequence[WordType[Made]]]) -> list[list[Made]]:
-        """Return the features of each word of the sequences of one report.
+        """Return the features of each word of the sequences of one report (see `in_row`)."""
+        row = self._in_a_row([kind for each in sequences for kind in each], [len(each) for each in sequences])
+        made = self.in_row(row.types)
+        return [made[start:end] for start, end in row.spans]
+
+    def in_row(self, types: Sequence[WordType[Made]]) -> list[Made]:
+        """Return the features of the words of a `Row`, and nothing for its edges.
 
         A word that has no large initial within two words sees itself alone: names are seldom there, and most words are.
         """
-        types, starts = self._in_a_row(sequences)
         signs = "".join([kind.sign for kind in types])
         made = [kind.inside for kind in types]
         for near in _NEAR.finditer(signs):
@@ -85,17 +104,18 @@ class FeatureMaker(Scheme[Made]):
         for run in _RUN.finditer(signs):
             self._add_run(types, made, run.span(), places)
         self._add_phrases(types, made)
-        return [made[start : start + len(each)] for start, each in zip(starts, sequences, strict=True)]
+        return made
 
-    def _in_a_row(self, sequences: Sequence[Sequence[WordType[Made]]]) -> tuple[list[WordType[Made]], list[int]]:
-        """Return the words of all sequences with two edges between them, and where each sequence begins."""
-        edges = [self._edge, self._edge]
-        types, starts = list(edges), []
-        for each in sequences:
-            starts.append(len(types))
-            types += each
+    def _in_a_row(self, words: Sequence[WordType[Made]], lengths: Iterable[int]) -> Row[Made]:
+        """Return the words of sequences of such lengths with two edges between them, in front and behind."""
+        edges = [self._edge] * EDGES
+        types, spans, done = list(edges), [], 0
+        for length in lengths:
+            spans.append((len(types), len(types) + length))
+            types += words[done : done + length]
             types += edges
-        return types, starts
+            done += length
+        return Row(types, spans)
 
     def _add_around(self, types: Sequence[WordType[Made]], made: list[Made], begin: int, end: int) -> None:
         """Add to words what they see of the two words on either side."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -11,10 +12,9 @@ import msgspec
 
 from twosource.annotate.names_decode import Decoder
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
-from twosource.annotate.names_features import FeatureMaker
+from twosource.annotate.names_features import FeatureMaker, Row
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_knowledge import EVERY, Knowledge
-from twosource.annotate.names_types import WordType
 from twosource.annotate.names_weights import Weights, read_weights
 from twosource.annotate.names_words import Words
 from twosource.errors import ModelError
@@ -114,12 +114,10 @@ class NamesModel:
     def find(self, sequences: Sequence[Words], language: str) -> list[Settled]:
         """Return the names in the sequences of one report, in order of position."""
         maker = self.maker(language)
-        types = maker.types_of([words.texts for words in sequences])
-        found = self._decoders[maker.language].decode(maker.features(types))
-        mentions: list[Mention] = []
-        for number, (each, named) in enumerate(zip(types, found, strict=True)):
-            mentions.extend(sorted([*named, *doubtful(number, each, named)]))
         texts = [words.texts for words in sequences]
+        row = maker.row(texts)
+        named = self._decoders[maker.language].in_row(maker.in_row(row.types), row.spans)
+        mentions = sorted([*named, *doubtful(row, named)])
         return settle(texts, [mention for mention in mentions if not self._is_adjective(texts, mention)], self._weight)
 
     def knows(self, word: str) -> bool:
@@ -147,11 +145,14 @@ class NamesModel:
         return _ADJECTIVE in self._knowledge.gazetteer.known([texts[mention.sequence][mention.first].lower()])
 
 
-def doubtful(number: int, types: Sequence[WordType[int]], named: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the rare words with a large initial in no name of a sequence; the rest of the report may make them one."""
-    taken = {index for mention in named for index in range(mention.first, mention.end)}
-    for index, kind in enumerate(types):
-        if kind.large and kind.level == "0" and index not in taken:
+def doubtful(row: Row[int], named: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the rare words with a large initial in no name of a report; the rest of it may make them one."""
+    taken = {(mention.sequence, index) for mention in named for index in range(mention.first, mention.end)}
+    starts = [start for start, _ in row.spans]
+    for place in [place for place, kind in enumerate(row.types) if kind.rare]:
+        number = bisect_right(starts, place) - 1
+        index = place - starts[number]
+        if (number, index) not in taken:
             yield Mention(number, index, index + 1, (), None)
 
 

@@ -51,7 +51,7 @@ def _by_letters(words: Sequence[str], scheme: Scheme[Made]) -> Iterator[WordType
     ):
         kind: WordType[Made] = blank(WordType)
         kind.fold, kind.shape, kind.sign, kind.classes = word, _FORM, SMALL, ()
-        kind.large = kind.begins = False
+        kind.large = kind.begins = kind.rare = False
         kind.inside = base + end + begin
         kind.before, kind.after, kind.closes, kind.opens = seen
         kind.before2, kind.after2 = before2, after2
@@ -76,7 +76,7 @@ def _by_words(words: Sequence[str], scheme: Scheme[Made]) -> Iterator[WordType[M
     for word, own, end, begin, seen, before, after, closes, opens, before2, after2 in rows:
         kind: WordType[Made] = blank(WordType)
         kind.fold, kind.shape, kind.sign, kind.classes = word, _FORM, SMALL, ()
-        kind.large = kind.begins = False
+        kind.large = kind.begins = kind.rare = False
         kind.inside = base + own + end + begin
         end_before, end_after, end_closes, end_opens = seen
         # A sum with nothing would be a number of its own in memory: most share that of their ending.

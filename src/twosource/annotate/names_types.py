@@ -185,11 +185,11 @@ _FARTHER = ("-2", "+2")
 class WordType(Generic[Made]):
     """The prepared features of one word type in one language; ``level`` is how common it is in small letters.
 
-    ``inside`` are the features of a word with a small initial, all that a word far from any large one has.  What a
-    word at another place sees of this one is made when it is first asked for: ``before`` and ``after`` stand for the
-    words beside it, ``before2`` and ``after2`` for those one farther, ``closes`` and ``opens`` for a run of large
-    initials in front of it and behind it; ``before_known`` and ``after_known`` are what one with a large initial beside
-    it was part of.
+    ``rare`` tells whether it has a large initial and is unknown in small letters.  ``inside`` are the features of a
+    word with a small initial, all that a word far from any large one has.  What a word at another place sees of this
+    one: ``before`` and ``after`` stand for the words beside it, ``before2`` and ``after2`` for those one farther,
+    ``closes`` and ``opens`` for a run of large initials in front of it and behind it; ``before_known`` and
+    ``after_known`` are what one with a large initial beside it was part of.
     """
 
     __slots__ = (
@@ -211,6 +211,7 @@ class WordType(Generic[Made]):
         "large",
         "level",
         "opens",
+        "rare",
         "seen",
         "seen_here",
         "shape",
@@ -237,7 +238,7 @@ class WordType(Generic[Made]):
         self.shape = "x" if alphabetic and fold == word else shape(word)
         self.classes = scheme.listed(fold) or (scheme.classes(fold) if fold[-1] in GENITIVES else ())
         self.begins = scheme.begins_phrase(fold)
-        self.large = word[0].isupper()
+        self.large = self.rare = word[0].isupper()
         self._be_seen()
         if not self.large:
             self.sign = SMALL if alphabetic else OPENING if word in OPENINGS else ENDING if word in ENDS else SMALL
@@ -260,13 +261,14 @@ class WordType(Generic[Made]):
     def know(self, level: str, tail: str, seen: str, seen_here: str) -> None:
         """Take it that a word with a large initial is known so, in other texts than the one that is read."""
         self.level, self.tail, self.seen, self.seen_here = level, tail, seen, seen_here
+        self.rare = level == "0"
         self.features: list[Made | None] = [None] * 8
         self.before_known, self.after_known = self._scheme.known_beside(seen[:1])
 
     def be_edge(self, seen: Made) -> None:
         """Take it that this is no word, but the edge of a text; the words beside it see it as ``seen``."""
         self.fold = self.shape = ""
-        self.sign, self.begins = EDGE, False
+        self.sign, self.begins, self.rare = EDGE, False, False
         self.before = self.after = self.closes = self.opens = seen
         self.inside = self.before2 = self.after2 = self._scheme.none
 
