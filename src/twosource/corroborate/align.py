@@ -44,7 +44,9 @@ SCOPE, TWO_EVENTS = "other_scope", "two_events"
 PARAGRAPH = "paragraph"
 PLACE = "place:"
 """How the keys of places begin; those of countries go on with their code."""
-PARTS = ("part", "place")
+OWN = "own"
+"""The scope of a number of those alone who count: their patients, their members."""
+PARTS = ("part", "place", OWN)
 """Scopes that make a number a part of the largest that its report gives of the same."""
 COMMON = 0.33
 """The share of statements from which a party or place says nothing about which of them is meant."""
@@ -180,7 +182,8 @@ def _told_twice(a: Statement, b: Statement, found: Comparison) -> bool:
     strangers = bool(a.parties and b.parties) and not a.parties & b.parties
     first, second = sorted((a, b), key=lambda s: s.span)
     elsewhere = bool(_spots(second) - _spots(first)) or (bool(a.places and b.places) and a.places != b.places)
-    alike = not elsewhere and not strangers and a.modality == b.modality and not (a.partial or b.partial)
+    own = (a.figure is not None and a.figure.scope == OWN) != (b.figure is not None and b.figure.scope == OWN)
+    alike = not elsewhere and not strangers and not own and a.modality == b.modality and not (a.partial or b.partial)
     return found.likeness >= SURE and alike and is_disputed(a.concept) and is_disputed(b.concept)
 
 

@@ -24,7 +24,7 @@ from twosource.corroborate.windows import distance, window
 from twosource.model import Figure
 
 RULE = "figures-v1"
-NARROW = ("place", "incident", "part")
+NARROW = ("place", "incident", "part", "own")
 """Scopes that make a number a part of a larger one."""
 GENERAL = (None, "person", "item", thing("person"), thing("item"))
 """Classes of counted things that may be any."""

@@ -68,7 +68,8 @@ class Figure(msgspec.Struct, frozen=True):
     ``low`` and ``high`` are exact decimals, None where open; ``unit`` is ``person``, ``percent``, ``item``, an ISO
     4217 code, a UCUM code, ``1`` for a scale, or None.  ``span`` covers bound, number and unit.  ``of`` is the noun
     that is counted as written, ``of_span`` where it stands; ``concept`` what happened to it, ``happening`` the
-    index of that happening in the reading.  ``scope``: incident, place, cumulative, part, or None.
+    index of that happening in the reading.  ``scope``: incident, place, cumulative, part,
+    own (of those alone who count: their patients, their members), or None.
     """
 
     span: Span

@@ -27,6 +27,10 @@ TALLY_WORD = 20
 """How far before the end of "death toll" its first word may begin."""
 BACK = 250
 """How far back, in characters, "among them" may reach."""
+OWN = "own"
+"""The scope of what those who count have of their own."""
+OWN_REACH = 12
+"""How many tokens behind a number it may be said that it is of those who count alone."""
 AMONG = 10
 """How many tokens behind a number "among them" may stand."""
 FEWEST = 10
@@ -311,9 +315,15 @@ class _SentenceReader:
             return "part"
         for before, behind, wanted in ((4, 0, "part"), (12, 12, "")):
             for _, _, scope in self.scopes.between(amount.first - before, amount.last + behind):
-                if scope == wanted or (not wanted and scope != "part"):
+                if scope == wanted or (not wanted and scope not in ("part", OWN)):
                     return scope
-        return None
+        return OWN if self._is_own(amount) else None
+
+    def _is_own(self, amount: Amount) -> bool:
+        """Tell whether words behind the figure say that it is of those who count alone ("in its two hospitals")."""
+        stops = (n for n in range(amount.last, len(self.tokens)) if not self.tokens[n].text[0].isalnum())
+        end = min(next(stops, len(self.tokens)), amount.last + OWN_REACH)
+        return any(scope == OWN for _, _, scope in self.scopes.between(amount.last, end))
 
 
 def _kind(amount: Amount, counted: Counted) -> tuple[str, str, str]:
