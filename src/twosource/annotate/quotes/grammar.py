@@ -97,6 +97,7 @@ CLASSES = {
 PHRASES = {
     "according": "according",
     "according_after": "according_after",
+    "viewed": "viewed",
     "according_after_noun": "according_after_noun",
     "according_to_noun": "according_to_noun",
     "own_account": "own_account",
@@ -252,6 +253,7 @@ class Grammar:
         self._bodies = PhraseTable((form, True) for form in _long_bodies(language))
         self._body_heads = frozenset(tokenize(form)[0].fold for form in _long_bodies(language))
         self.same_sources = frozenset(table.get("same_sources", ()))
+        self.viewed_by = frozenset(table.get("viewed_by", ()))
         self.former = frozenset(language.table("roles").get("former", ()) if language.has("roles") else ())
 
     def cues(self, tokens: Sequence[Token]) -> dict[int, list[tuple[int, Cue]]]:

@@ -24,7 +24,7 @@ from twosource.annotate.quotes.frames import read_frames
 from twosource.annotate.quotes.grammar import Cue
 from twosource.annotate.quotes.hearsay import find_hearsay
 from twosource.annotate.quotes.inquit import Inquit, author, past_adverbs
-from twosource.annotate.quotes.inquits import hearer, inquit_after, read_tail, settle, utterance_of
+from twosource.annotate.quotes.inquits import hearer, inquit_after, read_tail, settle, utterance_of, viewed_by
 from twosource.annotate.quotes.nominals import find_nominal
 from twosource.annotate.quotes.particles import particle_after
 from twosource.annotate.quotes.postposed import according_behind, find_postposed
@@ -91,7 +91,8 @@ class SentenceReader:
             first += 1
         if reader.cue(first, "hearsay") is not None:
             return self.first
-        if reader.cue(first, "according") is None or reader.cue(first, "own_account"):
+        formula = reader.cue(first, "according") or viewed_by(reader, first)
+        if formula is None or reader.cue(first, "own_account"):
             bracket = inquit_after(reader, first, self.last) if self._formal(first) else None
             bracket = bracket or utterance_of(reader, first, self.last) or according_behind(reader, first, self.last)
             if bracket is None:

@@ -32,6 +32,8 @@ from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.annotate.quotes.titled import phrase_at, with_title
 
 LONGEST_TAIL = 12  # the most pieces (times, places, media, relays) that are read behind a speaker
+ARTICLE = 1
+"""How many words may stand between "per" and whose view it is."""
 UNKNOWN = 8
 """How many words that the tables do not know may stand behind a speaker."""
 
@@ -43,9 +45,9 @@ def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
     own = own_account(reader, index, limit)
     if own is not None:
         return Inquit(index, own[0], (index, own[0]), Cue("according"), own[1]) if own[1] is not None else None
-    formula = reader.cue(index, "according")
+    formula = reader.cue(index, "according") or viewed_by(reader, index)
     if formula is not None:
-        return _formula(reader, index, formula, limit)
+        return _formula(reader, index, formula, limit) if not _ordinal(reader, index) else None
     said = as_said(reader, index, limit) or _noun_formula(reader, index, limit)
     if said is not None:
         return said
@@ -59,6 +61,22 @@ def inquit_after(reader: Reader, index: int, limit: int) -> Inquit | None:
     if not reader.grammar.verb_second:
         return _speaker_first(reader, index, limit)
     return None
+
+
+def viewed_by(reader: Reader, index: int) -> tuple[int, Cue] | None:
+    """Return the formula of a preposition before those who can only be whose view it is ("per la procura"), or None.
+
+    What is told "for" others may be meant for them.
+    """
+    hit = reader.cue(index, "viewed")
+    if hit is None or not any(t.fold in reader.grammar.viewed_by for t in reader.tokens[hit[0] : hit[0] + ARTICLE + 1]):
+        return None
+    return hit[0], Cue("according")
+
+
+def _ordinal(reader: Reader, index: int) -> bool:
+    """Tell whether a small word in front makes "segundo" a numeral ("em segundo lugar")."""
+    return index > 0 and bool(reader.classes(index - 1) & {"article", "preposition"}) and reader.char(index).islower()
 
 
 def _formula(reader: Reader, index: int, formula: tuple[int, Cue], limit: int) -> Inquit | None:

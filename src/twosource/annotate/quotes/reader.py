@@ -184,6 +184,8 @@ class Reader(Words):
             return self._joined(start, index, limit)
         if index > start and (kinds & ENDERS or begins_other(self, index)):
             return index
+        if index > start and "impersonal" in kinds and "determiner" not in kinds:
+            return index  # "according to police in Leeds | there was no alarm"
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index
         if self.cue(index, *PARTING) or self.verb(index):
