@@ -26,10 +26,6 @@ _ANY, _MOST_ANY = "+", 3
 _MEMORY = 20_000
 """How many words' answers are kept."""
 _CITIES, _BODIES = frozenset(("city", "region", "country")), frozenset(("body", "company", "party", "medium", "club"))
-_LISTS = (
-    *("never", "titles", "near", "seats", "firms", "things", "bodies", "tails", "regions", "given", "towns", "known"),
-    *("particles", "from", "land", "posts", "offices", "peoples", "letters", "families", "surnames", "articles"),
-)
 
 
 class Patterns:
@@ -95,29 +91,40 @@ def _reaches(pieces: Sequence[Patterns | None], words: Sequence[str], folds: Seq
     return index
 
 
-class ForeignWords:
-    """The tables of one language; every look-up takes a word in lower case, in any of its cases."""
+class Lists:
+    """The lists of words of a language's table of names, one attribute for each; ``origin`` is its list ``from``."""
 
-    never: Patterns
-    titles: Patterns
-    near: Patterns
-    seats: Patterns
-    firms: Patterns
-    things: Patterns
-    bodies: Patterns
-    tails: Patterns
-    regions: Patterns
-    given: Patterns
-    towns: Patterns
-    known: Patterns
-    particles: Patterns
-    land: Patterns
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.never = _patterns(table, "never")
+        self.titles = _patterns(table, "titles")
+        self.near = _patterns(table, "near")
+        self.seats = _patterns(table, "seats")
+        self.firms = _patterns(table, "firms")
+        self.things = _patterns(table, "things")
+        self.bodies = _patterns(table, "bodies")
+        self.tails = _patterns(table, "tails")
+        self.regions = _patterns(table, "regions")
+        self.given = _patterns(table, "given", "men", "women")
+        self.towns = _patterns(table, "towns")
+        self.known = _patterns(table, "known")
+        self.particles = _patterns(table, "particles")
+        self.origin = _patterns(table, "from")
+        self.land = _patterns(table, "land")
+        self.posts = _patterns(table, "posts")
+        self.offices = _patterns(table, "offices")
+        self.peoples = _patterns(table, "peoples")
+        self.letters = _patterns(table, "letters")
+        self.families = _patterns(table, "families")
+        self.surnames = _patterns(table, "surnames")
+        self.articles = _patterns(table, "articles")
+
+
+class ForeignWords(Lists):
+    """The tables of one language; every look-up takes a word in lower case, in any of its cases."""
 
     def __init__(self, language: Language, knowledge: Knowledge) -> None:
         table = language.table("names")
-        for key in _LISTS:
-            setattr(self, "origin" if key == "from" else key, Patterns(_words(table, key)))
-        self.given = Patterns(word for key in ("given", "men", "women") for word in _words(table, key))
+        super().__init__(table)
         self.elided = frozenset(word.casefold() for word in _words(table, "elided"))
         self.joiners = frozenset(_words(table, "joiners"))
         self.colons = frozenset(_words(table, "colons"))
@@ -136,15 +143,6 @@ class ForeignWords:
         self.is_near_town = lru_cache(_MEMORY)(self._is_near_town)
         self.roles, self.nations = Patterns(_roles(language)), Patterns(_nations(language))
         self._countries = frozenset(name.casefold() for name in _countries(language) if " " not in name)
-
-    origin: Patterns
-    posts: Patterns
-    offices: Patterns
-    peoples: Patterns
-    letters: Patterns
-    families: Patterns
-    surnames: Patterns
-    articles: Patterns
 
     def is_role(self, fold: str) -> bool:
         """Tell whether a word is of an office or a trade that persons have."""
@@ -243,6 +241,11 @@ class ForeignWords:
 
     def _listed(self, fold: str) -> tuple[str, ...]:
         return self._knowledge.gazetteer.classes(fold.translate(self._letters))
+
+
+def _patterns(table: Mapping[str, Any], *keys: str) -> Patterns:
+    """Return the patterns of some lists together."""
+    return Patterns(word for key in keys for word in _words(table, key))
 
 
 def _words(table: Mapping[str, Any], key: str) -> list[str]:

@@ -6,27 +6,14 @@ Nobody is the authority for it.  Rule: attributions-v1:presupposed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 
 from twosource.annotate.quotes.reader import Reader
+from twosource.language.tables import read_toml
 from twosource.model import Attribution, Quote, Reason, Span
 
-UNASSERTED = frozenset(
-    (
-        "accuse",
-        "advise",
-        "ask",
-        "call_for",
-        "complain_of",
-        "criticise",
-        "demand",
-        "deny",
-        "order",
-        "propose",
-        "threaten",
-        "urge",
-    )
-)
-"""Verbs by which somebody does not say that what stands behind them is so, by their ids in the speech tables."""
+PATH = Path(__file__).parent.parent / "data" / "judging.toml"
 OPENING = 2
 """The first words of what is said, which open it and no clause inside it."""
 
@@ -43,11 +30,17 @@ def find_presupposed(reader: Reader, quotes: Iterable[Quote]) -> Iterator[Attrib
             yield Attribution(span, (), Reason("attributions-v1:presupposed", 0.6, "", (quote.cue,)))
 
 
+@cache
+def _unasserting() -> frozenset[str]:
+    """Return the ids of the verbs by which somebody does not say that what stands behind them is so."""
+    return frozenset(read_toml(PATH)["unasserted"])
+
+
 def _unasserted(reader: Reader, quote: Quote) -> bool:
     """Tell whether a verb asks, calls for or denies what it takes; a noun that is announced is not told either."""
     hits = reader.cues.get(reader.draft.token_range(quote.cue).start, ()) if quote.cue is not None else ()
     verbs = {hit.id for _, hit in hits if hit.kind in ("cue", "report")}
-    return bool(verbs & UNASSERTED) or ("announce" in verbs and quote.reason.rule.endswith(":object"))
+    return bool(verbs & _unasserting()) or ("announce" in verbs and quote.reason.rule.endswith(":object"))
 
 
 def _opens(reader: Reader, index: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 import numpy as np
@@ -31,10 +31,16 @@ BARE = 1.3
 """How many times as like two groups of headlines alone count: they have few words to share."""
 
 
-class Group(msgspec.Struct):
-    """Units that are one story so far: the sum of their vectors, how many there are, when, and what bars them."""
+V = TypeVar("V")
 
-    vector: Vector
+
+class Gist(msgspec.Struct, Generic[V]):
+    """What is known of units that are one story so far: the sum of their vectors, how many there are, when, and more.
+
+    The vector is of numbers while the stream runs, by the names of features in the file of its state.
+    """
+
+    vector: V
     count: int
     day: float | None
     first: int
@@ -45,6 +51,10 @@ class Group(msgspec.Struct):
     """Told before: two such stories stay two."""
     bare: bool = False
     """Headlines alone, which share fewer words where they tell of one event."""
+
+
+class Group(Gist[Vector]):
+    """Units that are one story so far, as the stream compares them."""
 
     def bars_out(self, other: Group) -> bool:
         """Tell whether the two must not be one."""

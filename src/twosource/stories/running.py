@@ -11,7 +11,7 @@ import msgspec
 from twosource.errors import UsageError
 from twosource.model import Report
 from twosource.stories.corrections import Corrections
-from twosource.stories.linkage import Group
+from twosource.stories.linkage import Gist, Group
 from twosource.stories.rarity import Marks
 from twosource.stories.sketch import Sketch
 from twosource.stories.sketcher import BATCH, Parcel, Receiver, Sketcher
@@ -42,18 +42,6 @@ class Gathered(msgspec.Struct, array_like=True):
     said: int | None = None
 
 
-class _Story(msgspec.Struct):
-    """A story as the file of a state holds it: a `Group` with the features by name."""
-
-    vector: dict[str, float]
-    count: int
-    day: float | None
-    first: int
-    bars: frozenset[int] = frozenset()
-    settled: bool = False
-    bare: bool = False
-
-
 class _State(msgspec.Struct):
     """What the file of a state holds."""
 
@@ -62,7 +50,7 @@ class _State(msgspec.Struct):
     counts: dict[str, int]
     count: int
     newest: float | None
-    stories: dict[int, _Story]
+    stories: dict[int, Gist[dict[str, float]]]
     latest: dict[int, int]
     named: dict[str, int]
     gathered: list[Gathered]
@@ -162,9 +150,9 @@ class Running:
         new.write_bytes(msgspec.msgpack.encode(state))
         new.replace(path)
 
-    def _story(self, group: Group) -> _Story:
-        vector = self._stream.by_name(*group.vector)
-        return _Story(vector, group.count, group.day, group.first, group.bars, group.settled, group.bare)
+    def _story(self, group: Group) -> Gist[dict[str, float]]:
+        _, *rest = msgspec.structs.astuple(group)
+        return Gist(self._stream.by_name(*group.vector), *rest)
 
     def _gathered(self) -> Iterator[Gathered]:
         for one, (_, marks) in zip(self._waiting, self._stream.gathered, strict=True):
@@ -189,8 +177,8 @@ class Running:
         stream.rarity.restore(state.seen, state.counts)
         stream.count, stream.newest = state.count, state.newest
         stream.stories = {
-            number: Group(stream.vector(s.vector), s.count, s.day, s.first, s.bars, s.settled, s.bare)
-            for number, s in state.stories.items()
+            number: Group(stream.vector(told.vector), *msgspec.structs.astuple(told)[1:])
+            for number, told in state.stories.items()
         }
         stream.latest, stream.named = state.latest, state.named
         stream.restore()
