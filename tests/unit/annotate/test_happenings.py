@@ -83,6 +83,22 @@ def test_a_relative_clause_hands_its_noun_down() -> None:
     assert words(text, read(text, "da")["arrest"].whom) == ["Manden"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The ministry summoned the country's ambassador."),
+        ("fr", "Le ministère a convoqué mardi l’ambassadeur."),
+        ("it", "Il ministero ha convocato martedì l'ambasciatore."),
+    ],
+)
+def test_an_apostrophe_inside_a_word_does_not_end_a_gap(code: str, text: str) -> None:
+    assert "summon" in read(text, code)
+
+
+def test_a_quotation_mark_ends_a_gap() -> None:
+    assert "summon" not in read("The club summoned 'Bo', the ambassador.", "en")
+
+
 def test_an_inverted_clause_may_part_a_phrase() -> None:
     text = "Søndag kom fire børn til skade i trafikken."
     found = read(text, "da", ("Søndag",))["injury"]

@@ -139,6 +139,13 @@ def _follows(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> boo
     return True
 
 
+def _elides(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token is an apostrophe inside a word ("l'espace", "the country's")."""
+    if tokens[index].text not in "'’" or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+
 def _by_second(entries: Sequence[Entry]) -> tuple[dict[str, list[Entry]], list[Entry]]:
     """Return phrases by their second word, each with those of one word among them in their order; and these alone."""
     alone = [number for number, entry in enumerate(entries) if not entry[0]]
@@ -275,7 +282,7 @@ class Lexicon:
         for index in range(start, end - len(tail) + 1):
             if all(tokens[index + step].fold == word for step, word in enumerate(tail)):
                 return index
-            if not tokens[index].text.isalnum() and tokens[index].text not in ".-":
+            if not (tokens[index].text.isalnum() or tokens[index].text in ".-" or _elides(tokens, index)):
                 return None
         return None
 
