@@ -76,8 +76,9 @@ class FeatureMaker(Scheme[Made]):
         plain = plain_words(new, self)
         for kind in plain_types(plain, self):
             known[kind.fold] = kind
-        for word in new.keys() - known.keys():
-            known[word] = WordType(word, self)
+        for word in new:
+            if word not in known:
+                known[word] = WordType(word, self)
 
     def _forget(self) -> None:
         """Leave what was prepared, so that it does not grow without end."""
