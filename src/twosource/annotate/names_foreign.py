@@ -28,6 +28,9 @@ WHOLE = frozenset(("names-v1:phrase", "names-v1:body", "names-v1:company", "name
 
 def split_words(words: Words, known: ForeignWords) -> Words:
     """Return words with elided articles apart ("l'Union") and endings behind a colon joined to theirs ("Oy:n")."""
+    whole = "".join(words.texts)
+    if ":" not in whole and not (known.elided and ("'" in whole or "’" in whole)):
+        return words
     texts: list[str] = []
     starts: list[int] = []
     following = [*words.texts[1:], ""]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from twosource.annotate.names_document import Settled
-from twosource.annotate.names_features import first_words
+from twosource.annotate.names_features import may_begin
 from twosource.annotate.names_foreign_words import ForeignWords
 from twosource.annotate.names_rules import inside_words
 from twosource.annotate.names_types import OPENINGS
@@ -16,6 +16,7 @@ _PLACE, _BODY = "place", "organisation"
 _LONGEST_QUOTED = 5
 """Words of the longest name in quotation marks."""
 _MOST_PARTICLES, _MOST_TAILS = 3, 2
+_APOSTROPHES = "'’"
 _CLOSINGS = frozenset("\"'»“”’")
 _NUMERAL = frozenset("IVXLCMХІ")
 _SHOUTED = 0.5
@@ -78,41 +79,60 @@ class Report:
         return (sentence, index) in self._begun
 
 
+def _is_shouted(words: Sequence[str]) -> bool:
+    """Tell whether a sentence is written in capitals."""
+    if not any(map(str.isupper, words)):
+        return False
+    letters = [word for word in words if word[0].isalpha()]
+    return sum(map(str.isupper, letters)) > _SHOUTED * max(len(letters), 1)
+
+
 class Sentence:
     """The words of a sentence, and the names in it."""
 
     def __init__(self, number: int, sequence: Words, report: Report) -> None:
         self.number = number
         self.words = words = sequence.texts
-        self.folds = [word.casefold() for word in words]
+        self.folds = list(map(str.casefold, words))
         self._sequence = sequence
         self._report = report
         self._known = report.known
-        self._heads = first_words(words)
-        letters = [word for word in words if word[0].isalpha()]
-        self.shouted = sum(word.isupper() for word in letters) > _SHOUTED * max(len(letters), 1)
+        self._large = [index for index, word in enumerate(words) if word[0].isupper() and word[-1] not in _APOSTROPHES]
+        self._are_large = frozenset(self._large)
+        self.shouted = _is_shouted(words)
 
     def runs(self) -> Iterator[Run]:
         """Yield the names in order, none overlapping; in a sentence in capitals those that the model found."""
         if self.shouted:
             yield from self._report.found(self.number)
             return
-        index = 0
-        while index < len(self.words):
-            run = self._run_at(index) if self.is_large(index) else None
+        end = 0
+        for index in self._large:
+            if index < end:
+                continue
+            run = self._run_at(index)
             if run is None:
-                index = self._post_end(index) if self.is_large(index) and self._is_post(index) else index + 1
+                end = self._post_end(index) if self._is_post(index) else index + 1
                 continue
             yield from self._parts(run)
-            index = run.end
+            end = run.end
 
     def is_large(self, index: int) -> bool:
         """Tell whether a word has a large initial; no word beyond the sentence has one."""
-        return 0 <= index < len(self.words) and self.words[index][0].isupper() and self.words[index][-1] not in "'’"
+        return index in self._are_large
+
+    def _is_head(self, index: int) -> bool:
+        """Tell whether a word may be large for no other sign than that it begins its sentence."""
+        return may_begin(self.words, index)
 
     def is_acronym(self, index: int) -> bool:
         """Tell whether a word stands in capitals, without an ending behind a colon or a hyphen."""
-        word = self.words[index].partition(":")[0].partition("-")[0]
+        word = self.words[index]
+        if word.isalpha():
+            if not word.isupper():
+                return False
+        else:
+            word = word.partition(":")[0].partition("-")[0]
         if word.casefold() in self._known.letters:
             return False
         return len(word) > 1 and word.isupper() and not _NUMERAL.issuperset(word) and not self.shouted
@@ -126,7 +146,7 @@ class Sentence:
         quoted = self._quoted(index)
         if quoted is not None:
             return quoted
-        if (self._heads[index] and not self._is_named_head(index)) or self._is_post(index):
+        if (self._is_head(index) and not self._is_named_head(index)) or self._is_post(index):
             return None
         first, end = self._trimmed(index, self._large_end(index))
         if end - first == 1 and not self._is_alone(first):
@@ -174,18 +194,7 @@ class Sentence:
 
     def _sort(self, index: int) -> str:
         """Return what a word tells of a name right behind it, nothing where it tells nothing."""
-        fold, known = self.folds[index], self._known
-        if known.is_role(fold):
-            return "role"
-        if fold in known.firms and "-" not in fold:
-            return "firm"
-        if fold in known.things:
-            return "thing"
-        if fold in known.seats:
-            return "seat"
-        if fold in known.near:
-            return "near"
-        return "from" if fold in known.origin else ""
+        return self._known.sorts[self.folds[index]]
 
     def _behind(self, first: int) -> str:
         """Return what the words in front of a name tell of it; a mark that opens a quotation is passed over."""
@@ -205,7 +214,7 @@ class Sentence:
 
     def _quoted(self, index: int) -> Run | None:
         """Return a name in quotation marks, of few words, that begins no sentence."""
-        if index < 2 or not self._is_opened(index) or self._heads[index] or self.folds[index] in self._known.never:
+        if index < 2 or not self._is_opened(index) or self._is_head(index) or self.folds[index] in self._known.never:
             return None
         behind = self._behind(index)
         for end in range(index + 1, min(index + 1 + _LONGEST_QUOTED, len(self.words))):

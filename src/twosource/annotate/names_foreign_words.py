@@ -7,7 +7,7 @@ The words stand in ``language/xx/names.toml``, with ``places.toml`` for countrie
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import twosource
 from twosource.annotate.names_knowledge import EVERY, Knowledge
 from twosource.annotate.names_model import NamesModel, open_model
 from twosource.language import Language
+from twosource.language.remembered import Remembered
 from twosource.language.tables import read_toml
 
 STEM = 3
@@ -25,6 +26,7 @@ _ANY, _MOST_ANY = "+", 3
 """What stands in a phrase for words with a large initial, and for how many at most."""
 _MEMORY = 20_000
 """How many words' answers are kept."""
+_FIRST_NAME, _FAMILY_NAME = "first", "family"
 _CITIES, _BODIES = frozenset(("city", "region", "country")), frozenset(("body", "company", "party", "medium", "club"))
 
 
@@ -43,44 +45,82 @@ class Patterns:
         self._starts = tuple(word[:-1] for word in folded if word.endswith("*") and not word.startswith("*"))
         self._ends = tuple(word[1:] for word in folded if word.startswith("*") and not word.endswith("*"))
         self._within = tuple(word[1:-1] for word in folded if word.startswith("*") and word.endswith("*"))
+        self.all_whole = not (self._starts or self._ends or self._within or self._holed)
 
     def __contains__(self, fold: str) -> bool:
         """Tell whether one of the patterns is a word in lower case."""
         return (
             fold in self.whole
-            or (bool(self._starts) and fold.startswith(self._starts))
-            or (bool(self._ends) and fold.endswith(self._ends))
+            or fold.startswith(self._starts)
+            or fold.endswith(self._ends)
             or any(piece in fold for piece in self._within)
             or (self._holed is not None and len(fold) <= _LONGEST_WORD and self._holed.fullmatch(fold) is not None)
         )
+
+
+class _Kept(Container[str]):
+    """Patterns that keep what they said of a word."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self._said = Remembered(patterns.__contains__)
+
+    def __contains__(self, fold: object) -> bool:
+        """Tell whether one of the patterns is a word in lower case."""
+        return self._said[fold] if isinstance(fold, str) else False
+
+
+def words_or_patterns(words: Iterable[str]) -> Container[str]:
+    """Return what holds the words that patterns stand for: a mere set where all stand as they are."""
+    patterns = Patterns(words)
+    return patterns.whole if patterns.all_whole else _Kept(patterns)
+
+
+_Pieces = tuple[str | Patterns | None, ...]
+_Phrase = tuple[int, _Pieces, str]
+"""Number, words and kind of a phrase."""
 
 
 class Phrases:
     """Names of several words, each a pattern; ``+`` stands for one to three words with a large initial."""
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        self._by_start: dict[str, list[tuple[tuple[Patterns | None, ...], str]]] = {}
-        for phrase, kind in phrases:
+        self._by_word: dict[str, list[_Phrase]] = {}
+        self._by_start: dict[str, list[_Phrase]] = {}
+        for number, (phrase, kind) in enumerate(phrases):
             words = phrase.casefold().split()
-            made = tuple(None if word == _ANY else Patterns([word]) for word in words)
-            self._by_start.setdefault(words[0].rstrip("*")[:2], []).append((made, kind))
+            made = (
+                number,
+                tuple(None if word == _ANY else Patterns([word]) if "*" in word else word for word in words),
+                kind,
+            )
+            if "*" in words[0] or words[0] == _ANY:
+                self._by_start.setdefault(words[0].rstrip("*")[:2], []).append(made)
+            else:
+                self._by_word.setdefault(words[0], []).append(made)
 
     def at(self, words: Sequence[str], folds: Sequence[str], index: int) -> tuple[int, str] | None:
         """Return (end index, kind) of the longest phrase that begins at ``index``, or None."""
+        fold = folds[index]
+        here, more = self._by_word.get(fold), self._by_start.get(fold[:2])
+        if here is None and more is None:
+            return None
         best: tuple[int, str] | None = None
-        for pieces, kind in self._by_start.get(folds[index][:2], ()):
+        for _, pieces, kind in sorted([*here, *more]) if here and more else here or more or ():
             end = _reaches(pieces, words, folds, index)
             if end is not None and (best is None or end > best[0]):
                 best = end, kind
         return best
 
 
-def _reaches(pieces: Sequence[Patterns | None], words: Sequence[str], folds: Sequence[str], index: int) -> int | None:
+def _reaches(pieces: _Pieces, words: Sequence[str], folds: Sequence[str], index: int) -> int | None:
     """Return where a phrase that begins at ``index`` ends, None where it does not stand there."""
     for piece in pieces:
         if index >= len(words):
             return None
-        if piece is not None and folds[index] not in piece:
+        if isinstance(piece, str):
+            if folds[index] != piece:
+                return None
+        elif piece is not None and folds[index] not in piece:
             return None
         if piece is None and not words[index][0].isupper():
             return None
@@ -104,8 +144,8 @@ class Lists:
         self.bodies = _patterns(table, "bodies")
         self.tails = _patterns(table, "tails")
         self.regions = _patterns(table, "regions")
-        self.given = _patterns(table, "given", "men", "women")
-        self.towns = _patterns(table, "towns")
+        self.given = _whole(table, "given", "men", "women")
+        self.towns = _whole(table, "towns")
         self.known = _patterns(table, "known")
         self.particles = _patterns(table, "particles")
         self.origin = _patterns(table, "from")
@@ -131,18 +171,38 @@ class ForeignWords(Lists):
         self.locative = tuple(_words(table, "locative"))
         self.forms, self._phrases = _company_forms(), Phrases(_phrases(table, language))
         self._form_phrases = Phrases((form, "") for form in self.forms)
-        self._cases = sorted(_words(table, "cases"), key=len)
+        self.cased = bool(_words(table, "cases"))
+        self._cases: dict[str, list[str]] = {}
+        for ending in sorted(_words(table, "cases"), key=len):
+            self._cases.setdefault(ending[-1], []).append(ending)
         self._bare = ("", *_words(table, "bare"))
         self._turns = [(old, new) for old, new in map(str.split, _words(table, "turns"))]
         self._letters = str.maketrans(dict(map(str.split, _words(table, "latin"))))
+        self._latin_bare = [bare.translate(self._letters) for bare in self._bare]
         self._knowledge = knowledge
+        self.sorts = Remembered(self._sort)
+        self._listed_bases = Remembered(self._in_lists)
         self.stems = lru_cache(_MEMORY)(self._stems)
         self.is_given = lru_cache(_MEMORY)(self._is_given)
         self.is_country = lru_cache(_MEMORY)(self._is_country)
         self.is_town = lru_cache(_MEMORY)(self._is_town)
         self.is_near_town = lru_cache(_MEMORY)(self._is_near_town)
-        self.roles, self.nations = Patterns(_roles(language)), Patterns(_nations(language))
+        self.roles, self.nations = words_or_patterns(_roles(language)), words_or_patterns(_nations(language))
         self._countries = frozenset(name.casefold() for name in _countries(language) if " " not in name)
+
+    def _sort(self, fold: str) -> str:
+        """Return what a word tells of a name right behind it, nothing where it tells nothing."""
+        if self.is_role(fold):
+            return "role"
+        if fold in self.firms and "-" not in fold:
+            return "firm"
+        if fold in self.things:
+            return "thing"
+        if fold in self.seats:
+            return "seat"
+        if fold in self.near:
+            return "near"
+        return "from" if fold in self.origin else ""
 
     def is_role(self, fold: str) -> bool:
         """Tell whether a word is of an office or a trade that persons have."""
@@ -154,11 +214,6 @@ class ForeignWords(Lists):
     def is_people(self, fold: str) -> bool:
         """Tell whether a word is for the inhabitants of a country, or its adjective."""
         return fold in self.peoples or fold in self.nations
-
-    @property
-    def cased(self) -> bool:
-        """Tell whether the language says by endings what others say by small words."""
-        return bool(self._cases)
 
     def form_end(self, words: Sequence[str], folds: Sequence[str], index: int) -> int:
         """Return where a company's legal form that begins at ``index`` ends; ``index`` where none does."""
@@ -179,7 +234,7 @@ class ForeignWords(Lists):
         stems = [fold]
         if len(fold) > _LONGEST_WORD:
             return (fold,)
-        for ending in self._cases:
+        for ending in self._cases.get(fold[-1], ()):
             if fold.endswith(ending) and len(fold) - len(ending) >= STEM:
                 stem = fold[: -len(ending)]
                 stems.append(stem)
@@ -187,38 +242,52 @@ class ForeignWords(Lists):
         stems += [fold[: -len(old)] + new for old, new in self._turns if fold.endswith(old)]
         return tuple(stems)
 
-    def bases(self, fold: str) -> Iterator[str]:
-        """Yield what a word may be in the nominative, the word itself first."""
-        for stem in self.stems(fold):
-            for bare in self._bare:
-                yield stem + bare
+    def bases(self, fold: str) -> list[str]:
+        """Return what a word may be in the nominative, the word itself first."""
+        return [stem + bare for stem in self.stems(fold) for bare in self._bare]
+
+    def _latin_bases(self, fold: str) -> list[str]:
+        """Return what a word may be in the nominative, in the letters of the lists."""
+        letters = self._letters
+        return [
+            latin + bare
+            for latin in [stem.translate(letters) for stem in self.stems(fold)]
+            for bare in self._latin_bare
+        ]
+
+    def _in_lists(self, fold: str) -> frozenset[str]:
+        """Return the classes in the lists of all that a word may be in the nominative."""
+        classes = self._knowledge.gazetteer.classes
+        return frozenset[str]().union(*[classes(base) for base in self._latin_bases(fold)])
 
     def _is_given(self, fold: str) -> bool:
         """Tell whether a word is a given name."""
-        if any(base in self.given.whole for base in self.bases(fold)):
+        if not self.given.isdisjoint(self.bases(fold)):
             return True
-        if self._letters and any("first" in self._listed(base) for base in self.bases(fold)):
+        if self._letters and _FIRST_NAME in self._listed_bases[fold]:
             return True
-        return "first" in self._listed(fold) or all(part in self.given.whole for part in fold.split("-"))
+        return _FIRST_NAME in self._listed(fold) or all(part in self.given for part in fold.split("-"))
 
     def _is_country(self, fold: str) -> bool:
         """Tell whether a word is the name of a country."""
-        return any(base in self._countries for base in self.bases(fold))
+        return not self._countries.isdisjoint(self.bases(fold))
 
     def is_family(self, fold: str) -> bool:
         """Tell whether a word is a family name by the lists, in another alphabet than theirs."""
-        return bool(self._letters) and any("family" in self._listed(base) for base in self.bases(fold))
+        return bool(self._letters) and _FAMILY_NAME in self._listed_bases[fold]
 
     def _is_town(self, fold: str) -> bool:
         """Tell whether a word is the name of a town or region, or has the end of one."""
-        if fold in self.land or any(base in self.towns.whole for base in self.bases(fold)):
+        if fold in self.land or not self.towns.isdisjoint(self.bases(fold)):
+            return True
+        if not _CITIES.isdisjoint(self._listed_bases[fold]):
             return True
         towns = self._knowledge.towns.get(EVERY, {})
-        return any(self._is_listed_town(base, towns) for base in self.bases(fold))
+        return any(base in towns for base in self._latin_bases(fold))
 
     def _is_near_town(self, fold: str) -> bool:
         """Tell whether a word is the name of a town or region that is known well."""
-        if any(base in self.towns.whole for base in self.bases(fold)):
+        if not self.towns.isdisjoint(self.bases(fold)):
             return True
         return not _CITIES.isdisjoint(self._listed(fold))
 
@@ -235,17 +304,18 @@ class ForeignWords(Lists):
         gazetteer = self._knowledge.gazetteer.known(folds)
         return not _CITIES.isdisjoint(gazetteer) or "_".join(folds) in self._knowledge.towns.get(EVERY, {})
 
-    def _is_listed_town(self, base: str, towns: Mapping[str, str]) -> bool:
-        latin = base.translate(self._letters)
-        return latin in towns or not _CITIES.isdisjoint(self._knowledge.gazetteer.classes(latin))
-
     def _listed(self, fold: str) -> tuple[str, ...]:
         return self._knowledge.gazetteer.classes(fold.translate(self._letters))
 
 
-def _patterns(table: Mapping[str, Any], *keys: str) -> Patterns:
-    """Return the patterns of some lists together."""
-    return Patterns(word for key in keys for word in _words(table, key))
+def _patterns(table: Mapping[str, Any], key: str) -> Container[str]:
+    """Return what holds the words that the patterns of a list stand for."""
+    return words_or_patterns(_words(table, key))
+
+
+def _whole(table: Mapping[str, Any], *keys: str) -> frozenset[str]:
+    """Return the words of some lists together that stand as they are."""
+    return Patterns(word for key in keys for word in _words(table, key)).whole
 
 
 def _words(table: Mapping[str, Any], key: str) -> list[str]:

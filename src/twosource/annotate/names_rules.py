@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.annotate.names_document import Settled
-from twosource.annotate.names_features import first_words
+from twosource.annotate.names_features import may_begin
 from twosource.annotate.names_words import Words
 from twosource.language import Language
 
@@ -65,8 +65,8 @@ def inside_words(sequences: Sequence[Words]) -> frozenset[str]:
     return frozenset(
         word.casefold()
         for words in sequences
-        for word, first in zip(words.texts, first_words(words.texts), strict=True)
-        if not first and word[0].isupper()
+        for index, word in enumerate(words.texts)
+        if word[0].isupper() and not may_begin(words.texts, index)
     )
 
 
