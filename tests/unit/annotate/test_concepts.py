@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.annotate.concepts import akin, concept, concepts
+from twosource.annotate.concepts import TABLE, akin, concept, concepts
+from twosource.language.tables import read_toml
 
 
 def test_a_concept_is_found_by_its_id() -> None:
@@ -16,6 +17,11 @@ def test_a_concept_is_found_by_its_id() -> None:
 
 def test_an_unknown_concept_is_none() -> None:
     assert concept("no such thing") is None
+
+
+def test_no_concept_stands_twice() -> None:
+    ids = [row["id"] for row in read_toml(TABLE)["concept"]]
+    assert sorted(set(ids)) == sorted(ids)
 
 
 def test_near_holds_in_both_directions() -> None:
