@@ -97,7 +97,9 @@ def _attested(reader: Reader, voices: Voices, covered: _Covered, index: int, end
     while begin < index and _joins(reader, begin):
         begin += 1
     phrase = _attesting(reader, begin, index, end, tokens.stop, cue)
-    if phrase is None or not _can_attest(reader, voices, phrase, cue):
+    if phrase is None or not _can_attest(reader, voices, phrase, cue) or _parted(reader, phrase, index):
+        return None
+    if "reflexive" in reader.classes(end):
         return None
     if cue.kind == "witness" and not voices.has(phrase, "reporter"):
         return None
@@ -139,6 +141,14 @@ def _is_told(reader: Reader, phrase: Phrase, index: int, end: int, last: int) ->
         return True
     apposed = bool(between) and reader.char(phrase.last) == "," == reader.char(index - 1)
     return apposed or not any(reader.char(i) in ",;:" or reader.verb(i) or _joins(reader, i) for i in between)
+
+
+def _parted(reader: Reader, phrase: Phrase, index: int) -> bool:
+    """Tell whether a comma parts who would attest from the verb, so that another is its subject, or it is no verb."""
+    between = range(phrase.last, index)
+    apposed = bool(between) and reader.char(phrase.last) == "," == reader.char(index - 1)
+    parted = any(reader.char(i) == "," for i in between)
+    return parted and not apposed and not _is_relative(reader, index)
 
 
 def _is_relative(reader: Reader, index: int) -> bool:

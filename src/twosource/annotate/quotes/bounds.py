@@ -6,12 +6,14 @@ All positions are indices into the tokens of the draft.  Rule: phrases-v1.
 from __future__ import annotations
 
 from twosource.annotate.quotes.grammar import STOPS
+from twosource.annotate.quotes.phrase import Phrase
 from twosource.annotate.quotes.words import Words
 
 HEADS = frozenset({"person", "body", "document", "unnamed", "agency", "outlet", "reporter"})
 COUNTED = frozenset({"determiner", "article", "adverb", "possessive", "quantity", "indefinite"})
 """Classes of words that a figure of a noun phrase may stand behind."""
 
+ENDS = (".", "!", "?", "…")
 LONGEST_NAME = 4
 """How many adjectives a body's noun may have in front of it."""
 
@@ -39,16 +41,26 @@ def begins_other(words: Words, index: int) -> bool:
     return not (words.tokens[index].fold in words.grammar.particles and words.is_capital(index + 1))
 
 
-def leads_to_acronym(words: Words, index: int) -> bool:
-    """Tell whether an adjective behind a noun leads to the letters that the body is called by ("istituto geologico X").
+def leads_on(words: Words, index: int) -> bool:
+    """Tell whether an adjective behind a noun leads to who is meant: to a body's letters, or to an office's holder.
 
-    Only where adjectives stand behind their nouns; such letters are three capitals at least.
+    Only where adjectives stand behind their nouns.
     """
-    letters = words.char(index + 1)
     plain = words.is_word(index) and not words.is_capital(index) and not words.classes(index)
+    return words.grammar.noun_first and plain and (_leads_to_acronym(words, index) or _leads_to_holder(words, index))
+
+
+def _leads_to_acronym(words: Words, index: int) -> bool:
+    """Tell whether the letters follow that a body is called by ("istituto geologico X"): three capitals at least."""
+    letters = words.char(index + 1)
     known = words.named.get(index + 1, (0, ""))[1] == "organisation"
-    acronym = len(letters) > 2 and letters.isupper() and letters.isalpha()
-    return words.grammar.noun_first and plain and (known or acronym)
+    return known or (len(letters) > 2 and letters.isupper() and letters.isalpha())
+
+
+def _leads_to_holder(words: Words, index: int) -> bool:
+    """Tell whether an office stands in front, and its holder's name behind a comma ("la candidata liberal, X")."""
+    office = "person" in words.classes(index - 1) and words.char(index + 1) == ","
+    return office and words.named.get(index + 2, (0, ""))[1] == "person"
 
 
 def described_body(words: Words, index: int, limit: int) -> int:
@@ -89,6 +101,17 @@ def leads_to_body(words: Words, index: int, limit: int) -> bool:
         if at > index and kinds & SAYING and words.verb(at + 1):
             return True
     return False
+
+
+def joined_end(words: Words, other: Phrase | None, index: int) -> int:
+    """Return the end of the phrase with an article that "and" joins to another, ``index`` where it does not.
+
+    It is joined where a verb follows that both are the subject of, or the sentence ends: then no clause begins with it.
+    """
+    if other is None:
+        return index
+    whole = words.char(other.last) in ENDS if words.grammar.verb_second else words.verb(other.last) is not None
+    return other.last if whole else index
 
 
 def compound_end(words: Words, index: int, limit: int) -> int:

@@ -15,7 +15,8 @@ from twosource.annotate.quotes.bounds import (
     ends_person,
     is_closed,
     is_genitive,
-    leads_to_acronym,
+    joined_end,
+    leads_on,
     leads_to_body,
 )
 from twosource.annotate.quotes.grammar import ENDERS, STOPS
@@ -182,10 +183,9 @@ class Reader(Words):
             return index + (not foreign and counts(self, start, index, named=named))
         if "and" in kinds:
             return self._joined(start, index, limit)
-        if index > start and (kinds & ENDERS or begins_other(self, index)):
+        impersonal = "impersonal" in kinds and "determiner" not in kinds
+        if index > start and (kinds & ENDERS or begins_other(self, index) or impersonal):
             return index
-        if index > start and "impersonal" in kinds and "determiner" not in kinds:
-            return index  # "according to police in Leeds | there was no alarm"
         if index == start and kinds & (STOPS - {"adverb"}) and not kinds & {"determiner", "subject"}:
             return index
         if self.cue(index, *PARTING) or self.verb(index):
@@ -199,7 +199,7 @@ class Reader(Words):
         on = (
             kinds & GO_ON
             or index in self.adjectives
-            or leads_to_acronym(self, index)
+            or leads_on(self, index)
             or (self.is_capital(index + 1) and not self.grammar.verb_second)
             or leads_to_body(self, index, limit)
         )
@@ -254,9 +254,10 @@ class Reader(Words):
         if self.is_capital(index - 1) or self.char(index - 1) == ")":
             return index + 2 if self.is_capital(index + 1) else index
         after = self.classes(index + 1)
-        if "determiner" in after and not self.grammar.verb_second:
-            other = self.phrase(index + 1, limit, attach=False)
-            return other.last if other is not None and self.verb(other.last) else index
+        if leads_to_body(self, index + 1, limit):
+            return index + 1
+        if "determiner" in after:
+            return joined_end(self, self.phrase(index + 1, limit, attach=False), index)
         if after & (STOPS | {"subject", "determiner"}) or not self.is_word(index + 1):
             return index
         return index + 2 if not self.is_word(index + 2) or self.classes(index + 2) & STOPS else index

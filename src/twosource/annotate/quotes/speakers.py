@@ -81,10 +81,15 @@ class Speakers:
 
     def _may_name(self, index: int) -> bool:
         if index in self.reader.named:
-            return self.reader.named[index][1] == "person"
+            return self.reader.named[index][1] == "person" and not self._says_where(index)
         if "person" in self.reader.classes(index - 1) and index > 0:
             return self.reader.has_name(index)
         return not self.reader.draft.names and self.reader.has_name(index) and not self.reader.classes(index)
+
+    def _says_where(self, index: int) -> bool:
+        """Tell whether a single name behind an office says where that is, or whose ("el alcalde de X, Juan Ruiz")."""
+        of = index > 1 and "of" in self.reader.classes(index - 1)
+        return of and self.reader.named[index][0] == index + 1 and "person" in self.reader.classes(index - 2)
 
     def full(self, name: str) -> str:
         """Return the longest name of the text that ends with ``name``, where there is one alone."""

@@ -81,12 +81,22 @@ class Voices:
                 known = phrase.name or self.known(role, phrase.first)
                 if known is not None:
                     return self.clean(*known), role
-        if phrase.name is not None:
+        if phrase.name is not None and not self._seat(phrase):
             return self.name(phrase), self.role(phrase)
+        if phrase.name is not None:
+            return self.clean(phrase.first, phrase.core), "body"
         if (letters := self._letters(phrase)) is not None:
             return self.clean(*letters), "body"
         name = self.clean(phrase.first, phrase.last)
         return name[:-1] if phrase.genitive and name.endswith("s") else name, self.role(phrase)
+
+    def _seat(self, phrase: Phrase) -> bool:
+        """Tell whether a name is but the place behind "and" in a body's ("the Ministry of Energy and Mines")."""
+        first, last = phrase.name or (phrase.first, phrase.first)
+        reader = self.reader
+        body = any("body" in reader.classes(i) for i in range(phrase.first, first))
+        joined = last == phrase.core and "and" in reader.classes(first - 1)
+        return body and joined and reader.named.get(first, (0, ""))[1] != "person"
 
     def _letters(self, phrase: Phrase) -> tuple[int, int] | None:
         """Return the letters that a body of another kind is called by ("la agencia de emergencias X"), or None."""
