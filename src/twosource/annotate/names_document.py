@@ -46,8 +46,9 @@ def settle(
     last word, so that a surname alone is a person too, also where the model left it out.
     ``weight`` gives the votes that a name in lower case has without any report, or None.
     """
-    plain = frozenset(" ".join(sequences[m.sequence][m.first : m.end]).lower() for m in mentions)
-    keys = [_key(sequences[m.sequence][m.first : m.end], plain) for m in mentions]
+    written = [" ".join(sequences[m.sequence][m.first : m.end]).lower() for m in mentions]
+    plain = frozenset(written)
+    keys = [_key(name, plain) for name in written]
     votes: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(KINDS))
     surnames = set()
     for key in set(keys):
@@ -56,28 +57,26 @@ def settle(
     for mention, key in zip(mentions, keys, strict=True):
         if mention.kind is None:
             continue
-        counted = votes[key]
-        for index, vote in enumerate(mention.votes):
-            counted[index] += vote
+        votes[key] = [vote + more for vote, more in zip(votes[key], mention.votes, strict=True)]
         if mention.kind == KINDS[0] and mention.end - mention.first > 1:
-            surname = _key(sequences[mention.sequence][mention.end - 1 : mention.end], plain)
+            surname = _key(sequences[mention.sequence][mention.end - 1].lower(), plain)
             votes[surname][0] += mention.votes[0]
             surnames.add(surname)
     kept = [(m, key) for m, key in zip(mentions, keys, strict=True) if m.kind or key in surnames]
     return [_settled(mention, votes[key]) for mention, key in kept]
 
 
-def _key(words: Sequence[str], known: frozenset[str]) -> str:
-    """Return what a mention is compared by: lower case, without a genitive's s where the report has it without."""
-    key = " ".join(words).lower()
-    if key.endswith("s") and key[:-1].rstrip("'’ ") in known:
-        return key[:-1].rstrip("'’ ")
-    return key
+def _key(name: str, known: frozenset[str]) -> str:
+    """Return what a name in lower case is compared by: without a genitive's s where the report has it without."""
+    if name[-1] != "s":
+        return name
+    stem = name[:-1].rstrip("'’ ")
+    return stem if stem in known else name
 
 
 def _settled(mention: Mention, votes: Sequence[float]) -> Settled:
     """Return a mention with the kind that has most of the votes, and the share that it has."""
-    best = max(range(len(KINDS)), key=votes.__getitem__)
+    best = votes.index(max(votes))
     changed = KINDS[best] != mention.kind
     score = votes[best] / max(sum(votes), 1.0) if changed else mention.votes[best]
     return Settled(mention.sequence, mention.first, mention.end, KINDS[best], round(min(1.0, score), 3), changed)

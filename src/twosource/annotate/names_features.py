@@ -8,7 +8,7 @@ training needs and the sums of their weights that reading needs.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Generic, NamedTuple
 
@@ -21,6 +21,7 @@ EDGES = 2
 _MOST_TYPES = 60_000
 _LONG, _LAST = 5, 3
 """Runs of so many words with large initials are long, and words behind so many others of one are its last ones."""
+_LARGE = re.compile(LARGE)
 _RUN = re.compile(f"{LARGE}+")
 _NEAR = re.compile(rf"(?:[^{LARGE}{EDGE}]{{0,2}}{LARGE}+)+[^{LARGE}{EDGE}]{{0,2}}")
 """Words with a large initial, and those with one within two words."""
@@ -97,13 +98,20 @@ class FeatureMaker(Scheme[Made]):
 
         A word that has no large initial within two words sees itself alone: names are seldom there, and most words are.
         """
-        signs = "".join([kind.sign for kind in types])
+        signs, alone = "".join([kind.sign for kind in types]), self._places[0][0]
         made = [kind.inside for kind in types]
         for near in _NEAR.finditer(signs):
             self._add_around(types, made, *near.span())
-        places = _Places(types, signs)
+        places = _places(types, signs)
         for run in _RUN.finditer(signs):
-            self._add_run(types, made, run.span(), places)
+            begin, end = run.span()
+            if end - begin == 1:
+                kind, place = types[begin], places[begin]
+                own = kind.features[place]
+                beside = types[begin - 1].opens + types[end].closes
+                made[begin] = made[begin] + beside + alone + (kind.at(place) if own is None else own)
+            else:
+                self._add_run(types, made, (begin, end), places)
         self._add_phrases(types, made)
         return made
 
@@ -135,19 +143,16 @@ class FeatureMaker(Scheme[Made]):
         ]
 
     def _add_run(
-        self, types: Sequence[WordType[Made]], made: list[Made], run: tuple[int, int], places: _Places
+        self, types: Sequence[WordType[Made]], made: list[Made], run: tuple[int, int], places: Mapping[int, int]
     ) -> None:
-        """Add to the words of a run of large initials what they see of themselves, of one another and beside it."""
+        """Add to the words of a run of several large initials what they see of themselves, each other and beside it."""
         begin, end = run
         beside = types[begin - 1].opens + types[end].closes
         places_in_run = self._places[min(end - begin, _LONG) - 1]
         for index in range(begin, end):
-            kind, mine = types[index], places_in_run[min(index - begin, _LAST)]
-            place = places.of(index, kind.fold)
+            kind, mine, place = types[index], places_in_run[min(index - begin, _LAST)], places[index]
             own = kind.features[place]
             made[index] = made[index] + beside + mine + (kind.at(place) if own is None else own)
-        if end - begin == 1:
-            return
         for index in range(begin + 1, end):
             made[index - 1] = made[index - 1] + types[index].after_known
             made[index] = made[index] + types[index - 1].before_known
@@ -196,18 +201,16 @@ class FeatureMaker(Scheme[Made]):
                 made[inner] = made[inner] + self._phrase("I", hit[1])
 
 
-class _Places:
-    """How a report writes its words: which occur in small letters, which with a large one inside a sentence."""
+def _places(types: Sequence[WordType[Made]], signs: str) -> dict[int, int]:
+    """Return of each word with a large initial what tells its features apart (`WordType.at`).
 
-    def __init__(self, types: Sequence[WordType[Made]], signs: str) -> None:
-        self._firsts = {found.end() for found in _FIRST.finditer(signs)}
-        large = [found.start() for found in re.finditer(LARGE, signs)]
-        self._inside = {types[index].fold for index in large if index not in self._firsts}
-        self._small = {kind.fold for kind in types if not kind.large}
-
-    def of(self, index: int, fold: str) -> int:
-        """Return what tells a word's features with a large initial apart (`WordType.at`)."""
-        return (index in self._firsts) + 2 * (fold in self._small) + 4 * (fold in self._inside)
+    That is how a report writes it: at the head of a sentence, in small letters, with a large initial inside a sentence.
+    """
+    firsts = {found.end() for found in _FIRST.finditer(signs)}
+    large = [(found.start(), types[found.start()].fold) for found in _LARGE.finditer(signs)]
+    inside = {fold for index, fold in large if index not in firsts}
+    small = {kind.fold for kind in types if not kind.large}
+    return {index: (index in firsts) + 2 * (fold in small) + 4 * (fold in inside) for index, fold in large}
 
 
 def first_words(words: Sequence[str]) -> list[bool]:

@@ -32,20 +32,17 @@ def split_words(words: Words, known: ForeignWords) -> Words:
     if ":" not in whole and not (known.elided and ("'" in whole or "’" in whole)):
         return words
     texts: list[str] = []
-    starts: list[int] = []
-    following = [*words.texts[1:], ""]
+    following, end = [*words.texts[1:], ""], -1
     for index, (word, start) in enumerate(zip(words.texts, words.starts, strict=True)):
-        touches = bool(texts) and starts[-1] + len(texts[-1]) == start
+        touches, end = end == start, start + len(word)
         if touches and _goes_on(texts[-1], word, following[index], known):
             texts[-1] += word
             continue
         cut = _elided(word, known.elided, first=not index or may_begin(words.texts, index))
         if cut:
             texts.append(word[:cut])
-            starts.append(start)
         texts.append(word[cut:])
-        starts.append(start + cut)
-    return Words(texts, starts)
+    return words.cut(texts)
 
 
 def _goes_on(last: str, word: str, following: str, known: ForeignWords) -> bool:
