@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from twosource.annotate.names_gazetteer import Gazetteer
+from twosource.annotate.names_gazetteer import GENITIVES, Gazetteer
 
 EVERY = "all"
 """Stands for all languages together among those for which it is kept what words were part of in names."""
@@ -49,13 +49,15 @@ def seen_as(fold: str, seen: Callable[[str], str | None]) -> str:
         L place, M other, O no name), then how often: 1 once, 2 seldom, 3 often.
     """
     code = seen(fold)
-    if not code and len(fold) > 3 and fold[-1] in "s'’":
+    if not code and len(fold) > 3 and fold[-1] in GENITIVES:
         code = seen(fold[:-1].rstrip("'’"))
     return code or ""
 
 
 def tail_of(fold: str, level: Callable[[str], str | None]) -> str:
     """Return how common the longest known end of a compound in lower case is ("0" where none is); see `Knowledge`."""
+    if len(fold) < 7:
+        return "0"
     for cut in range(3, min(len(fold) - 3, 30)):
         found = level(fold[cut:])
         if found and found != "0":

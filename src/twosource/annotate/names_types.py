@@ -56,7 +56,7 @@ def shape(word: str) -> str:
     if word.isalpha():
         if word.islower():
             return "x"
-        if word[0].isupper() and word[1:].islower():
+        if word[1:].islower() and word[0].isupper():
             return "Xx"
     kinds = "".join(
         "x" if c.islower() else "X" if c.isupper() else "9" if c.isdigit() else "x" if c.isalpha() else c
@@ -77,8 +77,8 @@ class Scheme(Generic[Made]):
     def __init__(self, language: str, knowledge: Knowledge, source: Source[Made]) -> None:
         self.language = language
         self.knowledge = knowledge
-        self.seen = knowledge.seen.get(EVERY, {})
-        self.seen_here = knowledge.seen.get(language, {})
+        self.level = knowledge.levels.get
+        self.seen, self.seen_here = knowledge.seen.get(EVERY, {}).get, knowledge.seen.get(language, {}).get
         self.has_towns = language in knowledge.towns
         self.towns = (knowledge.towns[language], knowledge.towns[EVERY]) if self.has_towns else ({}, {})
         gazetteer = knowledge.gazetteer
@@ -182,6 +182,10 @@ _FARTHER = ("-2", "+2")
 """What marks the features that a word sees of those one farther."""
 
 
+_PLACES = 8
+"""So many ways a word with a large initial may be written (`WordType.at`)."""
+
+
 class WordType(Generic[Made]):
     """The prepared features of one word type in one language; ``level`` is how common it is in small letters.
 
@@ -193,7 +197,6 @@ class WordType(Generic[Made]):
     """
 
     __slots__ = (
-        "_own",
         "_scheme",
         "_word",
         "after",
@@ -248,21 +251,15 @@ class WordType(Generic[Made]):
         self.inside = scheme.none
         self._word = word
         self.town = town_code(fold, *scheme.towns) if scheme.has_towns else ""
-        self._own: list[Made | None] = [None, None]
-        levels = scheme.knowledge.levels
-        level = levels.get(fold, "0")
-        self.know(
-            level,
-            tail_of(fold, levels.get) if level == "0" else "0",
-            seen_as(fold, scheme.seen.get),
-            seen_as(fold, scheme.seen_here.get),
-        )
+        level = scheme.level(fold, "0")
+        tail = tail_of(fold, scheme.level) if level == "0" else "0"
+        self.know(level, tail, seen_as(fold, scheme.seen), seen_as(fold, scheme.seen_here))
 
     def know(self, level: str, tail: str, seen: str, seen_here: str) -> None:
         """Take it that a word with a large initial is known so, in other texts than the one that is read."""
         self.level, self.tail, self.seen, self.seen_here = level, tail, seen, seen_here
         self.rare = level == "0"
-        self.features: list[Made | None] = [None] * 8
+        self.features: list[Made | None] = [None] * (_PLACES + 2)
         self.before_known, self.after_known = self._scheme.known_beside(seen[:1])
 
     def be_edge(self, seen: Made) -> None:
@@ -295,9 +292,9 @@ class WordType(Generic[Made]):
         """
         scheme, first = self._scheme, place & 1
         mark = "^" if first else ""
-        own = self._own[first]
+        own = self.features[_PLACES + first]
         if own is None:
-            own = self._own[first] = self._large(mark)
+            own = self.features[_PLACES + first] = self._large(mark)
         found = own + scheme.case(place, self.level, self.tail) + scheme.learned(mark, self.seen, self.seen_here)
         if self.town:
             found = found + scheme.town(mark, self.town, self.seen[:1], self.level)
