@@ -36,6 +36,9 @@ JUMP = Decimal("1.5")
 FORTNIGHT, SEASON, HALF_A_YEAR = 14, 61, 183
 """Days; a time that is not the count's own, but only stands in its sentence, may be that of what came before."""
 
+PERCENT = "percent"
+TENTH = 10
+"""From this share on one in whole percent is near enough to one with decimals."""
 POINTS = "percentage_point"
 """What is counted where a number of percent is a difference between two such."""
 DISTINCTIVE = 20
@@ -57,7 +60,7 @@ def compare(left: Statement, right: Statement) -> Comparison:
     if contradicting_counted(a, b) and not (left.only and right.only and same_sort(a.counted, b.counted)):
         return apart(f"one counts {a.of}, the other {b.of}")
     converted = a.unit != b.unit
-    relation = relate(*pair, rounded=(a.approximate or converted, b.approximate or converted))
+    relation = relate(*pair, rounded=(a.approximate or converted, b.approximate or converted), share=a.unit == PERCENT)
     told = counted_alike(left.concept, right.concept) and not (left.concept in PLAIN and relation == "disjoint")
     if not told and not _plainly_alike(left, right, relation):
         return apart("nothing shows that they count one thing")
@@ -117,19 +120,20 @@ def contradicting_counted(a: Figure, b: Figure) -> bool:
     return one not in GENERAL and other not in GENERAL and one != other
 
 
-def relate(a: Interval, b: Interval, *, rounded: tuple[bool, bool] = (False, False)) -> str:
+def relate(a: Interval, b: Interval, *, rounded: tuple[bool, bool] = (False, False), share: bool = False) -> str:
     """Return how two intervals lie: equal, rounded (apart by rounding only), overlap, or disjoint.
 
-    ``rounded`` says of each whether it is given as a round number; such a one is exact to its last digit.
+    ``rounded`` says of each whether it is given as a round number; such a one is exact to its last digit.  ``share``
+    tells that they are percentages, which are often given without their decimals.
     """
     if a == b:
         return "equal"
-    if _near(a, b, rounded):
+    if _near(a, b, rounded, share=share):
         return "rounded"
     return "disjoint" if _below(a, b) or _below(b, a) else "overlap"
 
 
-def _near(a: Interval, b: Interval, rounded: tuple[bool, bool]) -> bool:
+def _near(a: Interval, b: Interval, rounded: tuple[bool, bool], *, share: bool) -> bool:
     """Tell whether two points differ by no more than rounding explains.
 
     A number given as round is exact to half of its last digit, or to a tenth of itself where that digit allows it;
@@ -137,7 +141,7 @@ def _near(a: Interval, b: Interval, rounded: tuple[bool, bool]) -> bool:
     """
     if a[0] is None or b[0] is None or a[0] != a[1] or b[0] != b[1]:
         return False
-    if _cut_short(a[0], b[0]):
+    if _cut_short(a[0], b[0], 0 if share and min(a[0], b[0]) >= TENTH else 1):
         return True
     if min(a[0], b[0]) >= MILLION and not any(rounded):
         return abs(a[0] - b[0]) * 2 <= max(_step(a[0]), _step(b[0]))
@@ -146,11 +150,11 @@ def _near(a: Interval, b: Interval, rounded: tuple[bool, bool]) -> bool:
     return bool(steps) and gap < max(steps) and (gap * 2 < max(steps) or gap * 10 <= max(a[0], b[0]))
 
 
-def _cut_short(a: Decimal, b: Decimal) -> bool:
-    """Tell whether one number is the other with fewer decimals, though with some: 52.14 and 52.1."""
+def _cut_short(a: Decimal, b: Decimal, least: int) -> bool:
+    """Tell whether one number is the other with fewer decimals, though with ``least`` of them: 52.14 and 52.1."""
     coarse, fine = sorted((a, b), key=_decimals)
     places = _decimals(coarse)
-    return 0 < places < _decimals(fine) and fine.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == coarse
+    return least <= places < _decimals(fine) and fine.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) == coarse
 
 
 def _decimals(value: Decimal) -> int:

@@ -331,3 +331,21 @@ def test_cases_of_a_disease_are_compared_with_the_people_who_have_it():
     cases = statement("r2", "infection", figure=amount("1150", unit="item", counted="illness"))
 
     assert compare(people, cases).relation == "agree"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("34", "34.2", "compatible"),
+        ("34", "34.6", "conflict"),
+        ("3", "3.2", "conflict"),
+        ("34.2", "34.18", "compatible"),
+    ],
+)
+def test_a_share_in_whole_percent_is_the_one_with_decimals_that_rounds_to_it(one: str, other: str, verdict: str):
+    left, right = (
+        statement(report, "vote_share", figure=amount(value, unit="percent"), published="2024-05-02")
+        for report, value in (("r1", one), ("r2", other))
+    )
+
+    assert compare(left, right).relation == verdict

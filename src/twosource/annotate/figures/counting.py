@@ -74,11 +74,12 @@ def _noun(
             )
         if position > index and _is_numeral(lexicon, token):
             break
-        if happens(token):
+        stops = bool(lexicon.stops.get(token.fold))
+        if happens(token) and (whole or not stops):
             if whole:
                 fallback = fallback or (position, position + 1, None)
             continue
-        if lexicon.stops.get(token.fold):
+        if stops:
             if whole and fallback is None:
                 continue
             break

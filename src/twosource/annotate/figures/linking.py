@@ -105,7 +105,7 @@ class Scene:
         best: tuple[float, int] | None = None
         for index in self.near(subject.whole):
             happening = self.happenings[index]
-            if not sentence.overlaps(happening.span):
+            if not sentence.overlaps(happening.span) or _describes(subject, happening):
                 continue
             known = concept(happening.concept)
             if known is None or known.id == besides or not fits(lexicon, subject, known, happening):
@@ -136,6 +136,12 @@ class Scene:
         elif happening.whom:
             cost += BEHIND_COMMA
         return cost
+
+
+def _describes(subject: Subject, happening: Happening) -> bool:
+    """Tell whether what happens is but named in front of the noun that is counted ("three rescue workers")."""
+    named = happening.reason.rule.endswith((":noun", ":verb")) and subject.whole.covers(happening.span)
+    return named and subject.span.end <= happening.span.start and happening.span.end < subject.whole.end
 
 
 def fits(lexicon: Lexicon, subject: Subject, known: Concept, happening: Happening) -> bool:

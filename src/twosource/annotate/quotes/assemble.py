@@ -21,6 +21,9 @@ from twosource.annotate.quotes.stated import find_stated
 from twosource.annotate.quotes.voices import Voices
 from twosource.model import Link, Quote, Reason, Speaker
 
+WRITE = "write"
+"""The id of verbs of writing, by which papers pass on what others say."""
+
 
 def find_quotes(draft: Draft) -> Iterator[Quote]:
     """Yield every quote of the report in order of position.
@@ -314,6 +317,9 @@ class _Assembly:
             last = self.voices.link(phrase, act, "speaker", 0.9)
             if speaker.name and self.voices.is_person(phrase):
                 last = Link(speaker.name, last.role, last.span, last.reason, last.act)
+            written = inquit is not None and inquit.verb is not None and inquit.verb.id == WRITE
+            if written and self.voices.like_a_paper(phrase):
+                last = Link(last.name, "outlet", last.span, last.reason, "relays")
             links.append(last)
         return _once(links)
 

@@ -182,7 +182,7 @@ def _known(reader: Reader, index: int) -> bool:
         return "determiner" not in kinds or not (reader.is_capital(index + 1) or reader.char(index + 1)[:1].islower())
     if "infinitive" in reader.classes(index + 1) or "so_said" in kinds:
         return False
-    if reader.verb(index) is not None:
+    if "finite" in kinds or reader.verb(index) is not None:
         return True
     return reader.tokens[index].fold in reader.grammar.parted_verbs
 

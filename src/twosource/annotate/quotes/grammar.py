@@ -90,6 +90,7 @@ CLASSES = {
     "linking": "linking",
     "time_words": "time",
     "deictics": "deictic",
+    "strong_verbs": "finite",
     "quantities": "quantity",
 }
 """Key of speech.toml -> class of its words."""

@@ -60,6 +60,8 @@ def _so(reader: Reader, clause: Clause) -> Inquit | None:
     phrase = phrase_at(reader, clause.first + 1, clause.last)
     if phrase is None or clause.verb > clause.first:
         return None
+    if any("as_said" in reader.classes(at) for at in range(phrase.first, clause.last)):
+        return None  # "so viele wie nie"
     if reader.char(phrase.first)[0].islower() and not reader.classes(phrase.first) & {"determiner", "subject"}:
         return None
     found = Inquit(

@@ -10,6 +10,8 @@ from bisect import bisect_right, insort
 from twosource.annotate.quotes.reader import Phrase, Reader
 from twosource.model import Link, Reason, Span
 
+SOMEBODY = ("person", "body", "document", "unnamed")
+"""Classes of words that say what somebody is."""
 LONG_NAME = 11
 """A single unknown name of so many letters with a definite ending is a body's, not a person's."""
 
@@ -194,6 +196,13 @@ class Voices:
         if long and reader.tokens[first].fold.endswith(reader.grammar.definite):
             return "body"
         return "person"
+
+    def like_a_paper(self, phrase: Phrase) -> bool:
+        """Tell whether a name of which nothing tells the bearer begins with an article, as those of newspapers do."""
+        reader, (first, last) = self.reader, phrase.name or (phrase.first, phrase.first)
+        places = any(reader.named[i][1] == "place" for i in range(first, last) if i in reader.named)
+        titled = last > first + 1 and "article" in reader.classes(first) and not reader.is_head(first)
+        return titled and not places and not any(self.has(phrase, kind) for kind in SOMEBODY)
 
     def clean(self, first: int, last: int) -> str:
         """Return words without article in front and genitive or brackets behind."""
