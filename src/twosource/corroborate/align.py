@@ -237,7 +237,14 @@ def mark_counts(statements: list[Statement]) -> list[Statement]:
         key, low = (s.report, s.concept), s.figure.low if s.figure else None
         if low is not None:
             most[key] = max(low, most.get(key, low))
-    return [_marked(s, kinds, most, days) for s in statements]
+    home = _home(statements)
+    return [_marked(s, kinds, most, days, home) for s in statements]
+
+
+def _home(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the country that most places are of, if it has as many as all others: its numbers are of the whole."""
+    countries = Counter(p for s in statements for p in s.places if p.removeprefix(PLACE).isupper())
+    return frozenset(name for name, count in countries.items() if count > countries.total() - count)
 
 
 def _marked(
@@ -245,6 +252,7 @@ def _marked(
     kinds: Counter[tuple[str, str | None]],
     most: dict[tuple[str, str], Decimal],
     days: set[tuple[str, str]],
+    home: frozenset[str],
 ) -> Statement:
     if s.figure is None or s.figure.low is None:
         return s
@@ -253,7 +261,7 @@ def _marked(
     larger = larger and not (is_crowd(s.concept) and named_end(s.chain) is not None and s.figure.scope not in PARTS)
     sole = kinds[s.report, s.figure.counted] == 1
     return msgspec.structs.replace(
-        s, sole=sole, total=total, partial=larger and (s.figure.scope in PARTS or bool(s.places))
+        s, sole=sole, total=total, partial=larger and (s.figure.scope in PARTS or bool(s.places - home))
     )
 
 

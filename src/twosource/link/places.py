@@ -11,6 +11,7 @@ from twosource.language.tables import load_or_generic
 from twosource.link.cases import endings_of, listed_forms
 from twosource.link.first_words import FirstWords
 from twosource.link.records import Place, PlaceMention
+from twosource.link.region_names import RegionNames
 from twosource.link.skeleton import data_table, name_skeleton, skeleton
 from twosource.model import Span
 
@@ -111,6 +112,7 @@ class Gazetteer:
                 phrases.extend((form, (place, how)) for form in row.get(how, ()))
         self._phrases: PhraseTable[tuple[Place, str]] = PhraseTable(phrases)
         self._first = FirstWords(form for form, _ in phrases)
+        self._regions = RegionNames(table, self.lookup)
         self._begun: Remembered[tuple[_Entry, ...]] = Remembered(lambda word: tuple(self._entries(word)))
 
     def label(self, code: str) -> str:
@@ -137,8 +139,10 @@ class Gazetteer:
         token = tokens[first]
         if not token.text[0].isalpha():
             return None
-        if not token.text[0].islower() and (found := self._named(tokens, first)) is not None:
-            return found
+        if not token.text[0].islower():
+            found = self._regions.at(tokens, first) or self._named(tokens, first)
+            if found is not None:
+                return found
         hit = self._phrases.longest(tokens, first) if self._first.can_begin(token) else None
         if hit is None:
             return None

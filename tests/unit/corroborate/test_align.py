@@ -1,8 +1,9 @@
 """Alignment: what is put together, what is kept apart, what is only said again."""
 
+import pytest
 from tests.unit.corroborate.builders import amount, link, statement
 
-from twosource.corroborate.align import align
+from twosource.corroborate.align import align, mark_counts
 from twosource.corroborate.verdict import judge
 
 
@@ -112,3 +113,14 @@ def test_a_rival_that_a_third_report_parts_is_told_on_both_sides():
     assert len(parted) == 2
     assert all("other_scope" in judge(group).readings for group in parted)
     assert all(any("may be of the same" in reason for reason in judge(group).reasons) for group in parted)
+
+
+@pytest.mark.parametrize(("country", "partial"), [("place:PE", False), ("place:CL", True)])
+def test_a_number_of_the_country_that_is_told_of_is_no_part_of_another(country: str, partial: bool):
+    eleven = statement("r1", figure=amount("11"))
+    nine = statement("r1", figure=amount("9"), start=50, places=frozenset({country}))
+    told = [statement(report, places=frozenset({"place:PE"}), kind="event") for report in ("r1", "r2", "r3")]
+
+    marked = {s.figure.low: s.partial for s in mark_counts([eleven, nine, *told]) if s.figure}
+
+    assert marked == {11: False, 9: partial}
