@@ -10,7 +10,7 @@ knows the transitions alone, the words bring their sums of weights.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from struct import Struct
 
@@ -102,7 +102,7 @@ class Decoder:
             done = end
         starts, ends = [start for start, _ in spans], {end for _, end in spans}
         items, places, found = [_WALL], [0], []
-        keys, apart, first_words = self._keys, self._apart, set(starts)
+        keys, first_words = self._keys, set(starts)
         for first, end in self._runs(scores):
             run = scores[first:end]
             if first in first_words:
@@ -112,7 +112,7 @@ class Decoder:
             if end - first == 1:
                 found += self._alone(first, run[0])
                 continue
-            items += [dict(zip(keys, apart(score), strict=True)) for score in run]
+            items += [dict(zip(keys, weights, strict=False)) for weights in self._apart(run)]
             items.append(_WALL)
             places += range(first, end + 1)
         if len(items) > 1:
@@ -139,18 +139,17 @@ class Decoder:
         goes_on = score + self._joined & (self._signs ^ self._beginning)
         return bool(goes_on and before + self._before & self._beginning)
 
-    def _apart(self, score: int) -> tuple[int, ...]:
-        """Return the weights of the labels that a packed score holds."""
-        return self._lanes.unpack(
-            (score + self._signs & self._whole ^ self._signs).to_bytes(self._lanes.size, "little")
-        )
+    def _apart(self, scores: Iterable[int]) -> list[tuple[int, ...]]:
+        """Return the weights of the labels that each of packed scores holds."""
+        signs, whole, size, unpack = self._signs, self._whole, self._lanes.size, self._lanes.unpack
+        return [unpack((score + signs & whole ^ signs).to_bytes(size, "little")) for score in scores]
 
     def _alone(self, index: int, score: int) -> list[_Found]:
         """Return the name that a word is whose neighbours are outside; none where it is outside too."""
         score -= self._begin + self._end
         if not score + self._signs & self._signs:
             return []
-        chances = [exp(weight / UNIT) for weight in self._apart(score)]
+        chances = [exp(weight / UNIT) for weight in self._apart([score])[0]]
         whole = 1.0 + sum(chances)
         votes = tuple([0.0 if lane is None else chances[lane] / whole for lane in self._begins])
         kind = self._names[chances.index(max(chances))][2:]

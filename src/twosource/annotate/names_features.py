@@ -84,7 +84,7 @@ class FeatureMaker(Scheme[Made]):
     def _forget(self) -> None:
         """Leave what was prepared, so that it does not grow without end."""
         self._types.clear()
-        for memo in (self._shapes, self.ends, self.begins, self.small_ends, self.seen_ends):
+        for memo in (self._shapes, self.ends, self.begins, self.small_ends, self.ends_near, self.ends_beside):
             memo.cache_clear()
 
     def features(self, sequences: Sequence[Sequence[WordType[Made]]]) -> list[list[Made]]:

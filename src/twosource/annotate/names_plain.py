@@ -46,14 +46,14 @@ def _by_letters(words: Sequence[str], scheme: Scheme[Made]) -> Iterator[WordType
     before2, after2 = scheme.form_beside(_FORM)
     ends = [word[-3:] for word in words]
     begins = map(scheme.small_begin, [word[:3] for word in words], repeat(scheme.none))
-    for word, end, begin, seen in zip(
-        words, map(scheme.small_ends, ends), begins, map(scheme.seen_ends, ends), strict=False
-    ):
+    seen = map(scheme.ends_near, ends), map(scheme.ends_beside, ends)
+    for word, end, begin, near, beside in zip(words, map(scheme.small_ends, ends), begins, *seen, strict=False):
         kind: WordType[Made] = blank(WordType)
         kind.fold, kind.shape, kind.sign, kind.classes = word, _FORM, SMALL, ()
         kind.large = kind.begins = kind.rare = False
         kind.inside = base + end + begin
-        kind.before, kind.after, kind.closes, kind.opens = seen
+        kind.before, kind.after = near
+        kind.closes, kind.opens = beside
         kind.before2, kind.after2 = before2, after2
         yield kind
 
@@ -69,16 +69,17 @@ def _by_words(words: Sequence[str], scheme: Scheme[Made]) -> Iterator[WordType[M
         map(scheme.word, words, nones),
         map(scheme.small_ends, ends),
         map(scheme.small_begin, [word[:3] for word in words], nones),
-        map(scheme.seen_ends, ends),
+        map(scheme.ends_near, ends),
+        map(scheme.ends_beside, ends),
         *(map(table, words, nones) for table in tables),
         strict=False,
     )
-    for word, own, end, begin, seen, before, after, closes, opens, before2, after2 in rows:
+    for word, own, end, begin, near, beside, before, after, closes, opens, before2, after2 in rows:
         kind: WordType[Made] = blank(WordType)
         kind.fold, kind.shape, kind.sign, kind.classes = word, _FORM, SMALL, ()
         kind.large = kind.begins = kind.rare = False
         kind.inside = base + own + end + begin
-        end_before, end_after, end_closes, end_opens = seen
+        (end_before, end_after), (end_closes, end_opens) = near, beside
         # A sum with nothing would be a number of its own in memory: most share that of their ending.
         kind.before = end_before + before if before else end_before
         kind.after = end_after + after if after else end_after

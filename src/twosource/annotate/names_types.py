@@ -91,8 +91,9 @@ class Scheme(Generic[Made]):
         self.before, self.after, self.closes, self.opens = (slot(mark + "w") for mark in _BESIDE)
         self.before2, self.after2 = (slot(mark + "w") for mark in _FARTHER)
         self._small_end, self._marked_end = slot("s"), slot("S^")
-        self._ends_beside = tuple(slot(mark + "s") for mark in _BESIDE)
-        self.seen_ends, self.small_ends = cache(self._seen_ends), cache(self._small_ends)
+        self._end_before, self._end_after, self._end_closes, self._end_opens = (slot(mark + "s") for mark in _BESIDE)
+        self.ends_near, self.ends_beside = cache(self._ends_near), cache(self._ends_beside)
+        self.small_ends = cache(self._small_ends)
         self.ends, self.begins = cache(self._ends), cache(self._begins)
         self.form_beside = cache(self._form_beside)
         self.classes_beside = cache(self._classes_beside)
@@ -114,10 +115,13 @@ class Scheme(Generic[Made]):
         """Return what each of `_FARTHER` sees of a word's shape."""
         return tuple(self.weigh([(mark + "c", form)]) for mark in _FARTHER)
 
-    def _seen_ends(self, end: str) -> tuple[Made, ...]:
-        """Return what each of `_BESIDE` sees of a word's last three letters."""
-        none = self.none
-        return tuple([beside(end, none) for beside in self._ends_beside])
+    def _ends_near(self, end: str) -> tuple[Made, Made]:
+        """Return what the next word and the one before see of a word's last three letters."""
+        return self._end_before(end, self.none), self._end_after(end, self.none)
+
+    def _ends_beside(self, end: str) -> tuple[Made, Made]:
+        """Return what a run of large initials behind a word and in front of it sees of its last three letters."""
+        return self._end_closes(end, self.none), self._end_opens(end, self.none)
 
     def _small_ends(self, end: str) -> Made:
         """Return the features of the last three letters of a word without a large initial."""
@@ -270,18 +274,24 @@ class WordType(Generic[Made]):
         self.inside = self.before2 = self.after2 = self._scheme.none
 
     def _be_seen(self) -> None:
-        """Make what other words see of this one; weights of nothing are not added, so that many words share a sum."""
-        scheme, fold, none = self._scheme, self.fold, self._scheme.none
-        before, after, closes, opens = scheme.seen_ends(fold[-3:])
+        """Make what other words see of this one; no run of large initials sees one with a large initial beside it."""
+        scheme, fold, none, weighty = self._scheme, self.fold, self._scheme.none, self.fold in self._scheme.words
+        before, after = scheme.ends_near(fold[-3:])
         before2, after2 = scheme.form_beside(self.shape)
-        if fold in scheme.words:
+        kinds = scheme.classes_beside(self.classes) if self.classes else None
+        if weighty:
             before, after = before + scheme.before(fold, none), after + scheme.after(fold, none)
-            closes, opens = closes + scheme.closes(fold, none), opens + scheme.opens(fold, none)
             before2, after2 = before2 + scheme.before2(fold, none), after2 + scheme.after2(fold, none)
-        if self.classes:
-            kinds = scheme.classes_beside(self.classes)
-            before, after, closes, opens = before + kinds[0], after + kinds[1], closes + kinds[2], opens + kinds[3]
+        if kinds:
+            before, after = before + kinds[0], after + kinds[1]
         self.before, self.after, self.before2, self.after2 = before, after, before2, after2
+        if self.large:
+            return
+        closes, opens = scheme.ends_beside(fold[-3:])
+        if weighty:
+            closes, opens = closes + scheme.closes(fold, none), opens + scheme.opens(fold, none)
+        if kinds:
+            closes, opens = closes + kinds[2], opens + kinds[3]
         self.closes, self.opens = closes, opens
 
     def at(self, place: int) -> Made:
