@@ -7,6 +7,7 @@ not trained on is read by the shape of its words.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 
 from twosource.annotate.draft import Draft
@@ -53,11 +54,11 @@ def find_names(draft: Draft) -> Iterator[Name]:
     foreign = None if trained else foreign_words(draft.language)
     if foreign is not None:
         sequences = [split_words(words, foreign) for words in sequences]
-    found = [Ruled(name) for name in model.find(sequences, draft.report.language)]
-    if foreign is not None:
-        found = foreign_names(sequences, found, foreign)
-    elif not trained:
-        found = mend_foreign(sequences, found, known, model.knows)
+        found = foreign_names(sequences, partial(model.find, sequences, draft.report.language), foreign)
+    else:
+        found = [Ruled(name) for name in model.find(sequences, draft.report.language)]
+        if not trained:
+            found = mend_foreign(sequences, found, known, model.knows)
     if not trained:
         found = list(_parted(found, sequences, draft, model.is_given))
     text, said = draft.text, model.about.name

@@ -7,12 +7,12 @@ Where it has none, what the model found is all, without mere heads of sentences.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from twosource.annotate.names_document import Settled
 from twosource.annotate.names_features import may_begin
 from twosource.annotate.names_foreign_kinds import Kinds
-from twosource.annotate.names_foreign_runs import Report, Sentence
+from twosource.annotate.names_foreign_runs import Report, Sentence, Voice
 from twosource.annotate.names_foreign_words import ForeignWords
 from twosource.annotate.names_rules import NameWords, Ruled, inside_words
 from twosource.annotate.names_words import Words
@@ -62,15 +62,17 @@ def _elided(word: str, elided: Container[str], *, first: bool) -> int:
     return cut if cut < len(word) and head.casefold() in elided and (first or head.islower()) else 0
 
 
-def foreign_names(sequences: Sequence[Words], found: Sequence[Ruled], known: ForeignWords) -> list[Ruled]:
+def foreign_names(
+    sequences: Sequence[Words], find: Callable[[], Iterable[Settled]], known: ForeignWords
+) -> list[Ruled]:
     """Return the names of a report by the tables of its language, in order of position.
 
     Args:
         sequences: The words of its sentences, as `split_words` leaves them.
-        found: What the model took for names.
+        find: Gives what the model takes for names; it is asked where the tables leave something open.
         known: The tables.
     """
-    model = {(ruled.name.sequence, ruled.name.first, ruled.name.end): ruled.name for ruled in found}
+    model = Voice(find)
     report = Report(sequences, model, known)
     sentences = [Sentence(number, words, report) for number, words in enumerate(sequences)]
     kinds = Kinds(known, model)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from twosource.annotate.names_document import Settled
-from twosource.annotate.names_foreign_runs import Place, Run, Sentence
+from twosource.annotate.names_foreign_runs import Run, Sentence, Voice
 from twosource.annotate.names_foreign_words import ForeignWords
 
 _PERSON, _PLACE, _BODY, _OTHER = "person", "place", "organisation", "other"
@@ -27,7 +26,7 @@ class Verdict(NamedTuple):
 class Kinds:
     """Tells the kinds of a report's names: first each by itself, then the unsure ones by the sure ones."""
 
-    def __init__(self, known: ForeignWords, model: Mapping[Place, Settled]) -> None:
+    def __init__(self, known: ForeignWords, model: Voice) -> None:
         self._known = known
         self._model = model
         self._people: set[str] = set()
@@ -95,7 +94,7 @@ class Kinds:
 
     def _by_model(self, sentence: Sentence, run: Run) -> Verdict | None:
         """Return what the model took a name for, where it is sure of it."""
-        name = self._model.get((sentence.number, run.first, run.end))
+        name = self._model.names.get((sentence.number, run.first, run.end))
         return Verdict(name.kind, name.score, "names-v1:crf") if name is not None and name.score >= _MODEL else None
 
     def learn(self, folds: Sequence[str], verdict: Verdict) -> None:

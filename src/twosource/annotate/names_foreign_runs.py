@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from twosource.annotate.names_document import Settled
@@ -39,6 +40,41 @@ class Run(NamedTuple):
     behind: str = ""
 
 
+class Voice:
+    """What the model took for names in a report; it is asked when the tables first leave something open.
+
+    Args:
+        find: Gives the model's names.
+    """
+
+    def __init__(self, find: Callable[[], Iterable[Settled]]) -> None:
+        self._find = find
+
+    @cached_property
+    def names(self) -> Mapping[Place, Settled]:
+        """Return the names by their places."""
+        return {(name.sequence, name.first, name.end): name for name in self._find()}
+
+    @cached_property
+    def _begun(self) -> frozenset[tuple[int, int]]:
+        return frozenset(place[:2] for place in self.names if place[2] - place[1] > 1)
+
+    @cached_property
+    def _runs(self) -> Mapping[int, list[Run]]:
+        found: dict[int, list[Run]] = {}
+        for (sentence, first, end), name in sorted(self.names.items()):
+            found.setdefault(sentence, []).append(Run(first, end, name.kind, "names-v1:crf"))
+        return found
+
+    def runs(self, sentence: int) -> Sequence[Run]:
+        """Return the names of a sentence, in order."""
+        return self._runs.get(sentence, ())
+
+    def is_begun(self, sentence: int, index: int) -> bool:
+        """Tell whether a word is the first of a name of several words."""
+        return (sentence, index) in self._begun
+
+
 class Report:
     """What a whole report tells of its words: which are large inside a sentence, which are small, who is a person.
 
@@ -48,19 +84,15 @@ class Report:
         known: The tables of its language.
     """
 
-    def __init__(self, sequences: Sequence[Words], model: Mapping[Place, Settled], known: ForeignWords) -> None:
+    def __init__(self, sequences: Sequence[Words], model: Voice, known: ForeignWords) -> None:
         self.known = known
+        self.model = model
         self._small = frozenset(word for words in sequences for word in words.texts if word.islower())
         self._named = {stem for word in inside_words(sequences) - self._small for stem in known.stems(word)}
         for words in sequences:
             for given, family in zip(words.texts, words.texts[1:], strict=False):
                 if given[0].isupper() and family[0].isupper() and known.is_given(given.casefold()):
                     self._named.update(known.stems(given.casefold()), known.stems(family.casefold()))
-        self._found: dict[int, list[Run]] = {}
-        for number, first, end in sorted(model):
-            run = Run(first, end, model[number, first, end].kind, "names-v1:crf")
-            self._found.setdefault(number, []).append(run)
-        self._begun = {place[:2] for place in model if place[2] - place[1] > 1}
 
     def is_named(self, fold: str) -> bool:
         """Tell whether the report names somebody or something so where no sentence begins."""
@@ -69,14 +101,6 @@ class Report:
     def is_small(self, fold: str) -> bool:
         """Tell whether the report has a word in small letters too."""
         return fold in self._small
-
-    def found(self, sentence: int) -> Sequence[Run]:
-        """Return what the model took for names in a sentence, in order."""
-        return self._found.get(sentence, ())
-
-    def is_begun(self, sentence: int, index: int) -> bool:
-        """Tell whether the model took a word for the first of a name of several words."""
-        return (sentence, index) in self._begun
 
 
 def _is_shouted(words: Sequence[str]) -> bool:
@@ -104,7 +128,7 @@ class Sentence:
     def runs(self) -> Iterator[Run]:
         """Yield the names in order, none overlapping; in a sentence in capitals those that the model found."""
         if self.shouted:
-            yield from self._report.found(self.number)
+            yield from self._report.model.runs(self.number)
             return
         end = 0
         for index in self._large:
@@ -252,7 +276,7 @@ class Sentence:
             return True
         if fold in known.bodies:
             return follows or self._tail_end(index + 1) > index + 1
-        return follows and not known.cased and report.is_begun(self.number, index)
+        return follows and not known.cased and report.model.is_begun(self.number, index)
 
     def _is_alone(self, index: int) -> bool:
         """Tell whether a word with a large initial may be a name by itself."""
