@@ -15,6 +15,7 @@ from typing import Generic, NamedTuple
 from twosource.annotate.names_knowledge import Knowledge, town_code
 from twosource.annotate.names_plain import plain_types, plain_words
 from twosource.annotate.names_types import EDGE, ENDING, ENDS, LARGE, OPENING, OPENINGS, Made, Scheme, Source, WordType
+from twosource.annotate.names_weights import OUTSIDE
 
 EDGES = 2
 """So many edges part the sequences of a report in a row: no word sees farther."""
@@ -239,6 +240,8 @@ def labels_to_spans(labels: Iterable[str]) -> list[tuple[int, int, str]]:
     begin, current = 0, ""
     index = -1
     for index, label in enumerate(labels):
+        if not current and label == OUTSIDE:
+            continue
         mark, kind = label[0], label[2:]
         if current and (mark != "I" or kind != current):
             spans.append((begin, index, current))

@@ -58,6 +58,8 @@ class Gazetteer:
 
     def endings(self, word: str) -> tuple[str, ...]:
         """Return the class of the longest listed ending of a compound in lower case, also with a genitive's s."""
+        if word[-_SHORTEST:] not in self._endings and word[-1:] != "s":
+            return ()
         for stem in (word, word[:-1]) if word.endswith("s") else (word,):
             for ending, kind in self._endings.get(stem[-_SHORTEST:], ()):
                 if len(stem) >= len(ending) + 2 and stem.endswith(ending):

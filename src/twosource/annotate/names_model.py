@@ -147,9 +147,12 @@ class NamesModel:
 
 def doubtful(row: Row[int], named: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the rare words with a large initial in no name of a report; the rest of it may make them one."""
+    rare = [place for place, kind in enumerate(row.types) if kind.rare]
+    if not rare:
+        return
     taken = {(mention.sequence, index) for mention in named for index in range(mention.first, mention.end)}
     starts = [start for start, _ in row.spans]
-    for place in [place for place, kind in enumerate(row.types) if kind.rare]:
+    for place in rare:
         number = bisect_right(starts, place) - 1
         index = place - starts[number]
         if (number, index) not in taken:

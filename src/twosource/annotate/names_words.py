@@ -6,7 +6,7 @@ The atomic tokens of the draft are too fine for names ("EF-medlemmer", "H.C.", "
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 
 _WORDS = (
     r"[^\W\d_][^\W_]++(?:-[^\W_]++|['’](?!s\b)[^\W\d_]++)*+"  # most words; what follows is for the others
@@ -45,7 +45,7 @@ class Words:
     def starts(self) -> list[int]:
         """Return the offset of each word."""
         if self._starts is None:
-            self._starts = list(_offsets(self.texts, self._text, self._start))
+            self._starts = _offsets(self.texts, self._text, self._start)
         return self._starts
 
     def end(self, index: int) -> int:
@@ -57,12 +57,14 @@ class Words:
         return Words(texts, self._text, self._start)
 
 
-def _offsets(words: Sequence[str], text: str, end: int) -> Iterator[int]:
-    """Yield where words stand that have nothing but white space between them."""
+def _offsets(words: Iterable[str], text: str, end: int) -> list[int]:
+    """Return where words stand that have nothing but white space between them."""
+    starts, find = [], text.find
     for word in words:
-        start = text.find(word, end)
+        start = find(word, end)
+        starts.append(start)
         end = start + len(word)
-        yield start
+    return starts
 
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Words:
