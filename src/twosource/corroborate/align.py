@@ -242,7 +242,7 @@ def mark_counts(statements: list[Statement]) -> list[Statement]:
 
 
 def _home(statements: Sequence[Statement]) -> frozenset[str]:
-    """Return the country that most places are of, if it has as many as all others: its numbers are of the whole."""
+    """Return the country that is named more than all others: what two parties count there differently is no part."""
     countries = Counter(p for s in statements for p in s.places if p.removeprefix(PLACE).isupper())
     return frozenset(name for name, count in countries.items() if count > countries.total() - count)
 
@@ -260,9 +260,9 @@ def _marked(
     larger = most.get((s.report, s.concept), s.figure.low) > s.figure.low
     larger = larger and not (is_crowd(s.concept) and named_end(s.chain) is not None and s.figure.scope not in PARTS)
     sole = kinds[s.report, s.figure.counted] == 1
-    return msgspec.structs.replace(
-        s, sole=sole, total=total, partial=larger and (s.figure.scope in PARTS or bool(s.places - home))
-    )
+    elsewhere = s.places - home if is_disputed(s.concept) else s.places
+    partial = larger and (s.figure.scope in PARTS or bool(elsewhere))
+    return msgspec.structs.replace(s, sole=sole, total=total, partial=partial)
 
 
 def without_common(statements: list[Statement]) -> list[Statement]:
