@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from twosource.ingest import make_report
-from twosource.link import Party, cast
+from twosource.link import Party, alike_sorts, cast
 from twosource.pipeline import annotate
 
 
@@ -88,3 +88,14 @@ def test_a_name_with_the_ending_of_its_language_is_the_name_without_it():
     )
 
     assert len({party.key for party in found if party}) == 1
+
+
+def test_an_institute_may_be_the_states():
+    found = parties(
+        ("de", "In Berlin gibt es 40 Fälle, teilte das Gesundheitsministerium mit."),
+        ("fr", "A Berlin, il y a 40 cas, selon l'institut Paul Vogt."),
+    )
+
+    sorts = {party.sort for party in found if party}
+    assert sorts == {"state", "institute"}
+    assert sorts in alike_sorts()

@@ -12,8 +12,8 @@ from twosource.link.records import Role
 from twosource.link.role_table import Roles
 from twosource.model import Name, Sentence
 
-INSTITUTE = "university"
-"""Whose the roles of institutes are: of a university's where the name says nothing else."""
+INSTITUTES = ("university", "institute")
+"""Whose the roles of universities and institutes are, where the name says nothing else."""
 
 
 def is_noun(name: Name, surnames: Collection[str], roles: Roles, sentences: Sequence[Sentence]) -> bool:
@@ -71,6 +71,6 @@ def body_of_name(name: str, roles: Roles, of_state: Collection[str]) -> BodyName
     for index, end, role in hits:
         if index == 0 or end == len(tokens):
             whole = index == 0 and end == len(tokens)
-            state = next((r for _, _, r in hits if r.of in of_state), None) if role.of == INSTITUTE else None
+            state = next((r for _, _, r in hits if r.of in of_state), None) if role.of in INSTITUTES else None
             return BodyName(state or role, tokens[index].start, whole)
     return None

@@ -20,6 +20,7 @@ OWN_NAMED = (
     "club",
     "hospital",
     "university",
+    "institute",
 )
 """Whose the roles are that bodies with a name of their own are called by ("the company X", "the union Y")."""
 

@@ -15,7 +15,7 @@ STATE = ("state", "municipality", "court")
     [
         ("nb", "Vik politidistrikt", "state", False),
         ("es", "Instituto de Defensa Civil", "state", False),
-        ("es", "Instituto de Estudios del Mar", "university", False),
+        ("es", "Instituto de Estudios del Mar", "institute", False),
         ("en", "Sindh Liberation Army", "movement", False),
         ("en", "Army", "state", True),
     ],
