@@ -177,11 +177,11 @@ class PhraseTable(Generic[Payload]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Payload]]:
         """Yield (first, end, payload) for the longest phrases of ``tokens``, left to right, none overlapping."""
-        index = 0
-        while index < len(tokens):
+        begun, free = self._begun, 0
+        for index, token in enumerate(tokens):
+            if index < free or not begun[token.text]:
+                continue
             hit = self.longest(tokens, index)
-            if hit is None:
-                index += 1
-            else:
+            if hit is not None:
                 yield index, hit[0], hit[1]
-                index = hit[0]
+                free = hit[0]

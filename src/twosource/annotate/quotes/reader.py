@@ -160,8 +160,7 @@ class Reader(Words):
             named = named and self.char(step - 1).isdigit()
             named = step - 1 not in self.adjectives and (named or self.is_capital(step - 1))
             named = named and not (self._long_office(step - 1) or self._is_generic(step - 1))
-            owner = is_genitive(self, step - 1) and not ends_person(self, step)
-            named = named and (self.grammar.capital_nouns or not owner)
+            named = named and (self.grammar.capital_nouns or not is_genitive(self, step - 1) or ends_person(self, step))
             named = named and (step - 1 > start or (self.has_name(start) and "determiner" not in self.classes(start)))
             index = step
         return index
