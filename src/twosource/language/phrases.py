@@ -177,9 +177,10 @@ class PhraseTable(Generic[Payload]):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Payload]]:
         """Yield (first, end, payload) for the longest phrases of ``tokens``, left to right, none overlapping."""
-        begun, free = self._begun, 0
+        root, begun, free = self._root, self._begun, 0
+        exact = not (root.fold or root.prefix or root.suffix or root.any)  # a table of names needs no memory of words
         for index, token in enumerate(tokens):
-            if index < free or not begun[token.text]:
+            if index < free or not (token.text in root.exact if exact else begun[token.text]):
                 continue
             hit = self.longest(tokens, index)
             if hit is not None:
