@@ -25,6 +25,7 @@ from training.gazetteers import read_gazetteers
 from training.mixing import Linear, mix, read_linear
 from training.seen import SeenCounts
 from training.vocabulary import WordCounts
+from twosource.annotate.names_clusters import ENDING, ClusterFiles
 from twosource.annotate.names_features import FeatureMaker
 from twosource.annotate.names_gazetteer import Gazetteer
 from twosource.annotate.names_knowledge import EVERY, Knowledge, seen_as, tail_of
@@ -34,7 +35,7 @@ from twosource.annotate.names_types import Slot
 GROUPS = Path(__file__).with_name("groups.toml")
 LIKELIHOOD = {"c1": 0.03, "c2": 0.5, "max_iterations": 80, "feature.minfreq": 2}
 PERCEPTRON = {"max_iterations": 12, "feature.minfreq": 2}
-LEAST = 0.002
+LEAST = 0.003
 """Smaller weights of attributes are left out of what is written."""
 
 
@@ -170,9 +171,10 @@ def train_parts(sets: Sequence[TrainingSet], data: Path, known: Known, folder: P
     return {part: mix([(run, 1 / len(found)) for run in found]) for part, found in runs.items()}
 
 
-def know(plan: Plan, data: Path, lists: Mapping[str, Sequence[str]], towns: Path) -> Known:
-    """Return what is known of the words of all files of the plan."""
-    known = Known(Knowledge(Gazetteer(lists), {}, {}, Lexicon(towns)), WordCounts(), SeenCounts())
+def know(plan: Plan, data: Path, lists: Mapping[str, Sequence[str]], made: Path) -> Known:
+    """Return what is known of the words of all files of the plan; towns and clusters lie in the folder ``made``."""
+    knowledge = Knowledge(Gazetteer(lists), {}, {}, Lexicon(made / TOWNS), ClusterFiles(made))
+    known = Known(knowledge, WordCounts(), SeenCounts())
     for language in plan.languages:
         for document in read_documents(data / f"{language}-train.jsonl"):
             known.counts.add(document)
@@ -184,11 +186,12 @@ def train(data: Path, out: Path, keep: Path | None = None) -> None:
     """Train all sets, and write the model's files to ``out``; ``keep`` is a folder for what is trained by the way."""
     out.mkdir(parents=True, exist_ok=True)
     plan, lists = read_plan(), read_gazetteers()
-    known = know(plan, data, lists, FOLDER / TOWNS)
+    known = know(plan, data, lists, FOLDER)
     if out != FOLDER:
-        (out / TOWNS).write_bytes((FOLDER / TOWNS).read_bytes())
+        for name in (TOWNS, *(language + ENDING for language in plan.languages if language in known.knowledge.clusters)):
+            (out / name).write_bytes((FOLDER / name).read_bytes())
     about = About(
-        name="names-crf-4",
+        name="names-crf-5",
         groups={language: group.name for group in plan.group for language in group.languages},
         default=next(group.name for group in plan.group if group.default),
     )
@@ -200,7 +203,9 @@ def train(data: Path, out: Path, keep: Path | None = None) -> None:
     ):
         (out / f"{name}.json").write_bytes(msgspec.json.encode(content) + b"\n")
     with TemporaryDirectory() as scratch:
-        parts = train_parts(plan.set, data, known, keep or Path(scratch))
+        kept = keep or Path(scratch)
+        kept.mkdir(parents=True, exist_ok=True)
+        parts = train_parts(plan.set, data, known, kept)
     for group in plan.group:
         mixed = mix([(parts[name], share) for name, share in group.parts.items()], LEAST)
         export(mixed, out / f"{group.name}.weights")

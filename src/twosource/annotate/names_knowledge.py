@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from twosource.annotate.names_clusters import Clusters
 from twosource.annotate.names_gazetteer import GENITIVES, Gazetteer
 
 EVERY = "all"
@@ -18,13 +19,15 @@ class Knowledge(NamedTuple):
     words with a large initial that are no names have letters of their own.  ``seen`` gives it what it was part of in
     the names that the model learned from (see `seen_as`), for each language and, as ``all``, for all together.
     ``towns`` gives the names of towns how large the largest of them is, in the countries of a language and, as
-    ``all``, anywhere; a name of several words has ``_`` between them.
+    ``all``, anywhere; a name of several words has ``_`` between them.  ``clusters`` are those of the languages that have
+    any.
     """
 
     gazetteer: Gazetteer
     levels: Mapping[str, str]
     seen: Mapping[str, Mapping[str, str]] = {}
     towns: Mapping[str, Mapping[str, str]] = {}
+    clusters: Mapping[str, Clusters] = {}
 
 
 def town_code(fold: str, home: Mapping[str, str], far: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from twosource.annotate.names_clusters import ClusterFiles
 from twosource.annotate.names_decode import Decoder
 from twosource.annotate.names_document import KINDS, Mention, Settled, settle
 from twosource.annotate.names_features import FeatureMaker, Row
@@ -72,7 +73,8 @@ class NamesModel:
 
     Args:
         folder: Holds ``names.json`` (see `About`), ``gazetteer.json``, ``vocabulary.json``, ``seen.json``,
-            ``towns.json`` and a ``.weights`` file (`Weights`) for each group, read when its first text comes.
+            ``towns.json`` and a ``.weights`` file (`Weights`) for each group, read when its first text comes, and
+            a ``.clusters`` file (`Clusters`) for each language that has one.
 
     Raises:
         ModelError: A file is missing or broken; the message names it.
@@ -82,7 +84,8 @@ class NamesModel:
         self.about = _decode(folder / "names.json", About)
         gazetteer = Gazetteer(_decode(folder / "gazetteer.json", dict[str, list[str]]))
         levels = _by_word(_decode(folder / "vocabulary.json", dict[str, str]))
-        self._knowledge = Knowledge(gazetteer, levels, Lexicon(folder / "seen.json"), Lexicon(folder / TOWNS))
+        seen, towns = Lexicon(folder / "seen.json"), Lexicon(folder / TOWNS)
+        self._knowledge = Knowledge(gazetteer, levels, seen, towns, ClusterFiles(folder))
         self._folder = folder
         self._groups: dict[str, tuple[Weights, Decoder]] = {}
         self._decoders: dict[str, Decoder] = {}

@@ -7,8 +7,9 @@ the same sums, in half of the time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from itertools import chain, repeat
 
+from twosource.annotate.names_clusters import Clusters
 from twosource.annotate.names_gazetteer import GENITIVES
 from twosource.annotate.names_types import SMALL, Made, Scheme, WordType
 
@@ -36,8 +37,24 @@ def plain_words(words: Iterable[str], scheme: Scheme[Made]) -> list[str]:
 def plain_types(words: Iterable[str], scheme: Scheme[Made]) -> Iterator[WordType[Made]]:
     """Yield the types of plain words, each once."""
     words, weighty = list(words), scheme.words
-    yield from _by_letters([word for word in words if word not in weighty], scheme)
-    yield from _by_words([word for word in words if word in weighty], scheme)
+    types = chain(
+        _by_letters([word for word in words if word not in weighty], scheme),
+        _by_words([word for word in words if word in weighty], scheme),
+    )
+    return types if scheme.clusters is None else _with_clusters(types, scheme.clusters, scheme)
+
+
+def _with_clusters(
+    types: Iterable[WordType[Made]], clusters: Clusters, scheme: Scheme[Made]
+) -> Iterator[WordType[Made]]:
+    """Yield types with what other words see of their clusters."""
+    for kind in types:
+        code = clusters.get(kind.fold)
+        if code:
+            before, after, closes, opens = scheme.cluster_beside(code)
+            kind.before, kind.after = kind.before + before, kind.after + after
+            kind.closes, kind.opens = kind.closes + closes, kind.opens + opens
+        yield kind
 
 
 def _by_letters(words: Sequence[str], scheme: Scheme[Made]) -> Iterator[WordType[Made]]:

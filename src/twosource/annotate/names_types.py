@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable
 from functools import cache
 from typing import Generic, Protocol, Self, TypeVar
 
+from twosource.annotate.names_clusters import beside_features, end_features, own_features
 from twosource.annotate.names_gazetteer import GENITIVES
 from twosource.annotate.names_knowledge import EVERY, Knowledge, seen_as, tail_of, town_code
 
@@ -81,6 +82,7 @@ class Scheme(Generic[Made]):
         self.seen, self.seen_here = knowledge.seen.get(EVERY, {}).get, knowledge.seen.get(language, {}).get
         self.has_towns = language in knowledge.towns
         self.towns = (knowledge.towns[language], knowledge.towns[EVERY]) if self.has_towns else ({}, {})
+        self.clusters = knowledge.clusters.get(language)
         gazetteer = knowledge.gazetteer
         self.listed, self.classes, self.begins_phrase = gazetteer.listed, gazetteer.classes, gazetteer.begins
         self.none, slot = source.none, source.slot
@@ -103,6 +105,8 @@ class Scheme(Generic[Made]):
         self.learned = cache(self._learned)
         self.known_beside = cache(self._known_beside)
         self.town = cache(self._town)
+        self.own_cluster, self.end_cluster = cache(self._own_cluster), cache(self._end_cluster)
+        self.cluster_beside = cache(self._cluster_beside)
 
     def weigh(self, features: Iterable[tuple[str, str]]) -> Made:
         """Return what becomes of features, each a template and a value."""
@@ -177,6 +181,18 @@ class Scheme(Generic[Made]):
     def _town(self, mark: str, town: str, code: str, level: str) -> Made:
         """Return the features of a word as the name of a town (`Knowledge.town`)."""
         return self.weigh([("y", town + mark), ("yL", self.language + town), ("yk", f"{town}{code}{level}")])
+
+    def _own_cluster(self, code: str, mark: str) -> Made:
+        """Return the features of the cluster of a word with a large initial."""
+        return self.weigh(own_features(self.language, code, mark))
+
+    def _end_cluster(self, code: str) -> Made:
+        """Return the features of the cluster of the end of a word that has none itself."""
+        return self.weigh(end_features(self.language, code))
+
+    def _cluster_beside(self, code: str) -> tuple[Made, ...]:
+        """Return what each of `_BESIDE` sees of a word's cluster."""
+        return tuple(self.weigh(beside_features(self.language, code, mark)) for mark in _BESIDE)
 
 
 _BESIDE = ("-1", "+1", ">", "<")
@@ -279,11 +295,14 @@ class WordType(Generic[Made]):
         before, after = scheme.ends_near(fold[-3:])
         before2, after2 = scheme.form_beside(self.shape)
         kinds = scheme.classes_beside(self.classes) if self.classes else None
+        kin = scheme.cluster_beside(scheme.clusters.get(fold)) if scheme.clusters is not None else None
         if weighty:
             before, after = before + scheme.before(fold, none), after + scheme.after(fold, none)
             before2, after2 = before2 + scheme.before2(fold, none), after2 + scheme.after2(fold, none)
         if kinds:
             before, after = before + kinds[0], after + kinds[1]
+        if kin:
+            before, after = before + kin[0], after + kin[1]
         self.before, self.after, self.before2, self.after2 = before, after, before2, after2
         if self.large:
             return
@@ -292,6 +311,8 @@ class WordType(Generic[Made]):
             closes, opens = closes + scheme.closes(fold, none), opens + scheme.opens(fold, none)
         if kinds:
             closes, opens = closes + kinds[2], opens + kinds[3]
+        if kin:
+            closes, opens = closes + kin[2], opens + kin[3]
         self.closes, self.opens = closes, opens
 
     def at(self, place: int) -> Made:
@@ -337,6 +358,11 @@ class WordType(Generic[Made]):
                 made = made + scheme.word(fold[:-1].rstrip("'’"), none)
         for kind in scheme.knowledge.gazetteer.endings(fold):
             made = made + scheme.weigh([("e", kind)])
+        if scheme.clusters is not None:
+            code = scheme.clusters.of(fold)
+            made = made + scheme.own_cluster(code, first)
+            if not code:
+                made = made + scheme.end_cluster(scheme.clusters.of_end(fold))
         return made + self._compound() if "-" in fold[1:-1] else made
 
     def _compound(self) -> Made:
