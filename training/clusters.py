@@ -1,7 +1,7 @@
 """Make the clusters of the model: ``python -m training.clusters --data FOLDER [--out FOLDER]``.
 
-FOLDER holds ``xx_lexeme_cluster.json.gz`` and ``xx_lexeme_prob.json.gz`` of the package spacy-lookups-data (MIT licence,
-Explosion): Brown clusters and logarithms of how common words are in each spelling, of a million words a language.
+FOLDER holds ``xx_lexeme_cluster.json.gz`` and ``xx_lexeme_prob.json.gz`` of the package spacy-lookups-data 1.0.5 (MIT
+licence, Explosion): Brown clusters, and how common words are in each spelling (a logarithm), of a million words each.
 """
 
 from __future__ import annotations

@@ -188,7 +188,10 @@ def train(data: Path, out: Path, keep: Path | None = None) -> None:
     plan, lists = read_plan(), read_gazetteers()
     known = know(plan, data, lists, FOLDER)
     if out != FOLDER:
-        for name in (TOWNS, *(language + ENDING for language in plan.languages if language in known.knowledge.clusters)):
+        for name in (
+            TOWNS,
+            *(language + ENDING for language in plan.languages if language in known.knowledge.clusters),
+        ):
             (out / name).write_bytes((FOLDER / name).read_bytes())
     about = About(
         name="names-crf-5",

@@ -19,8 +19,8 @@ class Knowledge(NamedTuple):
     words with a large initial that are no names have letters of their own.  ``seen`` gives it what it was part of in
     the names that the model learned from (see `seen_as`), for each language and, as ``all``, for all together.
     ``towns`` gives the names of towns how large the largest of them is, in the countries of a language and, as
-    ``all``, anywhere; a name of several words has ``_`` between them.  ``clusters`` are those of the languages that have
-    any.
+    ``all``, anywhere; a name of several words has ``_`` between them.  ``clusters`` has the clusters of some languages'
+    words.
     """
 
     gazetteer: Gazetteer

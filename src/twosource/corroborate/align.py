@@ -7,7 +7,8 @@ fact one statement, unless it says the same thing on another authority.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
@@ -225,13 +226,16 @@ def _topic(s: Statement) -> tuple[str, str, str]:
 def mark_counts(statements: list[Statement]) -> list[Statement]:
     """Return the statements; figures know how they stand to the others of their report.
 
-    Whether they are sole of what they count, a part of a larger number, or the sum of more days than one.
+    Whether they are sole of what they count, a part of a larger number, the sum of more days than one, or of a day
+    before the last one that is counted.
     """
     bodies = [s for s in statements if s.figure is not None and s.block == PARAGRAPH]
     kinds = Counter((s.report, s.figure.counted) for s in bodies if s.figure)
     concepts = Counter((s.report, s.concept) for s in bodies)
     statements = [msgspec.structs.replace(s, only=concepts[s.report, s.concept] == 1) for s in statements]
-    days = {(s.report, s.concept) for s in bodies if s.dated}
+    days: dict[tuple[str, str], date | None] = {}
+    for s in sorted((s for s in bodies if s.dated), key=lambda s: str(window(s.when).day or "")):
+        days[s.report, s.concept] = window(s.when).day
     most: dict[tuple[str, str], Decimal] = {}
     for s in bodies:
         key, low = (s.report, s.concept), s.figure.low if s.figure else None
@@ -251,18 +255,20 @@ def _marked(
     s: Statement,
     kinds: Counter[tuple[str, str | None]],
     most: dict[tuple[str, str], Decimal],
-    days: set[tuple[str, str]],
+    days: Mapping[tuple[str, str], date | None],
     home: frozenset[str],
 ) -> Statement:
     if s.figure is None or s.figure.low is None:
         return s
     total = s.figure.scope == "cumulative" and not s.dated and (s.report, s.concept) in days
+    last, day = days.get((s.report, s.concept)), window(s.when).day
+    bygone = s.dated and last is not None and day is not None and day < last
     larger = most.get((s.report, s.concept), s.figure.low) > s.figure.low
     larger = larger and not (is_crowd(s.concept) and named_end(s.chain) is not None and s.figure.scope not in PARTS)
     sole = kinds[s.report, s.figure.counted] == 1
     elsewhere = s.places - home if is_disputed(s.concept) else s.places
     partial = larger and (s.figure.scope in PARTS or bool(elsewhere))
-    return msgspec.structs.replace(s, sole=sole, total=total, partial=partial)
+    return msgspec.structs.replace(s, sole=sole, total=total, bygone=bygone, partial=partial)
 
 
 def without_common(statements: list[Statement]) -> list[Statement]:

@@ -189,6 +189,9 @@ def _likeness(left: Statement, right: Statement, relation: str) -> tuple[float, 
     if relation != "equal" and _of_neighbouring_days(left, right):
         score -= 0.15
         notes.append("they are dated to two days")
+    if relation != "equal" and left.bygone != right.bygone:
+        score -= 0.3
+        notes.append("one is of a day before the last that its report counts")
     shared = left.places & right.places
     if left.places and right.places and not shared:
         score -= 0.12 if relation == "equal" else 0.3

@@ -53,6 +53,7 @@ class Statement(msgspec.Struct, frozen=True):
     ``partial`` that it is given as a part of a larger count of the same concept in its report;
     ``only`` that no other figure of its report has its concept; ``dated`` that its time is that of what happened;
     ``total`` that its report counts a single day, too, and this is the sum of several;
+    ``bygone`` that its report counts the same of a later day, too;
     ``form`` is how a quotation is put.
     """
 
@@ -82,6 +83,7 @@ class Statement(msgspec.Struct, frozen=True):
     only: bool = False
     dated: bool = False
     total: bool = False
+    bygone: bool = False
     shapes: frozenset[str] = frozenset()
     form: frozenset[str] = frozenset()
 

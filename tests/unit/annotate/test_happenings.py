@@ -344,3 +344,9 @@ def test_a_time_in_a_dateline_is_of_nothing_that_is_told() -> None:
     draft.blocks.append(Block(Span(0, 19), "dateline", WHY))
 
     assert {found.concept: found.when for found in find_happenings(draft)} == {"explosion": (), "injury": ()}
+
+
+def test_the_first_word_of_a_time_opens_no_clause():
+    text = "The broadcaster said that forty people had been arrested that day."
+
+    assert words(text, read(text, "en", times=("that day",))["arrest"].when) == ["that day"]

@@ -1,7 +1,7 @@
 """Alignment: what is put together, what is kept apart, what is only said again."""
 
 import pytest
-from tests.unit.corroborate.builders import amount, link, statement
+from tests.unit.corroborate.builders import amount, link, statement, time
 
 from twosource.corroborate.align import align, mark_counts
 from twosource.corroborate.verdict import judge

@@ -66,9 +66,11 @@ class _Sentence:
         self._text = draft.text
         self._line = line
         self._places = places
+        timed = _covered(line.tokens, times)
+        _open_no_clause(line, timed)
         self._clauses = list(find_clauses(line))
         self._scope = Scope(line, self._clauses)
-        self._casting = Casting(line, _covered(line.tokens, times))
+        self._casting = Casting(line, timed)
         self._placed = list(_place(line, self._clauses))
         self._when = share_times(line, self._clauses, self._placed, times)
 
@@ -126,6 +128,12 @@ def _masked(tokens: Sequence[Token], names: Sequence[Name]) -> frozenset[int]:
         if name.kind != "place" and " " in name.text:
             masked.update(range(bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)))
     return frozenset(masked)
+
+
+def _open_no_clause(line: Line, timed: Sequence[bool]) -> None:
+    """Take from words of times what could open a clause: the first word of "that day" is none that does."""
+    for index in [index for index, inside in enumerate(timed) if inside]:
+        line.words[index] &= ~(Word.SUBORDINATOR | Word.RELATIVE)
 
 
 def _covered(tokens: Sequence[Token], spans: Sequence[Span]) -> list[bool]:
