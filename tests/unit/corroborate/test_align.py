@@ -124,3 +124,14 @@ def test_a_number_of_the_country_that_is_told_of_is_no_part_of_another(country: 
     marked = {s.figure.low: s.partial for s in mark_counts([eleven, nine, *told]) if s.figure}
 
     assert marked == {11: False, 9: partial}
+
+
+def test_the_count_of_a_day_before_does_not_meet_one_without_a_day():
+    saturday, sunday = time("2021-05-01"), time("2021-05-02")
+    before = statement("r1", "arrest", figure=amount("300"), when=saturday, dated=True)
+    last = statement("r1", "arrest", figure=amount("900"), when=sunday, dated=True, start=50)
+    other = statement("r2", "arrest", figure=amount("200", "999", vague=True))
+
+    assert sizes(align([before, other])) == [2]
+    (pair,) = [group for group in align([before, last, other]) if len(group.statements) > 1]
+    assert before.figure not in [told.figure for told in pair.statements]
