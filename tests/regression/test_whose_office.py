@@ -125,3 +125,10 @@ def test_what_a_body_states_is_of_the_country_that_the_report_tells_of(words: st
 def test_light_injuries_are_no_latvians():
     report = msgspec.structs.replace(make_report("To danskere fik lettere skader.", source="x"), language="da")
     assert {e.name for e in cast([annotate(report)]).entities if e.kind == "place"} == {"Danmark"}
+
+
+def test_a_name_between_an_office_and_its_holder_is_no_person():
+    text = "Lima, Perú. El alcalde de Chala, Rolando Quispe, dijo que hay once muertos."
+    people = cast([annotate(msgspec.structs.replace(make_report(text, source="x"), language="es"))])
+
+    assert [entity.name for entity in people.entities if entity.kind == "person"] == ["Rolando Quispe"]

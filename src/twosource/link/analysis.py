@@ -96,6 +96,8 @@ class Analysis:
         """Return a name with the kind that the tables are sure of: countries and known organisations."""
         if is_noun(name, self._person_words, self.roles, self.reading.sentences) or is_long_noun(name, self.roles):
             return Name(name.span, name.text, "organisation", name.reason)
+        if (kind := self._owning(name)) is not None:
+            return Name(name.span, name.text, kind, name.reason)
         if self.known.lookup(name.text, name.span) is None:
             covered = self.tokens[self.token_at(name.span.start) : self.token_at(name.span.end)]
             name = body_name(plain_name(name, covered, self.roles, self.gazetteer), covered, self.roles, self.gazetteer)
@@ -114,6 +116,22 @@ class Analysis:
         if kind == name.kind:
             return name
         return Name(span=name.span, text=name.text, kind=kind, reason=name.reason)
+
+    def _owning(self, name: Name) -> str | None:
+        """Return what a person's single name is between an office and its holder: whose that is, no person.
+
+        "El presidente de Vinasol, Juan Ruiz": a body, and the place of an office of the state.
+        """
+        first, last = self.token_at(name.span.start), self.token_at(name.span.end)
+        if name.kind != "person" or last != first + 1 or first < 2 or last + 1 >= len(self.tokens):
+            return None
+        at, office = self.tokens[last + 1].start, self.roles.at(self.tokens, first - 2)
+        held = any(n.span.start == at and n.kind == "person" and " " in n.text for n in self.reading.names)
+        tied = self.tokens[first - 1].fold in self.roles.connect and self.tokens[last].text == ","
+        if not (held and tied) or office is None or office[0] != first - 1 or office[1].kind != "person":
+            return None
+        stately = office[1].of in self.register.of_state and office[1].id not in self.register.presiding
+        return "place" if stately else "organisation"
 
     def _located(self, name: Name) -> bool:
         """Tell whether a small word of place stands in front of a name."""
