@@ -181,7 +181,7 @@ class Lexicon:
         self._nouns: dict[str, Trigger] = {}
         self._prefix: dict[str, Trigger] = {}
         self._suffix: dict[str, Trigger] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
+        self._phrases: dict[str, list[tuple[str, Trigger]]] = {}
         self._small: dict[str, list[tuple[tuple[str, ...], int, str]]] = {}
         self._seen: Remembered[Trigger | None] = Remembered(self._look)
         self.begins: Remembered[bool] = Remembered(self._may_begin)
@@ -195,11 +195,9 @@ class Lexicon:
                 self._add_small(form, flag, row["kind"])
         for row in table.get("trigger", ()):
             self._add_row(row)
-        for found in self._phrases.values():
-            found.sort(key=lambda entry: -len(entry[0]) - len(entry[1].tail))
         for known in self._small.values():
             known.sort(key=lambda entry: -len(entry[0]))
-        self._phrases_at = Remembered(lambda first: _by_second(self._phrases.get(first, [])))
+        self._phrases_at = Remembered(lambda first: _by_second(self._cut(first)))
         self._small_at = Remembered(lambda first: _by_second(self._small.get(first, [])))
         self._heads = {word[:SHORTEST_HEAD] for word in self._prefix}
         self._tails = {word[-SHORTEST_TAIL:] for word in self._suffix}
@@ -236,13 +234,19 @@ class Lexicon:
                     self._add_phrase(form, trigger)
 
     def _add_phrase(self, form: str, trigger: Trigger) -> None:
-        head, gap, tail = form.partition(f" {GAP} ")
-        first, *rest = _pieces(head)
-        phrases = self._phrases.setdefault(first, [])
-        if gap:
-            phrases.append((tuple(rest), msgspec.structs.replace(trigger, tail=_pieces(tail))))
-            rest.extend(_pieces(tail))
-        phrases.append((tuple(rest), trigger))
+        self._phrases.setdefault(_pieces(form.partition(" ")[0])[0], []).append((form, trigger))
+
+    def _cut(self, first: str) -> list[tuple[tuple[str, ...], Trigger]]:
+        """Return the phrases that begin with a word, cut into tokens, the longest first; only once a text has it."""
+        phrases = []
+        for form, trigger in self._phrases.get(first, []):
+            head, gap, tail = form.partition(f" {GAP} ")
+            _, *rest = _pieces(head)
+            if gap:
+                phrases.append((tuple(rest), msgspec.structs.replace(trigger, tail=_pieces(tail))))
+                rest.extend(_pieces(tail))
+            phrases.append((tuple(rest), trigger))
+        return sorted(phrases, key=lambda entry: -len(entry[0]) - len(entry[1].tail))
 
     def small_phrase(self, tokens: Sequence[Token], index: int) -> tuple[int, int, str] | None:
         """Return (end, class, modality) of the longest phrase of small words at ``index``, or None."""
