@@ -13,6 +13,7 @@ from typing import TypeAlias
 import msgspec
 
 from twosource.annotate import read_report
+from twosource.annotate.datelines import with_dateline_day
 from twosource.errors import TwosourceError, UsageError
 from twosource.ingest import LIMIT, check_published, find_files, read_file
 from twosource.language.identify import identify, to_folder
@@ -61,6 +62,7 @@ def annotate(report: Report, *, prefer: str = "past", tagger: str | None = None)
     """
     if report.language == GENERIC:
         report = msgspec.structs.replace(report, language=identify(report.text, report.body).code)
+    report = with_dateline_day(report)
     reading = _identify_entities()(read_report(report, prefer=prefer, tagger=tagger))
     notes = tuple(Failure(report.source, "ingest", note) for note in report.notes)
     return msgspec.structs.replace(reading, failures=(*notes, *reading.failures)) if notes else reading
@@ -95,7 +97,7 @@ def read(
     Args:
         source: A file, ``-`` for standard input, or a report.
         language: Its language; identified where it is None.
-        published: Its date in EDTF, to the precision known; taken from its header where it is None.
+        published: Its date in EDTF, to the precision known; taken from its header, else its dateline, where it is None.
         prefer: Which way a bare weekday or date leans, ``past`` (news) or ``future``.
         limit: The number of bytes above which a file is refused.
         tagger: A tagger of your own for the names: an entry point, a spaCy pipeline, a folder with a model in ONNX.

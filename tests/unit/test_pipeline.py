@@ -105,3 +105,11 @@ def test_texts_come_with_the_dossier_and_stay_out_of_its_records(folder: Path):
     dossier = twosource.compare(folder)
     assert dossier.texts["r2"] == NB
     assert "texts" not in {name for report in dossier.reports for name in msgspec.structs.asdict(report)}
+
+
+def test_a_story_without_a_headline_is_called_by_its_first_sentence_and_dated_by_its_dateline(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("OSLO, 6. mars 2021 (NTB) - " + NB, encoding="utf-8")
+    dossier = twosource.compare(tmp_path / "a.txt", language="nb")
+
+    assert [story.headline for story in dossier.stories] == [NB.strip()]
+    assert [report.published for report in dossier.reports] == ["2021-03-06"]

@@ -139,13 +139,15 @@ def short_name(source: str) -> str:
 
 
 def _headline(readings: Sequence[Reading]) -> str:
-    """Return the first headline of a story, or the first sentence of its first report."""
+    """Return the first headline of a story, or the first sentence of its first report, a dateline in front left out."""
     for reading in readings:
         if reading.report.title:
             return reading.report.title
     for reading in readings:
-        if reading.sentences:
-            return reading.report.read(reading.sentences[0].span)
+        datelines = {number for number, block in enumerate(reading.blocks) if block.kind == "dateline"}
+        told = [sentence for sentence in reading.sentences if sentence.block not in datelines]
+        if told or reading.sentences:
+            return reading.report.read((told or reading.sentences)[0].span)
     return ""
 
 

@@ -16,6 +16,8 @@ LONG = 600
 """How many code points of an account's own words are shown at most."""
 
 _END = re.compile(r"[.!?…؟。][\"'»”’)\]]*\s+(?=[^\Wa-z\d]|[–—«»\"“„])")
+_DATELINE = re.compile(r"[^\n()]{2,80}\([^\n()]{2,40}\) *[-–—]+ +")
+"""Place, day and agency in front of a line's first sentence: "BERLIN, 3. Mai (dpa) - "."""
 _BLANK = re.compile(r"\s+")
 
 
@@ -61,7 +63,8 @@ def excerpt(text: str, start: int, end: int, *, body: int = 0, limit: int = LIMI
 def _before(context: str, first: str, *, cut: bool) -> str:
     line = max(context.rfind("\n"), context.rfind("\r")) + 1
     borders = [found.end() for found in _END.finditer(context + first, line)]
-    begin = borders[-1] if borders else line
+    dateline = _DATELINE.match(context, line)
+    begin = max([line, *borders, dateline.end() if dateline else line])
     if begin == 0 and cut:
         blank = _BLANK.search(context)
         return "… " + context[blank.end() if blank else 0 :]

@@ -1,6 +1,7 @@
 """Words are shown in their sentence, and no more of the text is looked at than needed."""
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.render.fixtures import NB, TEXTS, ferry
@@ -52,6 +53,14 @@ def test_a_header_is_no_part_of_the_first_sentence() -> None:
     title = msgspec.structs.replace(account, report="r1", start=NB.index("gikk"), end=NB.index("gikk") + 4)
 
     assert excerpt_of(TEXTS, title).before == "Fergen «Havørnen» "
+
+
+@pytest.mark.parametrize("head", ["OSLO, 3. mai 2023 (NTB) - ", "Oslo (NTB) – ", "Ås 3.5. (NTB-AFP) — "])
+def test_a_dateline_is_no_part_of_the_first_sentence(head: str) -> None:
+    text = head + "I natt brant to hus. Tre hus sto igjen."
+    start = text.index("to hus")
+
+    assert excerpt(text, start, start + 6).text == "I natt brant to hus."
 
 
 def test_very_long_words_are_cut() -> None:
