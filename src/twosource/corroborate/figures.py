@@ -72,12 +72,15 @@ def compare(left: Statement, right: Statement) -> Comparison:
 
 
 def intervals(a: Figure, b: Figure) -> tuple[Interval, Interval] | None:
-    """Return both figures as intervals in the unit of the first, None where the units do not go together."""
+    """Return both figures as intervals in the smaller of their units, None where the units do not go together."""
     scale = conversion(b.unit, a.unit)
     if scale is None and thing(a.counted) == thing(b.counted) is not None:
         scale = Decimal(1)
     if scale is None:
         return None
+    back = conversion(a.unit, b.unit) if scale < 1 else None
+    if back is not None:
+        return (_times(a.low, back), _times(a.high, back)), (b.low, b.high)
     return (a.low, a.high), (_times(b.low, scale), _times(b.high, scale))
 
 

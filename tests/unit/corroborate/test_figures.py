@@ -349,3 +349,11 @@ def test_a_share_in_whole_percent_is_the_one_with_decimals_that_rounds_to_it(one
     )
 
     assert compare(left, right).relation == verdict
+
+
+@pytest.mark.parametrize(("one", "other"), [("km", "[mi_i]"), ("[mi_i]", "km"), ("kg", "t"), ("t", "kg")])
+def test_units_are_compared_in_the_smaller_one_from_either_side(one: str, other: str):
+    left = statement(concept="distance", figure=amount("1", unit=one))
+    right = statement("r2", "distance", figure=amount("1", unit=other))
+
+    assert compare(left, right).relation == compare(right, left).relation == "conflict"
