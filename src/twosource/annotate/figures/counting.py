@@ -152,8 +152,18 @@ def _owned_by_one(
         return 0
     before, word = tokens[index - 1], tokens[behind]
     atom = lexicon.atom(before.fold)
-    one = before.text == "1" or (atom is not None and atom.value == 1) or lexicon.nouns.exact(fold + "s") is None
-    if one or not word.fold.endswith("s") or not word.text.isalpha() or not word.text.islower():
+    one = (
+        before.text == "1"
+        or (atom is not None and atom.value == 1)
+        or lexicon.nouns.exact(fold + lexicon.plural) is None
+    )
+    if (
+        one
+        or not lexicon.plural
+        or not word.fold.endswith(lexicon.plural)
+        or not word.text.isalpha()
+        or not word.text.islower()
+    ):
         return 0
     known = class_of(lexicon, word)
     plain = not happens(word) and not lexicon.stops.get(word.fold) and not lexicon.adjectives.get(word.fold)

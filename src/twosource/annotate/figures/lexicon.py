@@ -93,6 +93,7 @@ class Lexicon:
         self.decimal: frozenset[str] = frozenset(table.get("decimal", generic.get("decimal", ())))
         self.noun_capitals: bool = table.get("noun_capitals", False)
         self.head_last: bool = table.get("head_last", False)
+        self.plural: str = table.get("plural", "")
         self.ordinal_dot: bool = table.get("ordinal_dot", False)
         self._tables = (table, generic)
         self._read_numerals()
