@@ -25,10 +25,8 @@ def with_dateline_day(report: Report) -> Report:
     """
     if report.published is not None or not _YEAR.search(report.text, report.body, report.body + _FARTHEST):
         return report
-    head = msgspec.structs.replace(report, text=report.text[: report.body + _FARTHEST])
-    lines = [block.span for block in read_report(head, stages=_NEEDED[:1]).blocks if block.kind == "dateline"]
-    if not lines:
-        return report
-    line = msgspec.structs.replace(report, text=report.text[lines[0].start : lines[0].end], body=0)
-    days = {time.edtf for time in read_report(line, stages=_NEEDED).times if time.grain == "day" and time.edtf}
+    head = read_report(msgspec.structs.replace(report, text=report.text[: report.body + _FARTHEST]), stages=_NEEDED)
+    lines = [block.span for block in head.blocks if block.kind == "dateline"][:1]
+    inside = [time for time in head.times if any(line.covers(time.span) for line in lines)]
+    days = {time.edtf for time in inside if time.grain == "day" and time.edtf}
     return msgspec.structs.replace(report, published=days.pop()) if len(days) == 1 else report
