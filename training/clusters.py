@@ -16,13 +16,12 @@ from pathlib import Path
 
 import msgspec
 
-from twosource.annotate.names_clusters import ENDING, path_of, write_clusters
+from twosource.annotate.names_clusters import ENDING, ends_of, path_of, write_clusters
 from twosource.annotate.names_model import FOLDER
 
 CHOICE = Path(__file__).with_name("clusters.toml")
 _MOST_LETTERS = 24
-_FARTHEST = 30
-_SHORTEST = 3
+_SHORTEST = 4
 _WRITINGS = (-1.3, -0.5, 0.0, 0.5, 1.3)
 """From how many times as often (a power of ten) a word has a large initial as none it is written in the next way."""
 _NEVER = -21.0
@@ -73,8 +72,8 @@ def choose(words: Iterator[tuple[str, str]], most: int) -> dict[str, str]:
     """Return word -> code for so many words, without compounds whose longest known end is of the same cluster."""
     known: dict[str, str] = {}
     for word, code in words:
-        ends = (known.get(word[cut:]) for cut in range(2, min(len(word) - _SHORTEST, _FARTHEST)))
-        if (next(filter(None, ends), None) or "")[:-1] != code[:-1]:
+        end = next(filter(None, map(known.get, ends_of(word, _SHORTEST))), "")
+        if end[:-1] != code[:-1]:
             known[word] = code
         if len(known) == most:
             break

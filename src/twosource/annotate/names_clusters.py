@@ -19,6 +19,7 @@ from zlib import crc32
 
 import msgspec
 
+from twosource.annotate.names_weights import read_packed
 from twosource.errors import ModelError
 
 ENDING = ".clusters"
@@ -27,6 +28,8 @@ _WORD = 32
 """Bits of a checksum; the highest choose the bucket, the lowest 8 and the next 4 are kept."""
 _CODES = 1 << 12
 _IN_A_BUCKET = 4
+_FARTHEST = 30
+"""In front of this letter begins the end of a word that is looked up in its place."""
 _SHORTEST = 3
 """So many letters has the end of a word at least that is looked up in its place."""
 
@@ -81,8 +84,12 @@ class Clusters:
 
     def of_end(self, word: str) -> str:
         """Return the code of the longest known end of a compound in lower case; empty where none is known."""
-        codes = (self.get(word[cut:]) for cut in range(2, min(len(word) - _SHORTEST + 1, 30)))
-        return next(filter(None, codes), "")
+        return next(filter(None, map(self.get, ends_of(word, _SHORTEST))), "")
+
+
+def ends_of(word: str, shortest: int) -> Iterator[str]:
+    """Yield the ends of a word that can be the last part of a compound, ``shortest`` letters or more, longest first."""
+    return (word[cut:] for cut in range(2, min(len(word) - shortest + 1, _FARTHEST)))
 
 
 def _numbers(high: bytes) -> array[int]:
@@ -124,10 +131,7 @@ def read_clusters(path: Path) -> Clusters:
     Raises:
         ModelError: The file is missing or broken; the message names it.
     """
-    try:
-        file = msgspec.msgpack.decode(path.read_bytes(), type=_File)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ModelError(f"{path}: no clusters that can be read ({error})") from error
+    file = read_packed(path, _File, "clusters")
     if not sum(file.sizes) == len(file.low) == len(file.high) // 2 or not _is_power_of_two(len(file.sizes)):
         raise ModelError(f"{path}: its words and their codes do not go together")
     return Clusters(file)

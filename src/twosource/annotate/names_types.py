@@ -295,14 +295,14 @@ class WordType(Generic[Made]):
         before, after = scheme.ends_near(fold[-3:])
         before2, after2 = scheme.form_beside(self.shape)
         kinds = scheme.classes_beside(self.classes) if self.classes else None
-        kin = scheme.cluster_beside(scheme.clusters.get(fold)) if scheme.clusters is not None else None
+        clustered = scheme.cluster_beside(scheme.clusters.get(fold)) if scheme.clusters is not None else None
         if weighty:
             before, after = before + scheme.before(fold, none), after + scheme.after(fold, none)
             before2, after2 = before2 + scheme.before2(fold, none), after2 + scheme.after2(fold, none)
         if kinds:
             before, after = before + kinds[0], after + kinds[1]
-        if kin:
-            before, after = before + kin[0], after + kin[1]
+        if clustered:
+            before, after = before + clustered[0], after + clustered[1]
         self.before, self.after, self.before2, self.after2 = before, after, before2, after2
         if self.large:
             return
@@ -311,8 +311,8 @@ class WordType(Generic[Made]):
             closes, opens = closes + scheme.closes(fold, none), opens + scheme.opens(fold, none)
         if kinds:
             closes, opens = closes + kinds[2], opens + kinds[3]
-        if kin:
-            closes, opens = closes + kin[2], opens + kin[3]
+        if clustered:
+            closes, opens = closes + clustered[2], opens + clustered[3]
         self.closes, self.opens = closes, opens
 
     def at(self, place: int) -> Made:

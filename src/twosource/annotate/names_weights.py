@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from struct import unpack
+from typing import TypeVar
 
 import msgspec
 
 from twosource.errors import ModelError
 
+T = TypeVar("T")
 OUTSIDE = "O"
 """The label of words that are in no name."""
 UNIT = 512
@@ -124,16 +126,25 @@ def _bytes_of(weights: Sequence[int]) -> bytes:
     return number.to_bytes(LANE * len(weights) // 8, "big")
 
 
+def read_packed(path: Path, kind: type[T], what: str) -> T:
+    """Return a file in MessagePack as ``kind``; ``what`` says what it holds.
+
+    Raises:
+        ModelError: The file is missing or broken; the message names it.
+    """
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise ModelError(f"{path}: no {what} that can be read ({error})") from error
+
+
 def read_weights(path: Path) -> Weights:
     """Return the weights that a file holds.
 
     Raises:
         ModelError: The file is missing or broken; the message names it.
     """
-    try:
-        content = msgspec.msgpack.decode(path.read_bytes(), type=_File)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise ModelError(f"{path}: no weights that can be read ({error})") from error
+    content = read_packed(path, _File, "weights")
     size = len(content.labels)
     if content.labels[:1] != [OUTSIDE] or [len(row) for row in content.transitions] != [size] * size:
         raise ModelError(f"{path}: its labels and transitions do not go together")
